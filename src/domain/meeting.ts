@@ -1,0 +1,86 @@
+import type { Invitee } from './invitee.ts';
+import type { Span, Zone } from './when.ts';
+
+/** Webex's three kinds of meeting: the schedule, one planned occurrence of it, one that really ran. */
+export type MeetingType = 'meetingSeries' | 'scheduledMeeting' | 'meeting';
+
+export type MeetingState =
+  'active' | 'scheduled' | 'ready' | 'lobby' | 'inProgress' | 'ended' | 'missed' | 'expired';
+
+export type ScheduledType = 'meeting' | 'webinar' | 'personalRoomMeeting';
+
+/** A meeting as Webex holds it, times in the reader's zone. Invitees are not part of it: Webex lists them apart. */
+export interface Meeting {
+  readonly id: string;
+  readonly type: MeetingType;
+  /** The series an occurrence or instance belongs to; its own id for a series. */
+  readonly seriesId: string;
+  readonly title: string;
+  readonly agenda?: string;
+  readonly state: MeetingState;
+  readonly scheduledType: ScheduledType;
+  readonly span: Span;
+  /** RRULE body; only a recurring series has one. */
+  readonly recurrence?: string;
+  /** An occurrence that differs from its series. */
+  readonly isModified: boolean;
+  readonly hostId: string;
+  readonly hostEmail: string;
+  readonly hostDisplayName: string;
+  /** Works everywhere, phones included; the only link a card shows. */
+  readonly webLink: string;
+  readonly siteUrl: string;
+  readonly meetingNumber?: string;
+  readonly sipAddress?: string;
+  /** Host only, and never outside a 1:1 space. */
+  readonly password?: string;
+  readonly hostKey?: string;
+  readonly options: MeetingOptions;
+  /** Our own create keys; other integrations' tags are invisible to us. */
+  readonly integrationTags: readonly string[];
+}
+
+/** What a host may switch on one meeting. Absent: as the site or the person's preferences have it. */
+export interface MeetingOptions {
+  readonly enabledJoinBeforeHost?: boolean;
+  readonly joinBeforeHostMinutes?: number;
+  readonly enabledAutoRecordMeeting?: boolean;
+  readonly unlockedMeetingJoinSecurity?: 'allowJoin' | 'allowJoinWithLobby' | 'blockFromJoin';
+  readonly enableAutomaticLock?: boolean;
+  readonly automaticLockMinutes?: number;
+  readonly reminderTime?: number;
+}
+
+/** What is needed to make a meeting. Times travel as local time with the zone's offset on that date. */
+export interface MeetingDraft {
+  readonly title: string;
+  readonly agenda?: string;
+  readonly password?: string;
+  readonly span: Span;
+  readonly zone: Zone;
+  readonly recurrence?: string;
+  readonly invitees: readonly Omit<Invitee, 'id'>[];
+  readonly sendEmail: boolean;
+  readonly options: MeetingOptions;
+}
+
+/** A partial change; what is absent stays. */
+export interface MeetingChange {
+  readonly title?: string;
+  readonly agenda?: string | null;
+  readonly password?: string;
+  readonly span?: Span;
+  readonly zone?: Zone;
+  readonly recurrence?: string | null;
+  readonly options?: MeetingOptions;
+}
+
+/** Webex's own limits; a request outside them is refused before any call, with the rule named. */
+export const MEETING_LIMITS = {
+  titleLength: 128,
+  agendaLength: 1300,
+  shortestMinutes: 10,
+  longestMinutes: 23 * 60 + 59,
+  invitees: 1000,
+  furthestYears: 10,
+} as const;

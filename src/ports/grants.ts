@@ -1,0 +1,43 @@
+/** A person's consent to let the bot act for them: the tokens, and the scopes Webex really gave. */
+export interface Grant {
+  readonly personId: string;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** Epoch milliseconds, civil clock. */
+  readonly accessExpiresAt: number;
+  readonly refreshExpiresAt: number;
+  readonly scopes: readonly string[];
+  readonly grantedAt: number;
+}
+
+/** Grants at rest: encrypted, bound to person and column. */
+export interface GrantStore {
+  read(personId: string): Promise<Grant | undefined>;
+  write(grant: Grant): Promise<void>;
+  /** True when there was one. */
+  remove(personId: string): Promise<boolean>;
+  /**
+   * Runs `work` while nobody else, in this process or another, does so for the same person.
+   * For the refresh: the second to come finds the first one's result.
+   */
+  exclusively<Value>(personId: string, work: () => Promise<Value>): Promise<Value>;
+}
+
+/** Webex's OAuth endpoints, as the integration. */
+export interface OAuthClient {
+  /** Where the person goes to consent. `state` and the PKCE verifier are the caller's, stored before the link is sent. */
+  authorizeUrl(request: { state: string; codeVerifier: string; scopes: readonly string[] }): Promise<string>;
+  /** Exchanges a code. Throws WebexRefusal when Webex says no. */
+  exchange(code: string, codeVerifier: string): Promise<Tokens>;
+  /** A new access token. Throws GrantLost when the refresh token is no good any more. */
+  refresh(refreshToken: string): Promise<Tokens>;
+}
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** Seconds from now. */
+  readonly expiresIn: number;
+  readonly refreshExpiresIn: number;
+  readonly scopes: readonly string[];
+}

@@ -1,0 +1,15 @@
+import type { Invitee } from '../domain/invitee.ts';
+
+/** `/meetingInvitees`, as the person asking. */
+export interface Invitees {
+  /** All of them, sorted by e-mail. */
+  list(meetingId: string): Promise<readonly Invitee[]>;
+  /** One more; a person already invited is a WebexRefusal with status 409. */
+  add(meetingId: string, invitee: Omit<Invitee, 'id'>, options: { sendEmail: boolean }): Promise<Invitee>;
+  /** Many, in hundreds; Webex inserts none of a hundred that holds somebody already invited (409). */
+  addMany(meetingId: string, invitees: readonly Omit<Invitee, 'id'>[], options: { sendEmail: boolean }): Promise<readonly Invitee[]>;
+  /** Replaces the invitee's row. Read `coHost` back: Webex grants it only to host accounts of the same site. */
+  update(invitee: Invitee, options: { sendEmail: boolean }): Promise<Invitee>;
+  /** False when already gone. */
+  remove(inviteeId: string, options: { sendEmail: boolean }): Promise<boolean>;
+}

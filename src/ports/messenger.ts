@@ -1,0 +1,36 @@
+import type { CardJson } from '../card/card.ts';
+
+/** Messages in Webex spaces, as the bot. `chat/` implements it. */
+export interface Messenger {
+  /** Posts one message: markdown always, a card where there is one. A refused thread falls back to the space. */
+  post(place: Place, content: Content): Promise<Posted>;
+  /** Deletes a message of the bot's own; false when it was gone already. */
+  remove(messageId: string): Promise<boolean>;
+  /** The bot's newest messages of a 1:1 space since a moment, for a look before a resend. */
+  recent(roomId: string, sinceMs: number): Promise<readonly { readonly id: string; readonly markdown: string }[]>;
+  /** Who is in a space, the bot itself left out. */
+  members(roomId: string): Promise<readonly Member[]>;
+}
+
+/** A space (its thread, where one is named), or the 1:1 space of a person. */
+export type Place =
+  { readonly roomId: string; readonly parentId?: string } | { readonly personId: string };
+
+export interface Content {
+  /** The full sense of the message, for clients without cards. */
+  readonly markdown: string;
+  readonly card?: CardJson;
+}
+
+export interface Posted {
+  readonly messageId: string;
+  readonly roomId: string;
+}
+
+export interface Member {
+  readonly personId: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly orgId: string;
+  readonly isBot: boolean;
+}

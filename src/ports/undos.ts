@@ -1,0 +1,20 @@
+/** How to take back what was done, for ten minutes. */
+export interface UndoEntry {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly feature: string;
+  /** What was done, in words, for "undo" and for "what did you do for me today?". */
+  readonly done: string;
+  /** The feature's own facts for taking it back. */
+  readonly body: unknown;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+export interface Undos {
+  write(entry: UndoEntry): Promise<void>;
+  /** The newest that can still be taken back. */
+  newest(ownerId: string, now: number): Promise<UndoEntry | undefined>;
+  /** Deletes and returns in one statement: nothing is undone twice. */
+  take(id: string, ownerId: string, now: number): Promise<UndoEntry | undefined>;
+}
