@@ -4,8 +4,7 @@ import type { Span, Zone } from './when.ts';
 /** Webex's three kinds of meeting: the schedule, one planned occurrence of it, one that really ran. */
 export type MeetingType = 'meetingSeries' | 'scheduledMeeting' | 'meeting';
 
-export type MeetingState =
-  'active' | 'scheduled' | 'ready' | 'lobby' | 'inProgress' | 'ended' | 'missed' | 'expired';
+export type MeetingState = 'active' | 'scheduled' | 'ready' | 'lobby' | 'inProgress' | 'ended' | 'missed' | 'expired';
 
 export type ScheduledType = 'meeting' | 'webinar' | 'personalRoomMeeting';
 

@@ -12,7 +12,12 @@ export class WebexRefusal extends Error {
   /** Seconds Webex asked us to wait (429, 423, 503). */
   readonly retryAfter: number | undefined;
 
-  constructor(told: { status: number; description: string; trackingId?: string | undefined; retryAfter?: number | undefined }) {
+  constructor(told: {
+    status: number;
+    description: string;
+    trackingId?: string | undefined;
+    retryAfter?: number | undefined;
+  }) {
     super(`Webex answered ${told.status}`);
     this.status = told.status;
     this.description = told.description;

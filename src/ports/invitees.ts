@@ -7,7 +7,11 @@ export interface Invitees {
   /** One more; a person already invited is a WebexRefusal with status 409. */
   add(meetingId: string, invitee: Omit<Invitee, 'id'>, options: { sendEmail: boolean }): Promise<Invitee>;
   /** Many, in hundreds; Webex inserts none of a hundred that holds somebody already invited (409). */
-  addMany(meetingId: string, invitees: readonly Omit<Invitee, 'id'>[], options: { sendEmail: boolean }): Promise<readonly Invitee[]>;
+  addMany(
+    meetingId: string,
+    invitees: readonly Omit<Invitee, 'id'>[],
+    options: { sendEmail: boolean },
+  ): Promise<readonly Invitee[]>;
   /** Replaces the invitee's row. Read `coHost` back: Webex grants it only to host accounts of the same site. */
   update(invitee: Invitee, options: { sendEmail: boolean }): Promise<Invitee>;
   /** False when already gone. */

@@ -13,8 +13,7 @@ export interface Messenger {
 }
 
 /** A space (its thread, where one is named), or the 1:1 space of a person. */
-export type Place =
-  { readonly roomId: string; readonly parentId?: string } | { readonly personId: string };
+export type Place = { readonly roomId: string; readonly parentId?: string } | { readonly personId: string };
 
 export interface Content {
   /** The full sense of the message, for clients without cards. */

@@ -1,0 +1,78 @@
+import type { Content, Place } from './messenger.ts';
+
+/**
+ * The inbox: everything that knocked and has not been dealt with. One row is one knock, and it is also the outbox
+ * of its own answer: `new → acted (answer stored) → done (every message of it has an id)`.
+ *
+ * Times: `runAt` and `receivedAt` are civil (the movable clock); leases are real time.
+ */
+export interface InboxRow {
+  /** Dedupe key: the same knock again is the same key. */
+  readonly key: string;
+  readonly kind: KnockKind;
+  /** Whose registration brought it: `bot`, or the person whose webhook it was. */
+  readonly owner: string;
+  /** Rows of one line are handled one after the other, in the order they came; a space's id, or a person's. */
+  readonly line: string;
+  /** The thin notification's facts, or a job's: ids only, never message text. */
+  readonly payload: Readonly<Record<string, string>>;
+  readonly state: 'new' | 'acted' | 'done' | 'dead';
+  readonly attempts: number;
+  readonly runAt: number;
+  readonly receivedAt: number;
+  /** The answer, once there is one; each message gets its id when Webex has taken it. */
+  readonly outbox: readonly Outgoing[];
+}
+
+export type KnockKind = 'message' | 'edit' | 'action' | 'joined' | 'left' | 'connected';
+
+/** One message of an answer, as data: it survives a crash between acting and sending. */
+export interface Outgoing {
+  readonly place: Place;
+  readonly content: Content;
+  /** What the card stands for; the posted-card row is written from it once the message has its id. */
+  readonly card?: {
+    readonly feature: string;
+    readonly ownerId: string;
+    readonly subject: unknown;
+    readonly expiresAt: number;
+  };
+  /** An older message of the bot that this one takes the place of: deleted once this one is there. */
+  readonly replaces?: string;
+  /** Set when Webex has taken the message. */
+  readonly sent?: { readonly messageId: string; readonly roomId: string };
+}
+
+export type Knock = Pick<InboxRow, 'key' | 'kind' | 'owner' | 'line' | 'payload' | 'runAt' | 'receivedAt'>;
+
+export interface Inbox {
+  /** Durable when it resolves. False: this knock is known already. Many at once share one commit. */
+  accept(knock: Knock): Promise<boolean>;
+  /**
+   * Takes up to `limit` rows that are due and free, at most one per line and never one behind an unfinished row of its
+   * own line, for `leaseMs` of real time. No two callers, on whatever machine, ever hold the same row.
+   */
+  lease(holder: string, limit: number, now: number, leaseMs: number): Promise<readonly InboxRow[]>;
+  /** Prolongs leases that `holder` still has; returns the keys it still holds. */
+  extend(holder: string, keys: readonly string[], leaseMs: number): Promise<readonly string[]>;
+  /** Stores the answer, in one statement with the state. False when `holder` lost the lease. */
+  save(
+    holder: string,
+    key: string,
+    change: { state: 'acted' | 'done' | 'dead'; outbox: readonly Outgoing[]; error?: string },
+  ): Promise<boolean>;
+  /** Gives the row back, to be tried again at `runAt`. */
+  retry(holder: string, key: string, runAt: number, error: string): Promise<void>;
+  /** Gives all rows of `holder` back at once, without counting an attempt (shutdown). */
+  release(holder: string): Promise<void>;
+  /** How many rows wait, by when: due now, due later, held, dead; the age of the oldest due one in ms. */
+  depth(now: number): Promise<InboxDepth>;
+}
+
+export interface InboxDepth {
+  readonly due: number;
+  readonly later: number;
+  readonly held: number;
+  readonly dead: number;
+  readonly oldestMs: number;
+}
