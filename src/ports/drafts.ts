@@ -10,6 +10,10 @@ export interface Draft {
 export interface Drafts {
   write(draft: Draft): Promise<void>;
   read(id: string, now: number): Promise<Draft | undefined>;
-  /** Deletes and returns in one statement, so that two presses cannot both act on it. */
-  take(id: string, now: number): Promise<Draft | undefined>;
+  /**
+   * Gives the draft to the first who asks, in one statement, so that two presses cannot both act on it. The same taker
+   * may take it again: a press that is repeated after a crash goes on where it was.
+   * @param by the request that takes it (a message's or an action's id)
+   */
+  take(id: string, by: string, now: number): Promise<Draft | undefined>;
 }

@@ -41,3 +41,9 @@ export interface Tokens {
   readonly refreshExpiresIn: number;
   readonly scopes: readonly string[];
 }
+
+/**
+ * The access token of one person, asked for at each call. `refused` is the one Webex just answered 401 to: a newer one
+ * is wanted. Throws GrantLost when there is none to be had.
+ */
+export type AskToken = (wish?: { readonly refused: string }) => Promise<string>;

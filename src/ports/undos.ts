@@ -13,8 +13,8 @@ export interface UndoEntry {
 
 export interface Undos {
   write(entry: UndoEntry): Promise<void>;
-  /** The newest that can still be taken back. */
+  /** The newest that nobody has taken yet and that has not expired. */
   newest(ownerId: string, now: number): Promise<UndoEntry | undefined>;
-  /** Deletes and returns in one statement: nothing is undone twice. */
-  take(id: string, ownerId: string, now: number): Promise<UndoEntry | undefined>;
+  /** First come, first served, in one statement: nothing is undone twice. The same taker may take it again after a crash. */
+  take(id: string, ownerId: string, by: string, now: number): Promise<UndoEntry | undefined>;
 }

@@ -1,0 +1,115 @@
+import type { Temporal } from 'temporal-polyfill';
+import { count } from '../domain/spoken-time.ts';
+import type { Span, Zone } from '../domain/when.ts';
+import type { CardJson } from './card.ts';
+import {
+  card,
+  choiceInput,
+  kicker,
+  openUrl,
+  row,
+  showCard,
+  submit,
+  submitAlone,
+  text,
+  textInput,
+  title,
+  type Action,
+  type Element,
+} from './elements.ts';
+import { escapeCardText, shorten } from './escape.ts';
+import { nameOf, peopleLine, type Guest } from './people-line.ts';
+import { timeRows } from './time-lines.ts';
+
+/** The card people see most: one meeting, and what can be done with it. */
+export interface MeetingCardFacts {
+  /** What happened, one or two words: "Scheduled", "Cancelled", "Invited". */
+  readonly what: string;
+  readonly title: string;
+  readonly span: Span;
+  /** Zones of other readers who told us theirs. */
+  readonly otherZones: readonly Zone[];
+  readonly guests: readonly Guest[];
+  /** False: the space does not own the meeting, so it is told how many come, not who. */
+  readonly shared: boolean;
+  /** How the words were read, where something was guessed. */
+  readonly readAs?: string;
+  /** A sentence about what came of the last press. */
+  readonly note?: string;
+  /** Left out where the space does not own the meeting. */
+  readonly webLink?: string;
+  readonly buttons: { readonly people: boolean; readonly correct: boolean; readonly undo: boolean };
+  readonly now: Temporal.Instant;
+}
+
+/** More choices than this would not fit a card. */
+const CHOICES = 50;
+
+export function renderMeetingCard(facts: MeetingCardFacts): CardJson {
+  const { buttons } = facts;
+  return card(
+    [
+      kicker(facts.what),
+      title(escapeCardText(facts.title)),
+      ...timeRows(facts.span, facts.otherZones, facts.now),
+      facts.guests.length > 0 ? row('With', facts.shared ? peopleLine(facts.guests) : count(facts.guests.length, 'person', 'people')) : undefined,
+      facts.readAs === undefined ? undefined : row('Read as', escapeCardText(facts.readAs)),
+      facts.note === undefined ? undefined : text(facts.note, { spacing: 'Medium' }),
+    ],
+    [
+      buttons.people ? addPeople() : undefined,
+      buttons.people && facts.shared && facts.guests.length > 0 ? changePeople(facts.guests) : undefined,
+      buttons.correct ? submitAlone('Not right?', 'schedule.correct') : undefined,
+      facts.webLink === undefined ? undefined : openUrl('Open in Webex', facts.webLink),
+      buttons.undo ? submitAlone('Undo', 'schedule.undo') : undefined,
+    ],
+  );
+}
+
+function addPeople(): Action {
+  return showCard(
+    'Add people',
+    [
+      textInput({
+        id: 'emails',
+        label: 'E-mail addresses, one or more',
+        placeholder: 'ana@example.com, ben@example.com',
+        required: 'Write at least one address',
+        maxLength: 2000,
+      }),
+    ],
+    [submit('Invite', 'invite.add', 'positive')],
+  );
+}
+
+function changePeople(guests: readonly Guest[]): Action {
+  return showCard('Change people', [whom(guests), whatToDo()], [submit('Apply', 'invite.change')]);
+}
+
+/** A list while it fits the card; an address to be written where it does not. */
+function whom(guests: readonly Guest[]): Element {
+  if (guests.length > CHOICES) return textInput({ id: 'email', label: `Whose address (${guests.length} are invited)`, required: 'Write an address' });
+  return choiceInput({
+    id: 'email',
+    label: 'Who',
+    required: 'Choose a person',
+    choices: guests.map((guest) => ({
+      title: `${shorten(nameOf(guest), 60)}${guest.coHost ? ' (cohost)' : ''}`,
+      value: guest.email,
+    })),
+  });
+}
+
+function whatToDo(): Element {
+  return choiceInput({
+    id: 'change',
+    label: 'What to do',
+    value: 'remove',
+    required: 'Choose what to do',
+    choices: [
+      { title: 'Remove from the meeting', value: 'remove' },
+      { title: 'Make cohost', value: 'cohost' },
+      { title: 'No longer cohost', value: 'not-cohost' },
+    ],
+  });
+}

@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { spanIn, type Span, type Zone } from '../domain/when.ts';
+import type { CardJson } from './card.ts';
+import { renderMeetingCard } from './meeting-card.ts';
+import { isOutside } from './people-line.ts';
+
+/**
+ * What a posted meeting card stands for: the facts it shows, so that a press can show it again without asking Webex
+ * for each of them. Kept in the posted-card row, never in the card.
+ */
+export const MeetingSubject = z.object({
+  kind: z.literal('meeting'),
+  meetingId: z.string(),
+  title: z.string(),
+  /** RFC 9557 with the zone of who made the card. */
+  start: z.string(),
+  end: z.string(),
+  hostEmail: z.string(),
+  webLink: z.string(),
+  /** False where the space does not own the meeting: no link and no names are shown there. */
+  shared: z.boolean(),
+  undoId: z.string().optional(),
+  guests: z.array(z.object({ email: z.string(), displayName: z.string(), coHost: z.boolean() })),
+});
+export type MeetingSubject = z.infer<typeof MeetingSubject>;
+
+/** How the card is to look this time; the facts come from its subject. */
+export interface MeetingLook {
+  readonly what: string;
+  readonly zone: Zone;
+  readonly otherZones: readonly Zone[];
+  readonly now: Temporal.Instant;
+  readonly readAs?: string;
+  readonly note?: string;
+  /** Undo leaves with its ten minutes, and with the meeting. */
+  readonly undo: boolean;
+  readonly people: boolean;
+  readonly correct: boolean;
+}
+
+export function renderMeetingSubject(subject: MeetingSubject, look: MeetingLook): CardJson {
+  const guests = subject.guests.map((guest) => ({ ...guest, outside: isOutside(guest.email, subject.hostEmail) }));
+  return renderMeetingCard({
+    what: look.what,
+    title: subject.title,
+    span: subjectSpan(subject, look.zone),
+    otherZones: look.otherZones,
+    guests,
+    shared: subject.shared,
+    ...(look.readAs === undefined ? {} : { readAs: look.readAs }),
+    ...(look.note === undefined ? {} : { note: look.note }),
+    ...(subject.shared ? { webLink: subject.webLink } : {}),
+    buttons: { people: look.people, correct: look.correct, undo: look.undo },
+    now: look.now,
+  });
+}
+
+export function subjectSpan(subject: MeetingSubject, zone: Zone): Span {
+  return spanIn({ start: Temporal.ZonedDateTime.from(subject.start), end: Temporal.ZonedDateTime.from(subject.end) }, zone);
+}

@@ -1,0 +1,37 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/**
+ * What can be wrong with a request that the person can cure. A closed list: `bot/words.ts` turns each into a sentence
+ * that carries its cure, and the compiler sees to it that none is forgotten.
+ */
+export type Problem =
+  | { readonly kind: 'title-missing' }
+  | { readonly kind: 'title-too-long'; readonly length: number; readonly limit: number }
+  | { readonly kind: 'day-missing' }
+  | { readonly kind: 'time-missing' }
+  | { readonly kind: 'zone-missing'; readonly guess: string }
+  | { readonly kind: 'zone-unknown'; readonly text: string }
+  | { readonly kind: 'time-unreadable'; readonly text: string }
+  | { readonly kind: 'time-past'; readonly said: Temporal.ZonedDateTime; readonly next: Temporal.ZonedDateTime }
+  | { readonly kind: 'time-skipped'; readonly said: string; readonly after: Temporal.ZonedDateTime }
+  | { readonly kind: 'time-twice'; readonly earlier: Temporal.ZonedDateTime; readonly later: Temporal.ZonedDateTime }
+  | { readonly kind: 'too-far'; readonly years: number }
+  | { readonly kind: 'length-unreadable'; readonly text: string }
+  | {
+      readonly kind: 'length-out-of-bounds';
+      readonly minutes: number;
+      readonly shortest: number;
+      readonly longest: number;
+    }
+  | { readonly kind: 'not-an-address'; readonly texts: readonly string[] }
+  | { readonly kind: 'too-many-invitees'; readonly count: number; readonly limit: number }
+  | { readonly kind: 'not-sure' }
+  | { readonly kind: 'card-gone' }
+  | { readonly kind: 'card-not-yours' }
+  | { readonly kind: 'meeting-gone' }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'undo-expired' }
+  | { readonly kind: 'nobody-named' }
+  | { readonly kind: 'already-invited'; readonly emails: readonly string[] }
+  | { readonly kind: 'value-refused'; readonly field: string; readonly allowed: string }
+  | { readonly kind: 'private-only' };

@@ -1,0 +1,171 @@
+import type { CardJson } from '../card/card.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Result } from '../domain/result.ts';
+import type { At, Zone } from '../domain/when.ts';
+import type { Act, Reading } from '../language/reading.ts';
+import type { Drafts } from '../ports/drafts.ts';
+import type { Invitees } from '../ports/invitees.ts';
+import type { Meetings } from '../ports/meetings.ts';
+import type { Member } from '../ports/messenger.ts';
+import type { People } from '../ports/people.ts';
+import type { Preferences } from '../ports/preferences.ts';
+import type { Profile, Profiles } from '../ports/profiles.ts';
+import type { Undos } from '../ports/undos.ts';
+
+/**
+ * The contract of a feature: one thing a person can ask for. A feature is a folder with this manifest on top; it reads
+ * no text (it gets a `Reading`), knows no transport, and never looks at the machine's clock.
+ */
+export interface Feature {
+  readonly name: string;
+  /** One line of help: what it does, in a person's words. */
+  readonly summary: string;
+  /** A sentence that works as it stands; help shows it and a test runs it. */
+  readonly example: string;
+  /** The acts it answers to. No act belongs to two features. */
+  readonly acts: readonly Act[];
+  /** Command words, each owned by one feature, with the act each asks for. */
+  readonly words: Readonly<Record<string, Act>>;
+  /** Webex scopes the words need; empty: works without a connected account. */
+  readonly scopes: readonly string[];
+  readonly answer: (reading: Reading, context: Context) => Promise<Reply>;
+  readonly actions: Readonly<Record<string, CardAction>>;
+  /** Takes back what an undo entry of this feature says was done. */
+  readonly takeBack?: (body: unknown, context: Context) => Promise<Reply>;
+}
+
+/** A button of a card. Its name is the key in `actions`; the card's data carries nothing else that is believed. */
+export interface CardAction {
+  /** `owner`: Confirm and Undo belong to who asked. `anyone`: whoever presses acts with their own grant. */
+  readonly pressedBy: 'owner' | 'anyone';
+  readonly scopes: readonly string[];
+  readonly press: (press: Press, context: Context) => Promise<Reply>;
+}
+
+/** What came with a press: the posted card's own facts, and inputs that anybody may have made up. */
+export interface Press {
+  readonly subject: unknown;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** What a manifest is written as; `Intent` closes over parse and handle, so that the registry needs no `any`. */
+interface FeatureManifest<Intent> extends Omit<Feature, 'answer'> {
+  readonly parse: (reading: Reading, at: At) => Result<Intent, Problem>;
+  readonly handle: (intent: Intent, context: Context) => Promise<Reply>;
+}
+
+export function defineFeature<Intent>(manifest: FeatureManifest<Intent>): Feature {
+  const { parse, handle, ...rest } = manifest;
+  return {
+    ...rest,
+    async answer(reading, context) {
+      const intent = parse(reading, context.at);
+      return intent.ok ? handle(intent.value, context) : problemReply(intent.problem);
+    },
+  };
+}
+
+interface ActionManifest<Intent> extends Omit<CardAction, 'press'> {
+  readonly parse: (press: Press, at: At) => Result<Intent, Problem>;
+  readonly handle: (intent: Intent, context: Context) => Promise<Reply>;
+}
+
+export function defineAction<Intent>(manifest: ActionManifest<Intent>): CardAction {
+  const { parse, handle, ...rest } = manifest;
+  return {
+    ...rest,
+    async press(press, context) {
+      const intent = parse(press, context.at);
+      return intent.ok ? handle(intent.value, context) : problemReply(intent.problem);
+    },
+  };
+}
+
+/** Who asks, where, and what they may reach; made anew for every request. */
+export interface Context {
+  readonly who: Who;
+  readonly at: At;
+  /** True until the person, or their Webex profile, has told us a zone: `at.zone` is then a guess to be confirmed. */
+  readonly zoneIsGuess: boolean;
+  /** The real now (civil clock); `at.now` is when the words were said. */
+  readonly now: number;
+  /** The message or action that asks: what is taken for it may be taken again when it is repeated after a crash. */
+  readonly requestId: string;
+  /** Makes the key of the n-th thing this request creates: the same request always makes the same keys. */
+  readonly createKey: (index: number) => string;
+  /** A fresh random id. */
+  readonly newId: () => string;
+  readonly webex: ActingPorts;
+  readonly drafts: Drafts;
+  readonly undos: Undos;
+  readonly profiles: Profiles;
+  /** Keeps the zone the person told us; it wins over Webex's profile. Names no zone database knows are ignored. */
+  readonly rememberZone: (zone: Zone) => Promise<void>;
+  readonly access: Access;
+  /** Who is in the space, the bot left out; one call, made at most once a request. */
+  readonly members: () => Promise<readonly Member[]>;
+  /** Profiles of those people of the space who are connected. */
+  readonly connectedHere: () => Promise<readonly Profile[]>;
+  /** Says a problem in a sentence that carries its cure. */
+  readonly say: (problem: Problem) => string;
+  /** Every feature in help order, for help itself. */
+  readonly features: readonly Feature[];
+}
+
+/** Webex as the person asking, with that person's own grant. */
+export interface ActingPorts {
+  readonly meetings: Meetings;
+  readonly invitees: Invitees;
+  readonly preferences: Preferences;
+  readonly people: People;
+}
+
+/** The person's connection itself. */
+export interface Access {
+  readonly granted: () => Promise<readonly string[] | undefined>;
+  /** Forgets the person: grant, states, parked requests, drafts, undo, profile. True when they were connected. */
+  readonly forget: () => Promise<boolean>;
+  /** A reply that offers Connect for these scopes (with those granted already), 1:1. */
+  readonly offer: (scopes: readonly string[], why: string) => Promise<Reply>;
+}
+
+export interface Who {
+  readonly personId: string;
+  readonly email: string;
+  readonly roomId: string;
+  readonly roomType: 'direct' | 'group';
+  /** The thread the request stands in, or starts. */
+  readonly threadId?: string;
+  /** The card that was pressed, where a press asks. */
+  readonly pressedMessageId?: string;
+}
+
+/** What goes back. Markdown always carries the full sense, for clients without cards. */
+export interface Reply {
+  readonly markdown: string;
+  readonly card?: ReplyCard;
+  /** `private`: to the person's 1:1 space, with a short public note when asked in a group. */
+  readonly where: 'here' | 'private';
+  /** This reply takes the pressed card's place: the old card is deleted. */
+  readonly replacesPressed?: boolean;
+  /** A reply that says what is wrong and changed nothing; words come from `bot/words.ts`. */
+  readonly problem?: Problem;
+}
+
+export interface ReplyCard {
+  readonly content: CardJson;
+  /** What the card stands for, kept in the posted-card row. */
+  readonly subject: unknown;
+  /** How long its buttons work, in minutes of civil time. */
+  readonly minutes: number;
+}
+
+/** The words are filled in by `bot/`: features name problems, one file says them. */
+export function problemReply(problem: Problem): Reply {
+  return { markdown: '', where: 'here', problem };
+}
+
+/** Cards of meetings work for a month, questions for a day. */
+export const MEETING_CARD_MINUTES = 30 * 24 * 60;
+export const QUESTION_MINUTES = 24 * 60;
+export const UNDO_MINUTES = 10;

@@ -1,0 +1,112 @@
+import type { CardJson } from '../../card/card.ts';
+import {
+  card,
+  choiceInput,
+  dateInput,
+  kicker,
+  submit,
+  submitAlone,
+  text,
+  textInput,
+  timeInput,
+  title,
+  type Element,
+} from '../../card/elements.ts';
+import { sayZone } from '../../domain/spoken-time.ts';
+import { MEETING_LIMITS } from '../../domain/meeting.ts';
+import type { ScheduleForm } from './form.ts';
+import { zoneChoices } from '../../card/zone-choices.ts';
+
+export interface DraftCardFacts {
+  readonly form: ScheduleForm;
+  /** What is missing or doubtful, a sentence each. */
+  readonly doubts: readonly string[];
+  /** The zone is a guess: it stands as an input until the person has told it once. */
+  readonly askZone: boolean;
+  /** The clocks fall back over this time: which of the two is meant. */
+  readonly twice?: { readonly earlier: string; readonly later: string };
+}
+
+/** The question, asked once: everything understood is filled in, and one button makes the meeting. */
+export function renderDraftCard(facts: DraftCardFacts): CardJson {
+  const { form } = facts;
+  return card(
+    [
+      kicker('One question before I schedule it'),
+      title(form.title === '' ? 'A new meeting' : 'Almost there'),
+      ...facts.doubts.map((doubt) => text(doubt)),
+      textInput({
+        id: 'title',
+        label: 'Title',
+        value: form.title,
+        required: 'A meeting needs a title',
+        maxLength: MEETING_LIMITS.titleLength,
+      }),
+      ...timeInputs(facts),
+      textInput({
+        id: 'people',
+        label: 'Invite (e-mail addresses, optional)',
+        value: form.people,
+        placeholder: 'ana@example.com, ben@example.com',
+      }),
+    ],
+    [submit('Schedule it', 'schedule.create', 'positive'), submitAlone('Leave it', 'schedule.leave')],
+  );
+}
+
+function timeInputs(facts: DraftCardFacts): readonly Element[] {
+  const { form, askZone, twice } = facts;
+  return [
+    dateInput({
+      id: 'date',
+      label: askZone ? 'Day' : `Day (${sayZone(form.zone)})`,
+      value: form.date,
+      required: 'Choose a day',
+    }),
+    timeInput({ id: 'time', label: 'Start', value: form.time, required: 'Choose a time' }),
+    ...(twice === undefined ? [] : [whichOfTwo(twice, form)]),
+    choiceInput({ id: 'minutes', label: 'Length', value: form.minutes, choices: lengthChoices(form.minutes) }),
+    ...(askZone
+      ? [
+          choiceInput({
+            id: 'zone',
+            label: 'Your time zone',
+            value: form.zone,
+            required: 'Choose your time zone',
+            choices: zoneChoices(form.zone),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function whichOfTwo(twice: { readonly earlier: string; readonly later: string }, form: ScheduleForm): Element {
+  return choiceInput({
+    id: 'fold',
+    label: 'Which of the two',
+    ...(form.fold === '' ? {} : { value: form.fold }),
+    required: 'Choose one of the two',
+    choices: [
+      { title: `The first (${twice.earlier})`, value: 'earlier' },
+      { title: `The second (${twice.later})`, value: 'later' },
+    ],
+  });
+}
+
+const LENGTHS: readonly (readonly [string, string])[] = [
+  ['15', '15 minutes'],
+  ['30', '30 minutes'],
+  ['45', '45 minutes'],
+  ['60', '1 hour'],
+  ['90', '1 hour 30 minutes'],
+  ['120', '2 hours'],
+  ['240', '4 hours'],
+  ['480', '8 hours'],
+];
+
+/** The usual lengths, and the one that was said where it is none of them. */
+function lengthChoices(said: string): readonly { title: string; value: string }[] {
+  const usual = LENGTHS.map(([value, words]) => ({ value, title: words }));
+  const known = said === '' || usual.some((choice) => choice.value === said);
+  return known ? usual : [{ value: said, title: `${said} minutes` }, ...usual];
+}

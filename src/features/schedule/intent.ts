@@ -1,0 +1,43 @@
+import type { Problem } from '../../domain/problem.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import type { At } from '../../domain/when.ts';
+import type { PersonMeant, Reading, TimeReading } from '../../language/reading.ts';
+import { DEFAULT_MINUTES, type ScheduleForm } from './form.ts';
+
+export interface ScheduleIntent {
+  readonly form: ScheduleForm;
+  readonly agenda?: string;
+  readonly people: readonly PersonMeant[];
+  /** No verb asked for it ("dentist at 4"): ask before anything is made. */
+  readonly sure: boolean;
+  /** What was read out of the time words, for the receipt; only where something in it was guessed. */
+  readonly guessedFrom?: string;
+}
+
+export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, Problem> {
+  const { when } = reading;
+  return ok({
+    form: {
+      title: reading.title ?? '',
+      date: when?.start?.date.toString() ?? '',
+      time: when?.start?.time?.toString({ smallestUnit: 'minute' }) ?? '',
+      minutes: String(lengthOf(when) ?? DEFAULT_MINUTES),
+      people: '',
+      zone: when?.zone ?? at.zone,
+      fold: '',
+    },
+    ...(reading.agenda === undefined ? {} : { agenda: reading.agenda }),
+    people: reading.people,
+    sure: reading.certainty === 'said',
+    ...(when?.start !== undefined && when.start.guessed.length > 0 ? { guessedFrom: when.words } : {}),
+  });
+}
+
+/** A length that was said, or the distance between a start and an end that were. */
+function lengthOf(when: TimeReading | undefined): number | undefined {
+  if (when?.minutes !== undefined) return when.minutes;
+  if (when?.start?.time === undefined || when.end?.time === undefined) return undefined;
+  const start = when.start.date.toPlainDateTime(when.start.time);
+  const end = when.end.date.toPlainDateTime(when.end.time);
+  return Math.round(start.until(end).total('minutes'));
+}
