@@ -1,0 +1,100 @@
+import { isEmail } from '../domain/invitee.ts';
+import type { Said } from './reading.ts';
+import type { TimeMention } from './time/read-times.ts';
+
+/**
+ * A message with everything that is not an ordinary word marked, so that the grammar can be written as patterns
+ * over words. `low` has the same length as `text`; what was recognised stands in it as one letter per kind,
+ * repeated: τ a time with its little word ("on Friday"), π a person (e-mail or mention), λ a link,
+ * ν a meeting number, θ quoted words.
+ */
+export interface MarkedText {
+  readonly text: string;
+  readonly low: string;
+  readonly times: readonly TimeMention[];
+  readonly marks: readonly Mark[];
+}
+
+export type Mark = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'mention'; readonly personId: string; readonly name: string }
+  | { readonly kind: 'link'; readonly link: string }
+  | { readonly kind: 'number'; readonly number: string }
+  | { readonly kind: 'quote'; readonly words: string }
+);
+
+const LETTERS = { email: 'π', mention: 'π', link: 'λ', number: 'ν', quote: 'θ' } as const;
+
+/** Marks all but times: those are read from `withoutMarks`, so that no address or link is taken for one. */
+export function findMarks(said: Said, text: string): readonly Mark[] {
+  const found: Mark[] = [];
+  const add = (mark: Mark): void => {
+    if (mark.end > mark.start && !found.some((other) => mark.start < other.end && other.start < mark.end))
+      found.push(mark);
+  };
+  const span = (match: RegExpExecArray): { start: number; end: number } => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  });
+  for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"]{1,2000}/gi))
+    add({ ...span(match), kind: 'link', link: match[0] });
+  if (text.includes('@')) {
+    for (const match of text.matchAll(/<?(?:mailto:)?([^\s<>()[\],;:"@]{1,64}@[^\s<>()[\],;:"@]{1,190})>?/gi)) {
+      const email = (match[1] ?? '').replace(/[.!?'’]+$/, '');
+      const end = match.index + match[0].indexOf(email) + email.length + (match[0].endsWith('>') ? 1 : 0);
+      if (isEmail(email)) add({ start: match.index, end, kind: 'email', email });
+    }
+  }
+  for (const { name, personId } of said.mentions) {
+    const index = name === '' ? -1 : text.toLowerCase().indexOf(name.toLowerCase());
+    if (index < 0) continue;
+    const start = text[index - 1] === '@' ? index - 1 : index;
+    add({ start, end: index + name.length, kind: 'mention', personId, name });
+  }
+  for (const match of text.matchAll(
+    /"([^"]{1,200})"|“([^”]{1,200})”|(?<![\w])'([^']{2,200})'(?![\w])|‘([^’]{2,200})’(?!\w)/g,
+  )) {
+    add({ ...span(match), kind: 'quote', words: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '' });
+  }
+  for (const match of text.matchAll(/(?<![\d.+-])\d(?:[ -]?\d){8,10}(?![\d.])/g)) {
+    const number = match[0].replace(/\D/g, '');
+    if (number.length >= 9) add({ ...span(match), kind: 'number', number });
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** The text with marked spans blanked, of the same length: what the time reader may look at. */
+export function withoutMarks(text: string, marks: readonly Mark[]): string {
+  return replaceSpans(text, marks, () => ' ');
+}
+
+export function markText(text: string, marks: readonly Mark[], times: readonly TimeMention[]): MarkedText {
+  const plain = lowerCase(text)
+    .replace(/[τπλνθ]/g, '¿')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s/g, ' ');
+  const marked = replaceSpans(plain, marks, (mark) => LETTERS[mark.kind]);
+  const spans = times.map((time) => ({ start: time.lead, end: time.index + time.length }));
+  return { text, low: replaceSpans(marked, spans, () => 'τ'), times, marks };
+}
+
+/** Lower case, never changing the length (a Turkish İ would become two units). */
+function lowerCase(text: string): string {
+  const low = text.toLowerCase();
+  return low.length === text.length ? low : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function replaceSpans<Span extends { readonly start: number; readonly end: number }>(
+  text: string,
+  spans: readonly Span[],
+  letter: (span: Span) => string,
+): string {
+  let result = '';
+  let from = 0;
+  for (const span of spans) {
+    if (span.start < from) continue;
+    result += text.slice(from, span.start) + letter(span).repeat(span.end - span.start);
+    from = span.end;
+  }
+  return result + text.slice(from);
+}
