@@ -52,7 +52,9 @@ export function renderMeetingCard(facts: MeetingCardFacts): CardJson {
       kicker(facts.what),
       title(escapeCardText(facts.title)),
       ...timeRows(facts.span, facts.otherZones, facts.now),
-      facts.guests.length > 0 ? row('With', facts.shared ? peopleLine(facts.guests) : count(facts.guests.length, 'person', 'people')) : undefined,
+      facts.guests.length > 0
+        ? row('With', facts.shared ? peopleLine(facts.guests) : count(facts.guests.length, 'person', 'people'))
+        : undefined,
       facts.readAs === undefined ? undefined : row('Read as', escapeCardText(facts.readAs)),
       facts.note === undefined ? undefined : text(facts.note, { spacing: 'Medium' }),
     ],
@@ -88,7 +90,12 @@ function changePeople(guests: readonly Guest[]): Action {
 
 /** A list while it fits the card; an address to be written where it does not. */
 function whom(guests: readonly Guest[]): Element {
-  if (guests.length > CHOICES) return textInput({ id: 'email', label: `Whose address (${guests.length} are invited)`, required: 'Write an address' });
+  if (guests.length > CHOICES)
+    return textInput({
+      id: 'email',
+      label: `Whose address (${guests.length} are invited)`,
+      required: 'Write an address',
+    });
   return choiceInput({
     id: 'email',
     label: 'Who',

@@ -57,5 +57,8 @@ export function renderMeetingSubject(subject: MeetingSubject, look: MeetingLook)
 }
 
 export function subjectSpan(subject: MeetingSubject, zone: Zone): Span {
-  return spanIn({ start: Temporal.ZonedDateTime.from(subject.start), end: Temporal.ZonedDateTime.from(subject.end) }, zone);
+  return spanIn(
+    { start: Temporal.ZonedDateTime.from(subject.start), end: Temporal.ZonedDateTime.from(subject.end) },
+    zone,
+  );
 }

@@ -106,6 +106,8 @@ export interface Context {
   readonly members: () => Promise<readonly Member[]>;
   /** Profiles of those people of the space who are connected. */
   readonly connectedHere: () => Promise<readonly Profile[]>;
+  /** True the first time today (the person's day) that this is to be told: what need not be repeated is said in a word. */
+  readonly firstToday: (topic: string) => Promise<boolean>;
   /** Says a problem in a sentence that carries its cure. */
   readonly say: (problem: Problem) => string;
   /** Every feature in help order, for help itself. */

@@ -67,6 +67,15 @@ export interface Inbox {
   release(holder: string): Promise<void>;
   /** How many rows wait, by when: due now, due later, held, dead; the age of the oldest due one in ms. */
   depth(now: number): Promise<InboxDepth>;
+  /** For an operator: the rows that were given up, the newest first. */
+  listDead(limit: number): Promise<readonly DeadLetter[]>;
+  /** Puts a dead row at the end of its line, due at `now`, with the answer it had. False when no such row is dead. */
+  replay(key: string, now: number): Promise<boolean>;
+}
+
+export interface DeadLetter {
+  readonly row: InboxRow;
+  readonly error: string;
 }
 
 export interface InboxDepth {

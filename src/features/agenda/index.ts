@@ -1,0 +1,15 @@
+import { defineFeature } from '../feature.ts';
+import { handleAgenda } from './handler.ts';
+import { parseAgenda } from './intent.ts';
+
+export const agenda = defineFeature({
+  name: 'agenda',
+  summary: 'Show what is on: today, tomorrow, this week, next Tuesday',
+  example: "what's on this week?",
+  acts: ['list'],
+  words: { agenda: 'list', today: 'list', tomorrow: 'list' },
+  scopes: ['meeting:schedules_read'],
+  parse: parseAgenda,
+  handle: handleAgenda,
+  actions: {},
+});

@@ -1,0 +1,62 @@
+import { escapeMarkdown } from '../../card/escape.ts';
+import type { MeetingSubject } from '../../card/meeting-subject.ts';
+import { joinNames } from '../../card/people-line.ts';
+import { count } from '../../domain/spoken-time.ts';
+import { WebexRefusal } from '../../ports/failure.ts';
+import { problemReply, type Context, type Reply } from '../feature.ts';
+import { guestOf, showGuests, type Guest } from './guests.ts';
+
+export interface AddIntent {
+  readonly subject: MeetingSubject;
+  readonly emails: readonly string[];
+}
+
+/** Invites at once: the person named them. One is one call; many are read first, subtracted, and sent in hundreds. */
+export async function handleAdd({ subject, emails }: AddIntent, context: Context): Promise<Reply> {
+  const [only] = emails;
+  return emails.length === 1 && only !== undefined ? addOne(subject, only, context) : addMany(subject, emails, context);
+}
+
+async function addOne(subject: MeetingSubject, email: string, context: Context): Promise<Reply> {
+  try {
+    const invitee = await context.webex.invitees.add(subject.meetingId, blank(email), { sendEmail: true });
+    return showGuests(
+      subject,
+      withGuest(subject.guests, guestOf(invitee)),
+      `Invited ${escapeMarkdown(email)}.`,
+      context,
+    );
+  } catch (error) {
+    if (error instanceof WebexRefusal && error.status === 409)
+      return problemReply({ kind: 'already-invited', emails: [email] });
+    if (error instanceof WebexRefusal && error.status === 404) return problemReply({ kind: 'meeting-gone' });
+    throw error;
+  }
+}
+
+async function addMany(subject: MeetingSubject, emails: readonly string[], context: Context): Promise<Reply> {
+  const present = await context.webex.invitees.list(subject.meetingId);
+  const known = new Set(present.map((invitee) => invitee.email.toLowerCase()));
+  const fresh = emails.filter((email) => !known.has(email));
+  if (fresh.length === 0) return problemReply({ kind: 'already-invited', emails });
+  const added = await context.webex.invitees.addMany(subject.meetingId, fresh.map(blank), { sendEmail: true });
+  const already = emails.filter((email) => known.has(email));
+  const told = already.length === 0 ? '' : ` Already invited: ${joinNames(already.map(escapeMarkdown))}.`;
+  const guests = added.reduce<readonly Guest[]>(
+    (all, invitee) => withGuest(all, guestOf(invitee)),
+    present.map(guestOf),
+  );
+  return showGuests(subject, guests, `Invited ${sayWho(fresh)}.${told}`, context);
+}
+
+function sayWho(emails: readonly string[]): string {
+  return emails.length > 5 ? count(emails.length, 'person', 'people') : joinNames(emails.map(escapeMarkdown));
+}
+
+function blank(email: string): { email: string; displayName: string; coHost: boolean; panelist: boolean } {
+  return { email, displayName: '', coHost: false, panelist: false };
+}
+
+function withGuest(guests: readonly Guest[], guest: Guest): readonly Guest[] {
+  return [...guests.filter((one) => one.email.toLowerCase() !== guest.email.toLowerCase()), guest];
+}
