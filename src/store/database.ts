@@ -1,0 +1,90 @@
+import type { ConnectStates, ParkedRequests } from '../ports/connect-states.ts';
+import type { Drafts } from '../ports/drafts.ts';
+import type { GrantStore } from '../ports/grants.ts';
+import type { Inbox } from '../ports/inbox.ts';
+import type { Locks } from '../ports/locks.ts';
+import type { PostedCards } from '../ports/posted-cards.ts';
+import type { Profiles } from '../ports/profiles.ts';
+import type { Registrations } from '../ports/registrations.ts';
+import type { Undos } from '../ports/undos.ts';
+import { createConnectStates } from './connect-states.ts';
+import type { StoreBase, StoreConnection } from './connection.ts';
+import { createDrafts } from './drafts.ts';
+import { createGrants } from './grants.ts';
+import { createInbox } from './inbox.ts';
+import type { KeyRing } from './key-ring.ts';
+import { createLocks } from './locks.ts';
+import { migrate } from './migrate.ts';
+import { createParkedRequests } from './parked-requests.ts';
+import { createPostedCards } from './posted-cards.ts';
+import { createProfiles } from './profiles.ts';
+import { createRegistrations } from './registrations.ts';
+import { connectSqlite } from './sqlite.ts';
+import { createUndos } from './undos.ts';
+
+/** Everything the bot remembers, on one database. */
+export interface Store {
+  readonly inbox: Inbox;
+  readonly grants: GrantStore;
+  readonly connectStates: ConnectStates;
+  readonly parked: ParkedRequests;
+  readonly cards: PostedCards;
+  readonly drafts: Drafts;
+  readonly undos: Undos;
+  readonly profiles: Profiles;
+  readonly registrations: Registrations;
+  readonly locks: Locks;
+  /** Writes one row for good. Rejects when the database cannot be written to just now. */
+  probe(): Promise<void>;
+  /** Waits for what is on its way to the disk, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Folder of the SQLite file; used when there is no `databaseUrl`. */
+  readonly dataDir?: string;
+  /** `postgres://…`; wins over `dataDir`. */
+  readonly databaseUrl?: string;
+  readonly keys: KeyRing;
+  /** Epoch milliseconds of real time, for leases. */
+  readonly realNow?: () => number;
+}
+
+/** Opens the store and brings its tables up to date. Rejects when the database is not there or was made by a newer version. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const connection = connect(options);
+  const base: StoreBase = { ...connection, keys: options.keys, realNow: options.realNow ?? Date.now };
+  try {
+    await migrate(connection);
+  } catch (reason) {
+    await connection.db.destroy();
+    throw reason;
+  }
+  const inbox = createInbox(base);
+  const locks = createLocks(base);
+  return {
+    inbox,
+    locks,
+    grants: createGrants(base, locks),
+    connectStates: createConnectStates(base),
+    parked: createParkedRequests(base),
+    cards: createPostedCards(base),
+    drafts: createDrafts(base),
+    undos: createUndos(base),
+    profiles: createProfiles(base),
+    registrations: createRegistrations(base),
+    async probe() {
+      await locks.acquire('probe', 'probe', 0);
+    },
+    async close() {
+      await inbox.settled();
+      await connection.db.destroy();
+    },
+  };
+}
+
+function connect({ databaseUrl, dataDir }: StoreOptions): StoreConnection {
+  if (databaseUrl !== undefined) throw new Error('postgres');
+  if (dataDir !== undefined) return connectSqlite(dataDir);
+  throw new Error('the store needs a folder or the URL of a database');
+}

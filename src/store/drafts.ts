@@ -1,0 +1,57 @@
+import type { Selectable } from 'kysely';
+import type { Draft, Drafts } from '../ports/drafts.ts';
+import type { StoreBase } from './connection.ts';
+import { mayTake } from './may-take.ts';
+import type { KeyRing, SealedPlace } from './key-ring.ts';
+import type { DraftsTable } from './schema.ts';
+
+/** Requests that still lack something. Their bodies hold titles and people, so they are sealed. */
+export function createDrafts({ db, keys }: StoreBase): Drafts {
+  return {
+    async write(draft) {
+      const facts = {
+        owner_id: draft.ownerId,
+        feature: draft.feature,
+        body_sealed: keys.seal(JSON.stringify(draft.body ?? null), bodyOf(draft.ownerId)),
+        expires_at: draft.expiresAt,
+        // Written again it is another question, open to the next answer.
+        taken_by: null,
+      };
+      await db
+        .insertInto('drafts')
+        .values({ id: draft.id, ...facts })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
+        .execute();
+    },
+
+    async read(id, now) {
+      const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && row.expires_at > now ? readDraft(keys, row) : undefined;
+    },
+
+    async take(id, by, now) {
+      const row = await db
+        .updateTable('drafts')
+        .set({ taken_by: by })
+        .where('id', '=', id)
+        .where((draft) => mayTake(draft, by, now))
+        .returningAll()
+        .executeTakeFirst();
+      return row && readDraft(keys, row);
+    },
+  };
+}
+
+function readDraft(keys: KeyRing, row: Selectable<DraftsTable>): Draft {
+  return {
+    id: row.id,
+    ownerId: row.owner_id,
+    feature: row.feature,
+    body: JSON.parse(keys.open(row.body_sealed, bodyOf(row.owner_id)).plain) as unknown,
+    expiresAt: row.expires_at,
+  };
+}
+
+function bodyOf(person: string): SealedPlace {
+  return { table: 'drafts', person, column: 'body' };
+}

@@ -1,0 +1,184 @@
+import type { Inbox, InboxRow, Knock, Outgoing } from '../ports/inbox.ts';
+import { groupAccepts } from './accept.ts';
+import type { StoreBase } from './connection.ts';
+import { inboxDepth } from './inbox-depth.ts';
+import { readInboxRow, sealOutbox } from './inbox-row.ts';
+import { listDead, replayDead } from './dead-letters.ts';
+import { advanceLine, joinLines } from './lines.ts';
+import { transact } from './transact.ts';
+
+/** Enough to know a failure by; stack traces belong into the log. */
+const longestError = 500;
+
+export interface StoredInbox extends Inbox {
+  /** Resolves when no accept is on its way any more. */
+  settled(): Promise<void>;
+}
+
+/** The inbox on either database. `lines` says whose turn it is, `inbox` holds the rows; see LinesTable. */
+export function createInbox(base: StoreBase): StoredInbox {
+  const { db, realNow } = base;
+  const accepts = groupAccepts((knocks) => writeKnocks(base, knocks));
+  return {
+    accept: (knock) => accepts.accept(knock),
+    settled: () => accepts.settled(),
+    lease: (holder, limit, now, leaseMs) => leaseHeads(base, { holder, limit, now, leaseMs }),
+
+    async extend(holder, keys, leaseMs) {
+      if (keys.length === 0) return [];
+      const kept = await db
+        .updateTable('lines')
+        .set({ lease_until: realNow() + leaseMs })
+        .where('holder', '=', holder)
+        .where('key', 'in', keys)
+        .returning('key')
+        .execute();
+      return kept.map((row) => row.key);
+    },
+
+    save: (holder, key, change) =>
+      change.state === 'acted'
+        ? saveAnswer(base, holder, key, change.outbox)
+        : endRow(base, holder, key, { ...change, state: change.state }),
+
+    async retry(holder, key, runAt, error) {
+      await db
+        .updateTable('lines')
+        .set((row) => ({
+          ...{ run_at: runAt, holder: null, lease_until: 0, error: error.slice(0, longestError) },
+          attempts: row('attempts', '+', 1),
+        }))
+        .where('key', '=', key)
+        .where('holder', '=', holder)
+        .execute();
+    },
+
+    async release(holder) {
+      await db.updateTable('lines').set({ holder: null, lease_until: 0 }).where('holder', '=', holder).execute();
+    },
+
+    depth: (now) => inboxDepth(base, now),
+    listDead: (limit) => listDead(base, limit),
+    replay: (key, now) => replayDead(base, key, now),
+  };
+}
+
+async function writeKnocks(base: StoreBase, knocks: readonly Knock[]): Promise<ReadonlySet<string>> {
+  const rows = knocks.map((knock) => ({
+    key: knock.key,
+    kind: knock.kind,
+    owner: knock.owner,
+    line: knock.line,
+    payload: JSON.stringify(knock.payload),
+    state: 'new' as const,
+    attempts: 0,
+    run_at: knock.runAt,
+    received_at: knock.receivedAt,
+  }));
+  return transact(base, async (trx) => {
+    const fresh = await trx
+      .insertInto('inbox')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning(['key', 'seq', 'line', 'run_at'])
+      .execute();
+    await joinLines(trx, fresh);
+    return new Set(fresh.map((row) => row.key));
+  });
+}
+
+async function leaseHeads(
+  { db, keys, realNow, rowLocks }: StoreBase,
+  wish: { readonly holder: string; readonly limit: number; readonly now: number; readonly leaseMs: number },
+): Promise<readonly InboxRow[]> {
+  const heads = await db
+    .with('free', (cte) =>
+      cte
+        .selectFrom('lines')
+        .select('line')
+        .where('run_at', '<=', wish.now)
+        .where('lease_until', '<=', realNow())
+        .orderBy('run_at')
+        .orderBy('seq')
+        .limit(wish.limit)
+        .$if(rowLocks, (query) => query.forUpdate().skipLocked()),
+    )
+    .updateTable('lines')
+    .set((row) => ({
+      holder: wish.holder,
+      lease_until: realNow() + wish.leaseMs,
+      // Somebody held it and let the lease run out: that try came to nothing.
+      attempts: row
+        .case()
+        .when('holder', 'is', null)
+        .then(row.ref('attempts'))
+        .else(row('attempts', '+', 1))
+        .end(),
+    }))
+    .where('line', 'in', (query) => query.selectFrom('free').select('free.line'))
+    .returning(['key', 'seq', 'run_at', 'attempts'])
+    .execute();
+  if (heads.length === 0) return [];
+  // From here on the rows are this holder's, so reading them needs no transaction.
+  const rows = await db
+    .selectFrom('inbox')
+    .selectAll()
+    .where(
+      'key',
+      'in',
+      heads.map((head) => head.key),
+    )
+    .execute();
+  const byKey = new Map(heads.map((head) => [head.key, head]));
+  return rows
+    .map((row) => ({ row, head: byKey.get(row.key) ?? row }))
+    .sort((a, b) => a.head.run_at - b.head.run_at || a.head.seq - b.head.seq)
+    .map(({ row, head }) => readInboxRow(keys, row, head));
+}
+
+/** Only while `holder` is still the one at the head of the line; on PostgreSQL nobody can take it over meanwhile. */
+function heldBy({ db, rowLocks }: Pick<StoreBase, 'db' | 'rowLocks'>, holder: string, key: string) {
+  return db.with('held', (cte) =>
+    cte
+      .selectFrom('lines')
+      .select(['key', 'attempts'])
+      .where('key', '=', key)
+      .where('holder', '=', holder)
+      .$if(rowLocks, (query) => query.forUpdate()),
+  );
+}
+
+async function saveAnswer(base: StoreBase, holder: string, key: string, outbox: readonly Outgoing[]): Promise<boolean> {
+  const saved = await heldBy(base, holder, key)
+    .updateTable('inbox')
+    .set({ state: 'acted', outbox_sealed: sealOutbox(base.keys, key, outbox) })
+    .where('key', 'in', (query) => query.selectFrom('held').select('held.key'))
+    .executeTakeFirst();
+  return saved.numUpdatedRows > 0n;
+}
+
+async function endRow(
+  base: StoreBase,
+  holder: string,
+  key: string,
+  change: { readonly state: 'done' | 'dead'; readonly outbox: readonly Outgoing[]; readonly error?: string },
+): Promise<boolean> {
+  // A row that is done needs its answer no more; one that died may be replayed from there.
+  const outbox = change.state === 'done' ? null : sealOutbox(base.keys, key, change.outbox);
+  return transact(base, async (trx) => {
+    const ended = await heldBy({ db: trx, rowLocks: base.rowLocks }, holder, key)
+      .updateTable('inbox')
+      .set((row) => ({
+        state: change.state,
+        outbox_sealed: outbox,
+        error: change.error?.slice(0, longestError) ?? null,
+        attempts: row.selectFrom('held').select('held.attempts').$asScalar().$notNull(),
+      }))
+      .where('key', 'in', (query) => query.selectFrom('held').select('held.key'))
+      .returning('line')
+      .executeTakeFirst();
+    if (ended === undefined) return false;
+    await advanceLine(trx, ended.line);
+    return true;
+  });
+}

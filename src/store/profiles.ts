@@ -1,0 +1,53 @@
+import type { Selectable } from 'kysely';
+import type { Profile, Profiles } from '../ports/profiles.ts';
+import type { StoreBase } from './connection.ts';
+import type { ProfilesTable } from './schema.ts';
+
+/** As many people as one statement asks for at once. */
+const askedAtOnce = 500;
+
+/** What is remembered of people so that Webex need not be asked each time. */
+export function createProfiles({ db }: StoreBase): Profiles {
+  return {
+    async read(personId) {
+      const row = await db.selectFrom('profiles').selectAll().where('person_id', '=', personId).executeTakeFirst();
+      return row && readProfile(row);
+    },
+
+    async readMany(personIds) {
+      const found: Profile[] = [];
+      for (let start = 0; start < personIds.length; start += askedAtOnce) {
+        const some = personIds.slice(start, start + askedAtOnce);
+        const rows = await db.selectFrom('profiles').selectAll().where('person_id', 'in', some).execute();
+        found.push(...rows.map(readProfile));
+      }
+      return found;
+    },
+
+    async write(profile) {
+      const facts = {
+        email: profile.email,
+        display_name: profile.displayName,
+        org_id: profile.orgId,
+        zone: profile.zone ?? null,
+        zone_source: profile.zoneSource ?? null,
+      };
+      await db
+        .insertInto('profiles')
+        .values({ person_id: profile.personId, ...facts })
+        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(facts))
+        .execute();
+    },
+  };
+}
+
+function readProfile(row: Selectable<ProfilesTable>): Profile {
+  return {
+    personId: row.person_id,
+    email: row.email,
+    displayName: row.display_name,
+    orgId: row.org_id,
+    ...(row.zone !== null && { zone: row.zone }),
+    ...(row.zone_source !== null && { zoneSource: row.zone_source }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Selectable } from 'kysely';
+import type { UndoEntry, Undos } from '../ports/undos.ts';
+import type { StoreBase } from './connection.ts';
+import { mayTake } from './may-take.ts';
+import type { KeyRing, SealedPlace } from './key-ring.ts';
+import type { UndosTable } from './schema.ts';
+
+/** How to take back what was done. Its words and facts name meetings and people, so they are sealed. */
+export function createUndos({ db, keys }: StoreBase): Undos {
+  return {
+    async write(entry) {
+      const facts = {
+        owner_id: entry.ownerId,
+        feature: entry.feature,
+        done_sealed: keys.seal(entry.done, doneOf(entry.ownerId)),
+        body_sealed: keys.seal(JSON.stringify(entry.body ?? null), bodyOf(entry.ownerId)),
+        created_at: entry.createdAt,
+        expires_at: entry.expiresAt,
+      };
+      await db
+        .insertInto('undos')
+        .values({ id: entry.id, ...facts, taken_by: null })
+        // Written again after a crash, one that was taken stays taken.
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
+        .execute();
+    },
+
+    async newest(ownerId, now) {
+      const row = await db
+        .selectFrom('undos')
+        .selectAll()
+        .where('owner_id', '=', ownerId)
+        .where('expires_at', '>', now)
+        .where('taken_by', 'is', null)
+        .orderBy('created_at', 'desc')
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && readEntry(keys, row);
+    },
+
+    async take(id, ownerId, by, now) {
+      const row = await db
+        .updateTable('undos')
+        .set({ taken_by: by })
+        .where('id', '=', id)
+        .where('owner_id', '=', ownerId)
+        .where((undo) => mayTake(undo, by, now))
+        .returningAll()
+        .executeTakeFirst();
+      return row && readEntry(keys, row);
+    },
+  };
+}
+
+function readEntry(keys: KeyRing, row: Selectable<UndosTable>): UndoEntry {
+  return {
+    id: row.id,
+    ownerId: row.owner_id,
+    feature: row.feature,
+    done: keys.open(row.done_sealed, doneOf(row.owner_id)).plain,
+    body: JSON.parse(keys.open(row.body_sealed, bodyOf(row.owner_id)).plain) as unknown,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+  };
+}
+
+function doneOf(person: string): SealedPlace {
+  return { table: 'undos', person, column: 'done' };
+}
+
+function bodyOf(person: string): SealedPlace {
+  return { table: 'undos', person, column: 'body' };
+}

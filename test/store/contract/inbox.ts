@@ -1,0 +1,202 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Knock, Outgoing } from '../../../src/ports/inbox.ts';
+import type { Store } from '../../../src/store/database.ts';
+import { realClock, type TestDatabase } from '../kinds.ts';
+
+const now = 1_700_000_000_000;
+const leaseMs = 30_000;
+
+export function knock(key: string, more: Partial<Knock> = {}): Knock {
+  return {
+    key,
+    kind: 'message',
+    owner: 'bot',
+    line: 'room-1',
+    payload: { messageId: key, roomId: 'room-1' },
+    runAt: now,
+    receivedAt: now,
+    ...more,
+  };
+}
+
+const answer: Outgoing = { place: { roomId: 'room-1' }, content: { markdown: 'Scheduled *Planted title*.' } };
+
+/** What ports/inbox.ts promises. */
+export function inboxContract(database: () => TestDatabase): void {
+  const clock = realClock();
+  let store: Store;
+  beforeEach(async () => {
+    store = await database().open({ realNow: clock.now });
+  });
+
+  async function leasedKeys(limit = 10, at = now, holder = 'a'): Promise<string[]> {
+    return (await store.inbox.lease(holder, limit, at, leaseMs)).map((row) => row.key);
+  }
+  async function finish(key: string, holder = 'a'): Promise<boolean> {
+    return store.inbox.save(holder, key, { state: 'done', outbox: [] });
+  }
+
+  it('takes a knock once and gives it back whole', async () => {
+    expect(await store.inbox.accept(knock('k1', { kind: 'action', owner: 'ana' }))).toBe(true);
+    expect(await store.inbox.accept(knock('k1'))).toBe(false);
+    expect(await store.inbox.lease('a', 10, now, leaseMs)).toEqual([
+      { ...knock('k1', { kind: 'action', owner: 'ana' }), state: 'new', attempts: 0, outbox: [] },
+    ]);
+  });
+
+  it('tells the same knock apart from itself within one turn of the event loop', async () => {
+    const told = await Promise.all([store.inbox.accept(knock('k1')), store.inbox.accept(knock('k1'))]);
+    expect(told).toEqual([true, false]);
+    expect(await leasedKeys()).toEqual(['k1']);
+  });
+
+  it('knows a knock that is done for as long as the row is kept', async () => {
+    await store.inbox.accept(knock('k1'));
+    await leasedKeys();
+    expect(await finish('k1')).toBe(true);
+    expect(await store.inbox.accept(knock('k1'))).toBe(false);
+    expect(await leasedKeys()).toEqual([]);
+  });
+
+  it('refuses a knock that the database would refuse, without harm to those beside it', async () => {
+    const told = await Promise.allSettled([
+      store.inbox.accept(knock('good')),
+      store.inbox.accept(knock('nul\0')),
+      store.inbox.accept(knock('long'.repeat(1000))),
+      store.inbox.accept(knock('half \ud800 a pair', { line: 'room-2' })),
+    ]);
+    expect(told.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+  });
+
+  it('keeps the order of a line, one row at a time, in the order of acceptance', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, i) => store.inbox.accept(knock(`k${i}`))));
+    const handled: string[] = [];
+    for (;;) {
+      const keys = await leasedKeys();
+      if (keys.length === 0) break;
+      expect(keys).toHaveLength(1);
+      handled.push(...keys);
+      for (const key of keys) await finish(key);
+    }
+    expect(handled).toEqual(Array.from({ length: 20 }, (_, i) => `k${i}`));
+  });
+
+  it('handles different lines side by side, the oldest first, and no more than asked for', async () => {
+    for (const [index, line] of ['x', 'y', 'z'].entries()) {
+      await store.inbox.accept(knock(`${line}1`, { line, runAt: now - index }));
+      await store.inbox.accept(knock(`${line}2`, { line }));
+    }
+    expect(await leasedKeys(2)).toEqual(['z1', 'y1']);
+    expect(await leasedKeys()).toEqual(['x1']);
+    expect(await leasedKeys()).toEqual([]);
+    await finish('y1');
+    expect(await leasedKeys()).toEqual(['y2']);
+  });
+
+  it('leaves alone what is not due yet, and what waits behind it', async () => {
+    await store.inbox.accept(knock('later', { runAt: now + 1 }));
+    await store.inbox.accept(knock('behind'));
+    expect(await leasedKeys()).toEqual([]);
+    expect(await leasedKeys(10, now + 1)).toEqual(['later']);
+  });
+
+  it('makes a row free again when its lease has run out in real time, and counts the try', async () => {
+    await store.inbox.accept(knock('k1'));
+    await store.inbox.accept(knock('k2'));
+    expect(await leasedKeys()).toEqual(['k1']);
+    clock.advance(leaseMs - 1);
+    expect(await leasedKeys(10, now + 10 * leaseMs, 'b')).toEqual([]);
+    clock.advance(1);
+    const [row] = await store.inbox.lease('b', 10, now, leaseMs);
+    expect(row).toMatchObject({ key: 'k1', attempts: 1 });
+    expect(await finish('k1', 'a')).toBe(false);
+    expect(await finish('k1', 'b')).toBe(true);
+    expect(await leasedKeys()).toEqual(['k2']);
+  });
+
+  it('prolongs a lease for its holder alone', async () => {
+    await store.inbox.accept(knock('k1'));
+    await leasedKeys();
+    clock.advance(leaseMs - 1);
+    expect(await store.inbox.extend('b', ['k1'], leaseMs)).toEqual([]);
+    expect(await store.inbox.extend('a', ['k1', 'other'], leaseMs)).toEqual(['k1']);
+    expect(await store.inbox.extend('a', [], leaseMs)).toEqual([]);
+    clock.advance(leaseMs - 1);
+    expect(await leasedKeys(10, now, 'b')).toEqual([]);
+    clock.advance(1);
+    expect(await leasedKeys(10, now, 'b')).toEqual(['k1']);
+    expect(await store.inbox.extend('a', ['k1'], leaseMs)).toEqual([]);
+  });
+
+  it('keeps the answer over a crash, and only from the holder', async () => {
+    await store.inbox.accept(knock('k1'));
+    await leasedKeys();
+    expect(await store.inbox.save('b', 'k1', { state: 'acted', outbox: [] })).toBe(false);
+    expect(await store.inbox.save('a', 'k1', { state: 'acted', outbox: [answer] })).toBe(true);
+    clock.advance(leaseMs);
+    const [row] = await store.inbox.lease('b', 10, now, leaseMs);
+    expect(row).toMatchObject({ state: 'acted', outbox: [answer] });
+    expect(await store.inbox.save('a', 'k1', { state: 'acted', outbox: [] })).toBe(false);
+  });
+
+  it('puts a row off and holds its line back until then', async () => {
+    await store.inbox.accept(knock('k1'));
+    await store.inbox.accept(knock('k2'));
+    await leasedKeys();
+    await store.inbox.retry('b', 'k1', now, 'not mine');
+    expect(await leasedKeys()).toEqual([]);
+    await store.inbox.retry('a', 'k1', now + 5000, 'Webex answered 502');
+    expect(await leasedKeys(10, now + 4999)).toEqual([]);
+    const [row] = await store.inbox.lease('a', 10, now + 5000, leaseMs);
+    expect(row).toMatchObject({ key: 'k1', attempts: 1, runAt: now + 5000 });
+    await finish('k1');
+    const [next] = await store.inbox.lease('a', 10, now + 5000, leaseMs);
+    expect(next).toMatchObject({ key: 'k2', attempts: 0 });
+  });
+
+  it('gives everything of a holder back at a shutdown without counting a try', async () => {
+    await store.inbox.accept(knock('k1', { line: 'x' }));
+    await store.inbox.accept(knock('k2', { line: 'y' }));
+    await leasedKeys(1);
+    await leasedKeys(1, now, 'b');
+    await store.inbox.release('a');
+    expect(await store.inbox.lease('c', 10, now, leaseMs)).toMatchObject([{ key: 'k1', attempts: 0 }]);
+  });
+
+  it('lays a dead row aside, lists it, and replays it with the answer it had at the end of its line', async () => {
+    await store.inbox.accept(knock('k1'));
+    await store.inbox.accept(knock('k2'));
+    await leasedKeys();
+    await store.inbox.retry('a', 'k1', now, 'Webex answered 502');
+    await leasedKeys();
+    expect(await store.inbox.save('a', 'k1', { state: 'dead', outbox: [answer], error: 'tried 8 times' })).toBe(true);
+    expect(await store.inbox.listDead(10)).toMatchObject([
+      { row: { key: 'k1', state: 'dead', attempts: 1, outbox: [answer] }, error: 'tried 8 times' },
+    ]);
+    expect(await store.inbox.accept(knock('k1'))).toBe(false);
+    expect(await store.inbox.replay('k2', now)).toBe(false);
+    expect(await store.inbox.replay('k1', now + 7)).toBe(true);
+    expect(await store.inbox.replay('k1', now)).toBe(false);
+    expect(await store.inbox.listDead(10)).toEqual([]);
+    expect(await leasedKeys()).toEqual(['k2']);
+    await finish('k2');
+    expect(await leasedKeys()).toEqual([]);
+    const [row] = await store.inbox.lease('a', 10, now + 7, leaseMs);
+    expect(row).toMatchObject({ key: 'k1', state: 'acted', attempts: 0, outbox: [answer] });
+  });
+
+  it('says how much waits', async () => {
+    expect(await store.inbox.depth(now)).toEqual({ due: 0, later: 0, held: 0, dead: 0, oldestMs: 0 });
+    await store.inbox.accept(knock('held', { line: 'h' }));
+    await leasedKeys();
+    await store.inbox.accept(knock('due', { line: 'd', runAt: now - 400 }));
+    await store.inbox.accept(knock('behind', { line: 'd' }));
+    await store.inbox.accept(knock('later', { line: 'l', runAt: now + 1 }));
+    expect(await store.inbox.depth(now)).toEqual({ due: 2, later: 1, held: 1, dead: 0, oldestMs: 400 });
+    await store.inbox.retry('a', 'held', now + 1000, 'no answer');
+    expect(await store.inbox.depth(now)).toEqual({ due: 2, later: 2, held: 0, dead: 0, oldestMs: 400 });
+    await leasedKeys(1);
+    await store.inbox.save('a', 'due', { state: 'dead', outbox: [] });
+    expect(await store.inbox.depth(now)).toEqual({ due: 1, later: 2, held: 0, dead: 1, oldestMs: 0 });
+  });
+}
