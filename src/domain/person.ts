@@ -4,6 +4,7 @@ export interface Person {
   readonly email: string;
   readonly displayName: string;
   readonly orgId: string;
+  readonly isBot?: boolean;
   /** IANA zone; only of oneself, and only when set in the profile. */
   readonly timezone?: string;
 }
