@@ -1,0 +1,19 @@
+import { ATTACHMENT_ACTIONS } from './attachment-actions.ts';
+import { CONTENTS } from './contents.ts';
+import { MEMBERSHIPS } from './memberships.ts';
+import { MESSAGES } from './messages.ts';
+import type { Operation } from './operation.ts';
+import { PEOPLE } from './people.ts';
+import { ROOMS } from './rooms.ts';
+import { WEBHOOKS } from './webhooks.ts';
+
+/** All that the simulated Webex answers under /v1, OAuth aside. Where two paths fit, the first row wins. */
+export const OPERATIONS: readonly Operation[] = [
+  ...PEOPLE,
+  ...ROOMS,
+  ...MEMBERSHIPS,
+  ...MESSAGES,
+  ...CONTENTS,
+  ...ATTACHMENT_ACTIONS,
+  ...WEBHOOKS,
+];

@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { OPERATIONS } from './api/operations.ts';
+import { mountApi } from './api/server.ts';
+import type { BotChannel } from './bot-channel.ts';
+import type { MovableClock } from './clock.ts';
+import { mountControl } from './control/control.ts';
+import { mountConversation } from './control/conversation.ts';
+import { mountRecords } from './control/records.ts';
+import { mountTime, settle } from './control/time.ts';
+import { seedPeople } from './seeds/people.ts';
+import { createEvents } from './webex/events.ts';
+import { createFaults } from './webex/faults.ts';
+import { randomHex } from './webex/ids.ts';
+import { startNotifications } from './webex/notifications.ts';
+import { emptyState } from './webex/state.ts';
+import type { Credentials, Webex } from './webex/state.ts';
+
+export type { BotChannel } from './bot-channel.ts';
+
+export interface SandboxOptions {
+  readonly clock: MovableClock;
+  /** True: each refresh answers with a new refresh token, and the old one is dead. */
+  readonly rotateRefreshTokens?: boolean;
+}
+
+/** A Webex on this machine: REST, OAuth, notifications, the chat page and the control API behind one port. */
+export interface Sandbox {
+  /** Listens on loopback (0: any free port) and gives the base address. */
+  listen(port: number): Promise<string>;
+  stop(): Promise<void>;
+  /** The simulated Webex, for tests and benches that need more than the control API gives. */
+  readonly webex: Webex;
+  /** `<base>/v1`, once it listens. */
+  readonly apiUrl: string;
+  readonly credentials: Credentials;
+  /** Registers a redirect address of the integration; others are refused. */
+  registerRedirect(uri: string): void;
+  /** Ties the bot's clock and store to the sandbox's clock and reset. */
+  attach(bot: BotChannel): void;
+}
+
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const webex = createWebex(options);
+  const firstDay = options.clock.now();
+  const faults = createFaults();
+  const notifications = startNotifications(webex, faults);
+  let bot: BotChannel | undefined;
+
+  const reset = async () => {
+    faults.clear();
+    await settle(control, 2_000);
+    options.clock.set(firstDay);
+    seed(webex);
+    await bot?.clockMoved(options.clock.now());
+    await bot?.reset();
+    webex.events.show({ type: 'reset', to: 'everyone', data: () => ({}) });
+  };
+  const control = { webex, faults, notifications, bot: () => bot, reset };
+
+  seed(webex);
+  const app = express();
+  app.disable('x-powered-by');
+  mountApi(app, webex, faults, OPERATIONS);
+  mountControl(app, control, [mountConversation, mountTime, mountRecords]);
+  const server = createServer({ keepAliveTimeout: 30_000 }, app);
+
+  return {
+    webex,
+    credentials: webex.credentials,
+    get apiUrl() {
+      return `${webex.url}/v1`;
+    },
+    listen: async (port) => {
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
+      const address = server.address() as AddressInfo;
+      webex.url = `http://127.0.0.1:${address.port}`;
+      return webex.url;
+    },
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+      await notifications.stop();
+    },
+    registerRedirect: (uri) => {
+      webex.redirects.add(uri);
+    },
+    attach: (channel) => {
+      bot = channel;
+    },
+  };
+}
+
+function createWebex(options: SandboxOptions): Webex {
+  return {
+    clock: options.clock,
+    events: createEvents(),
+    credentials: {
+      botToken: `${randomHex(64)}_PF84_${randomHex(32)}`,
+      botEmail: 'convene@webex.bot',
+      clientId: `C${randomHex(64)}`,
+      clientSecret: randomHex(64),
+    },
+    rotateRefreshTokens: options.rotateRefreshTokens ?? false,
+    redirects: new Set(),
+    state: emptyState(),
+    url: '',
+  };
+}
+
+/** First day. */
+function seed(webex: Webex): void {
+  webex.state = emptyState();
+  seedPeople(webex);
+}

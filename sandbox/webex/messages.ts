@@ -1,0 +1,216 @@
+import { checkAttachments } from './card-rules.ts';
+import type { Attachment } from './card-rules.ts';
+import { mintId } from './ids.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { Rendered } from './markdown.ts';
+import { findMention } from './mentions.ts';
+import type { Person } from './people.ts';
+import { badMessage, forbidden, notFound } from './refusal.ts';
+import { admitPoster } from './rooms.ts';
+import type { Room } from './rooms.ts';
+import { timestamp } from './state.ts';
+import type { Webex } from './state.ts';
+
+export interface Message {
+  readonly id: string;
+  readonly room: Room;
+  readonly person: Person;
+  readonly parentId: string | undefined;
+  text: string | undefined;
+  markdown: string | undefined;
+  html: string | undefined;
+  readonly files: readonly string[];
+  readonly attachments: readonly Attachment[];
+  mentionedPeople: readonly string[];
+  mentionedGroups: readonly string[];
+  readonly created: string;
+  updated: string | undefined;
+  edits: number;
+  deleted: boolean;
+  /** Its place in the space's list. */
+  readonly index: number;
+}
+
+/** What a person or the bot writes. `typed` is a text whose mentions a client already made. */
+export interface Draft {
+  readonly text?: string | undefined;
+  readonly markdown?: string | undefined;
+  readonly typed?: Rendered | undefined;
+  readonly parentId?: string | undefined;
+  readonly files?: readonly string[] | undefined;
+  readonly attachments?: readonly unknown[] | undefined;
+}
+
+export const MESSAGE_BYTES = 7439;
+const MOST_EDITS = 10;
+
+/** May `reader` see the message? A bot in a group sees its own and what mentions it. */
+export function maySee(reader: Person, message: Message): boolean {
+  if (!message.room.members.has(reader.id)) return false;
+  if (reader.type !== 'bot' || message.room.type === 'direct') return true;
+  return message.person.id === reader.id || message.mentionedPeople.includes(reader.id);
+}
+
+/** @throws Refusal 404 for a message that is gone or not for this reader */
+export function messageFor(webex: Webex, reader: Person, id: string): Message {
+  const message = webex.state.messages.get(id);
+  if (message === undefined || !maySee(reader, message)) throw notFound('Unable to get message.');
+  return message;
+}
+
+/** Posts a message in a space. @throws Refusal for everything Webex does not take */
+export function postMessage(webex: Webex, author: Person, room: Room, draft: Draft): Message {
+  admitPoster(room, author);
+  const attachments = checkAttachments(draft.attachments ?? []);
+  const files = draft.files ?? [];
+  checkContent(draft, files, attachments);
+  if (draft.parentId !== undefined) checkParent(webex, room, draft.parentId);
+  const now = timestamp(webex);
+  const message: Message = {
+    id: mintId('MESSAGE'),
+    room,
+    person: author,
+    parentId: draft.parentId,
+    ...wordsOf(webex, draft),
+    files,
+    attachments,
+    created: now,
+    updated: undefined,
+    edits: 0,
+    deleted: false,
+    index: room.messages.length,
+  };
+  room.messages.push(message);
+  room.lastActivity = now;
+  webex.state.messages.set(message.id, message);
+  announce(webex, message, author, 'created');
+  return message;
+}
+
+/** Replaces the words of one's own message. @throws Refusal 400 with files or a card, or after ten edits */
+export function editMessage(webex: Webex, author: Person, message: Message, draft: Draft): Message {
+  if (message.person.id !== author.id) throw forbidden('Only the author may edit a message.');
+  if (message.files.length > 0 || message.attachments.length > 0) {
+    throw badMessage('Editing messages with files or attachments is not currently supported.');
+  }
+  if (message.edits >= MOST_EDITS) throw badMessage('The maximum number of edits for this message has been reached.');
+  checkContent(draft, [], []);
+  Object.assign(message, wordsOf(webex, draft));
+  message.edits += 1;
+  message.updated = timestamp(webex);
+  announce(webex, message, author, 'updated');
+  return message;
+}
+
+/** Deletes a message of one's own, or any as a moderator; its place in the list stays. */
+export function deleteMessage(webex: Webex, actor: Person, message: Message): void {
+  const isModerator = message.room.members.get(actor.id)?.isModerator === true;
+  if (message.person.id !== actor.id && !isModerator) throw forbidden();
+  message.deleted = true;
+  webex.state.messages.delete(message.id);
+  announce(webex, message, actor, 'deleted');
+}
+
+/** Newest first, `max` at most, older than `before` (a place in the list). */
+export function listMessages(
+  reader: Person,
+  room: Room,
+  query: { max: number; before: number; beforeTime?: number; parentId?: string; mentioning?: string },
+): Message[] {
+  const found: Message[] = [];
+  for (let at = Math.min(query.before, room.messages.length) - 1; at >= 0 && found.length < query.max; at -= 1) {
+    const message = room.messages[at];
+    if (message === undefined || message.deleted || !maySee(reader, message)) continue;
+    if (query.parentId !== undefined && message.parentId !== query.parentId) continue;
+    if (query.mentioning !== undefined && !message.mentionedPeople.includes(query.mentioning)) continue;
+    if (query.beforeTime !== undefined && Date.parse(message.created) >= query.beforeTime) continue;
+    found.push(message);
+  }
+  return found;
+}
+
+export function renderMessage(message: Message): Record<string, unknown> {
+  return {
+    id: message.id,
+    ...(message.parentId === undefined ? {} : { parentId: message.parentId }),
+    roomId: message.room.id,
+    roomType: message.room.type,
+    ...(message.text === undefined ? {} : { text: message.text }),
+    ...(message.markdown === undefined ? {} : { markdown: message.markdown }),
+    ...(message.html === undefined ? {} : { html: message.html }),
+    ...(message.files.length === 0 ? {} : { files: message.files }),
+    ...(message.attachments.length === 0 ? {} : { attachments: message.attachments }),
+    personId: message.person.id,
+    personEmail: message.person.email,
+    ...(message.mentionedPeople.length === 0 ? {} : { mentionedPeople: message.mentionedPeople }),
+    ...(message.mentionedGroups.length === 0 ? {} : { mentionedGroups: message.mentionedGroups }),
+    created: message.created,
+    ...(message.updated === undefined ? {} : { updated: message.updated }),
+  };
+}
+
+function checkContent(draft: Draft, files: readonly string[], attachments: readonly Attachment[]): void {
+  const words = draft.text ?? draft.markdown ?? '';
+  if (words === '' && files.length === 0) throw badMessage('One of text, markdown or files must be specified.');
+  if (files.length > 1) throw badMessage('Only one file may be included with a message.');
+  if (files.length > 0 && attachments.length > 0)
+    throw badMessage('A message may not have both files and attachments.');
+  for (const part of [draft.text, draft.markdown]) {
+    if (part !== undefined && Buffer.byteLength(part) > MESSAGE_BYTES) {
+      throw badMessage(
+        'Message length limited to 7439 characters before encryption and 10000 characters after encryption',
+      );
+    }
+  }
+}
+
+function checkParent(webex: Webex, room: Room, parentId: string): void {
+  const parent = webex.state.messages.get(parentId);
+  if (parent?.room !== room) throw notFound('Could not find the parent message in this space.');
+  if (parent.parentId !== undefined) throw badMessage('A reply cannot be the parent of another reply.');
+}
+
+type Words = Pick<Message, 'text' | 'markdown' | 'html' | 'mentionedPeople' | 'mentionedGroups'>;
+
+function wordsOf(webex: Webex, draft: Draft): Words {
+  const rendered =
+    draft.typed ??
+    (draft.markdown === undefined
+      ? undefined
+      : renderMarkdown(draft.markdown, (mention) => findMention(webex, mention)));
+  return {
+    text: draft.typed?.text ?? draft.text ?? rendered?.text,
+    markdown: draft.markdown,
+    html: rendered?.html,
+    mentionedPeople: rendered?.mentionedPeople ?? [],
+    mentionedGroups: rendered?.mentionedGroups ?? [],
+  };
+}
+
+function announce(webex: Webex, message: Message, actor: Person, event: 'created' | 'updated' | 'deleted'): void {
+  const members = [...message.room.members.values()];
+  const audience = members.filter(({ person }) => maySee(person, message)).map(({ person }) => person.id);
+  webex.events.happen({
+    resource: 'messages',
+    event,
+    actorId: actor.id,
+    data: thin(message, event),
+    audience,
+    facts: {
+      mentionedPeople: message.mentionedPeople,
+      hasFiles: message.files.length > 0,
+      hasAttachments: message.attachments.length > 0,
+    },
+  });
+  const type = event === 'created' ? 'message' : event === 'updated' ? 'messageUpdated' : 'messageDeleted';
+  const data = () => (event === 'deleted' ? { id: message.id, roomId: message.room.id } : renderMessage(message));
+  webex.events.show({ type, to: message.room.members.keys(), data });
+}
+
+/** The part of a message that a notification carries: no words of it. */
+function thin(message: Message, event: 'created' | 'updated' | 'deleted'): Record<string, unknown> {
+  const { text: _text, markdown: _markdown, html: _html, attachments: _cards, ...rest } = renderMessage(message);
+  if (event !== 'deleted') return rest;
+  const { id, roomId, roomType, personId, personEmail, created } = rest;
+  return { id, roomId, roomType, personId, personEmail, created };
+}

@@ -1,0 +1,98 @@
+import type { MovableClock } from '../clock.ts';
+import type { Events } from './events.ts';
+import type { AttachmentAction } from './actions.ts';
+import type { Message } from './messages.ts';
+import type { Person } from './people.ts';
+import type { Room } from './rooms.ts';
+import type { AccessToken } from './tokens.ts';
+import type { Webhook } from './webhooks.ts';
+import type { Content } from './contents.ts';
+
+/** All that the simulated Webex holds. Plain data in maps; the rules in this folder are the only ones who write it. */
+export interface State {
+  readonly people: Map<string, Person>;
+  readonly peopleByEmail: Map<string, Person>;
+  readonly rooms: Map<string, Room>;
+  /** The spaces each person is in, by person id. */
+  readonly roomsOf: Map<string, Set<Room>>;
+  /** 1:1 spaces by both person ids, sorted and joined. */
+  readonly directRooms: Map<string, Room>;
+  readonly messages: Map<string, Message>;
+  readonly actions: Map<string, AttachmentAction>;
+  readonly contents: Map<string, Content>;
+  readonly webhooks: Map<string, Webhook>;
+  /** Webhooks by `creator resource event`, so that a notification looks nobody else's up. */
+  readonly webhooksBy: Map<string, Set<Webhook>>;
+  readonly accessTokens: Map<string, AccessToken>;
+  /** Every call received under /v1, newest last. */
+  readonly log: CallRecord[];
+  /** Every invitation, update and cancellation that would have been mailed. */
+  readonly mail: MailRecord[];
+  /** Running numbers, which go on when the log is cleared. */
+  readonly counters: { log: number; mail: number };
+}
+
+export interface CallRecord {
+  readonly n: number;
+  readonly at: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly actor: string;
+  readonly purpose: 'reply' | 'upkeep';
+  readonly status: number;
+  readonly ms: number;
+}
+
+export interface MailRecord {
+  readonly n: number;
+  readonly to: string;
+  readonly kind: 'invitation' | 'update' | 'cancellation';
+  readonly meetingId: string;
+  readonly title: string;
+}
+
+/** What the bot is configured with, and what it is called. */
+export interface Credentials {
+  readonly botToken: string;
+  readonly botEmail: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** The simulated Webex: its state, its clock, and who is told of changes. `state` is replaced by a reset. */
+export interface Webex {
+  readonly clock: MovableClock;
+  readonly events: Events;
+  readonly credentials: Credentials;
+  readonly rotateRefreshTokens: boolean;
+  /** Redirect addresses the integration registered. */
+  readonly redirects: Set<string>;
+  state: State;
+  /** Base address, for example `http://127.0.0.1:3100`; known once it listens. */
+  url: string;
+}
+
+export function emptyState(): State {
+  return {
+    people: new Map(),
+    peopleByEmail: new Map(),
+    rooms: new Map(),
+    roomsOf: new Map(),
+    directRooms: new Map(),
+    messages: new Map(),
+    actions: new Map(),
+    contents: new Map(),
+    webhooks: new Map(),
+    webhooksBy: new Map(),
+    accessTokens: new Map(),
+    log: [],
+    mail: [],
+    counters: { log: 0, mail: 0 },
+  };
+}
+
+/** Now, as the messaging side writes times: ISO 8601, UTC, with milliseconds. */
+export function timestamp(webex: Webex): string {
+  return new Date(webex.clock.now()).toISOString();
+}
