@@ -17,6 +17,7 @@ import { createLocks } from './locks.ts';
 import { migrate } from './migrate.ts';
 import { createParkedRequests } from './parked-requests.ts';
 import { createPostedCards } from './posted-cards.ts';
+import { connectPostgres } from './postgres.ts';
 import { createProfiles } from './profiles.ts';
 import { createRegistrations } from './registrations.ts';
 import { connectSqlite } from './sqlite.ts';
@@ -84,7 +85,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 function connect({ databaseUrl, dataDir }: StoreOptions): StoreConnection {
-  if (databaseUrl !== undefined) throw new Error('postgres');
+  if (databaseUrl !== undefined) return connectPostgres(databaseUrl);
   if (dataDir !== undefined) return connectSqlite(dataDir);
   throw new Error('the store needs a folder or the URL of a database');
 }

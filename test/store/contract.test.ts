@@ -1,17 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, it } from 'vitest';
 import { inboxContract } from './contract/inbox.ts';
-import { sqlite, type TestDatabase } from './kinds.ts';
+import { postgres, sqlite, type TestDatabase } from './kinds.ts';
 
 const contracts = { inbox: inboxContract };
 
-describe.each([sqlite])('the store on $name', (kind) => {
-  let database: TestDatabase;
-  beforeAll(() => kind.start());
-  beforeEach(async () => {
-    database = await kind.createDatabase();
+for (const kind of [sqlite, await postgres()]) {
+  describe(`the store on ${kind.name}`, () => {
+    afterAll(() => kind.stop());
+    if (kind.skipped !== undefined) {
+      it.skip(kind.skipped);
+      return;
+    }
+    let database: TestDatabase;
+    beforeEach(async () => {
+      database = await kind.createDatabase();
+    });
+    afterEach(() => database.remove());
+    for (const [name, contract] of Object.entries(contracts)) {
+      describe(name, () => {
+        contract(() => database);
+      });
+    }
   });
-  afterEach(() => database.remove());
-  afterAll(() => kind.stop());
-
-  for (const [name, contract] of Object.entries(contracts)) describe(name, () => contract(() => database));
-});
+}

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { openStore, type Store, type StoreOptions } from '../../src/store/database.ts';
 import { parseKeyRing, type KeyRing } from '../../src/store/key-ring.ts';
+import { namedServer, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 /** A database for one test: any number of stores on it, as if each were another process. */
 export interface TestDatabase {
@@ -13,7 +15,8 @@ export interface TestDatabase {
 
 export interface StoreKind {
   readonly name: string;
-  start(): Promise<void>;
+  /** Why this machine cannot test it. */
+  readonly skipped?: string;
   stop(): Promise<void>;
   createDatabase(): Promise<TestDatabase>;
 }
@@ -34,7 +37,6 @@ export function realClock(start = 1_000_000): { now: () => number; advance: (ms:
 
 export const sqlite: StoreKind = {
   name: 'SQLite',
-  start: () => Promise.resolve(),
   stop: () => Promise.resolve(),
   createDatabase() {
     const folder = mkdtempSync(join(tmpdir(), 'convene-store-'));
@@ -60,6 +62,41 @@ export function testDatabase(options: TestDatabase['options'], remove: () => Pro
     async remove() {
       for (const store of opened) await store.close();
       await remove();
+    },
+  };
+}
+
+/** PostgreSQL, or word of why it cannot be had here. A server that was named and does not answer is a failure. */
+export async function postgres(): Promise<StoreKind> {
+  const name = 'PostgreSQL';
+  if (namedServer() !== undefined) return postgresOn(await startPostgres());
+  try {
+    return postgresOn(await startPostgres());
+  } catch (reason) {
+    // No binary for this platform, or one that does not run here: whatever it says is the reason.
+    const skipped = `no PostgreSQL starts here: ${String(reason)}`;
+    return { name, skipped, stop: () => Promise.resolve(), createDatabase: () => Promise.reject(new Error(skipped)) };
+  }
+}
+
+function postgresOn(server: PostgresServer): StoreKind {
+  let made = 0;
+  async function tell(statement: string): Promise<void> {
+    const client = new Client({ connectionString: server.url });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  }
+  return {
+    name: 'PostgreSQL',
+    stop: () => server.stop(),
+    async createDatabase() {
+      made += 1;
+      const name = `convene_test_${process.pid}_${made}`;
+      await tell(`create database ${name}`);
+      const url = new URL(server.url);
+      url.pathname = name;
+      return testDatabase({ databaseUrl: url.href }, () => tell(`drop database ${name} with (force)`));
     },
   };
 }
