@@ -45,7 +45,7 @@ export function understand(line: unknown): Record<string, unknown> {
   return {
     id,
     act: reading.act,
-    intent: INTENTS[reading.act],
+    intent: reading.certainty === 'guessed' ? 'other' : INTENTS[reading.act],
     slots: {
       ...(title === undefined ? {} : { title }),
       attendees: (reading.people.length > 0 ? reading.people : (reading.target?.people ?? [])).map(nameOf),

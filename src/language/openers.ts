@@ -41,6 +41,15 @@ export interface Opened {
   readonly asked: boolean;
 }
 
+const LEADING_TIME = /τ+(?:'s)?(?:[\s,:;-]+|$)/y;
+
+/** Takes a time off that stands before the request: "on Friday please put …". */
+export function skipLeadingTime(low: string, from: number, to: number): number {
+  LEADING_TIME.lastIndex = from;
+  const match = LEADING_TIME.exec(low);
+  return match === null ? from : Math.min(to, from + match[0].length);
+}
+
 /** Takes the small talk off the front of `low` from `from` on. Linear: each step moves on. */
 export function skipOpeners(low: string, from: number, to: number): Opened {
   let asked = false;

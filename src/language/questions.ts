@@ -1,71 +1,118 @@
 import type { Act } from './reading.ts';
 import type { Scope } from './scope.ts';
 
-/** Questions, in the order they are tried. Without `sure` they need a word of meetings, or "my". */
-const QUESTIONS: readonly { readonly act: Act; readonly sure: boolean; readonly says: RegExp }[] = [
-  { act: 'help', sure: true, says: /^(?:help|help me|help please|i need help|commands?|menu|options)[\s!.?]*$/ },
-  {
-    act: 'help',
-    sure: true,
-    says: /\b(?:what|which|how|tell me|know|explain)\b.{0,60}\b(?:can|could|do|should|may|are|able|would|might)\b.{0,30}\b(?:you|i|we)\b.{0,40}\b(?:help|assist|ask|do for|able to|capable|answer|use you|know about|familiar with|good at|versed in|do for me|offer)\b/,
-  },
-  {
-    act: 'help',
-    sure: true,
-    says: /^what (?:else |all )?(?:can|could|do|would) you (?:do|know|understand|support|offer)[\s?!.]*(?:for me|about)?[\s?!.]*$/,
-  },
-  {
-    act: 'help',
-    sure: true,
-    says: /\b(?:what|which|any|certain|the) (?:exactly |all |are |is )*(?:the )?(?:kinds?|sorts?|types?|things?|questions?|subjects?|topics?|tasks?|stuff|info|areas?)\b.{0,60}\b(?:you|i ask|i can ask)\b/,
-  },
-  {
-    act: 'help',
-    sure: true,
-    says: /\b(?:can|could|may|should|allowed to|could i|able to) (?:i )?ask (?:of )?(?:you|the ai)\b|\bhow (?:can|do|would|should) (?:i|you) (?:get you to help|use you|benefit|help me)|\bwhat are you (?:capable|able|good|for)\b|\bhow do(?:es)? (?:this|you|it) work\b/,
-  },
-  { act: 'recordings', sure: true, says: /\brecordings?\b/ },
+/**
+ * Questions, in the order they are tried; what they ask for only looks, and never changes anything.
+ * `evidence`: `sure` – the words are enough, unless they speak of another trade; `owned` – a word of meetings, or "my".
+ */
+interface Question {
+  readonly act: Act;
+  readonly says: RegExp;
+  readonly evidence: 'sure' | 'owned';
+}
+
+const BE = "(?:'s| is| are| was| were|s)?";
+const HAPPENS = '(?:going(?: on)?|happening|planned|scheduled|coming up|booked|set up|up)';
+
+const QUESTIONS: readonly Question[] = [
+  { act: 'recordings', evidence: 'sure', says: /\brecordings?\b/ },
   {
     act: 'transcript',
-    sure: true,
-    says: /\b(?:transcripts?|meeting summary|summary of|summari[sz]e|meeting minutes|action items)\b/,
+    evidence: 'sure',
+    says: /\b(?:transcripts?|meeting summary|summary of (?:my|the|our) (?:last )?(?:meeting|call)|meeting minutes|action items)\b/,
   },
   {
     act: 'availability',
-    sure: true,
-    says: /^(?:when|what time|what times|what day|which day|is|are|am|was|will|do|does|how|what)\b.{0,60}\b(?:free|available|availability|openings?|busy|free time|open time|unoccupied|not doing anything)\b/,
+    evidence: 'sure',
+    says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|i|i'm|could|my|to|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|unoccupied|open (?:time|slot|on|at|for|spot)|is open|am open)\b/,
   },
-  { act: 'list', sure: true, says: /^(?:do|did|does|have|had|will|am|was|are|is|were|has) (?:i|we)\b/ },
+  { act: 'list', evidence: 'sure', says: /^(?:do|did|have|had|will|am|was|are|were|if|whether|shall|have) (?:i|we)\b/ },
   {
     act: 'list',
-    sure: true,
-    says: /^what(?:'s| is| do| does| are| am| did| have| will| else| was|s)*\b.{0,40}\b(?:i|we|me|my|our)\b.{0,60}\b(?:have|got|doing|do|going on|scheduled|planned|next|plans|agenda|day|calendar|schedule|up)\b/,
+    evidence: 'sure',
+    says: /^what\b.{0,40}\b(?:i|we|me|my|our)\b.{0,60}\b(?:have|got|doing|do|going on|scheduled|planned|next|plans|agenda|day|calendar|schedule|up)\b/,
   },
   {
     act: 'list',
-    sure: true,
-    says: /^what(?:'s| is|s)? (?:(?:up |on |going on |happening |planned |scheduled |coming up )*(?:τ|next)|on (?:τ|for τ|the (?:calendar|agenda|schedule))|(?:going on|happening|planned|scheduled) )/,
-  },
-  { act: 'list', sure: false, says: /^(?:what|which|any|how many|is there|are there|anything|do|does|whose)\b/ },
-  {
-    act: 'details',
-    sure: true,
-    says: /^(?:when|what time|what day|what date|what year|where|who|how long|how much time|how many (?:days|hours|minutes|weeks))(?:'s| is| are| was| were| am| will| do| does| did| has| have|s)*\b.{0,80}\b(?:my|our|i|we|meeting|appointment)\b/,
+    evidence: 'sure',
+    says: new RegExp(
+      `^(?:what|anything|something|is anything|is there anything|everything)${BE}(?: else| all)*(?: is| are)?(?: there)? (?:(?:${HAPPENS} )*(?:on |for |in )?(?:τ+|next|the (?:calendar|agenda|schedule|weekend))|${HAPPENS})`,
+    ),
   },
   {
     act: 'details',
-    sure: false,
-    says: /^(?:when|where|who|how|what|which|why|is|are|was|were|does|did|has|have|will|whose)(?:'s|s)?\b/,
+    evidence: 'sure',
+    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going to be (?:at|there)|invited|accepted|declined|responded|replied|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer)\b/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:when|what time|what day|what date|what year|which day|which weekend|which week|at what time|on what day|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:where|in what (?:building|room|city)|what (?:room|building|location|place)|what address)\b.{0,60}\b(?:meetings?|appointments?|events?|held|happening|taking place|located|that|it)\b/,
+  },
+  { act: 'details', evidence: 'sure', says: /^where (?:am|do|should|are|will|did|have) (?:i|we)\b.*(?:τ|supposed)/ },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:is|was|were) (?!it\b|there\b|τ|he\b|she\b|everything\b)[^τ]{2,50} τ+[\s?]*$/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:details?|duration|length|location|info|information|attendees?|more)(?: (?:about|of|for|on))/,
+  },
+  {
+    act: 'list',
+    evidence: 'owned',
+    says: /^(?:what|which|any|how many|is there|are there|anything|do|does|whose|upcoming|today's|tomorrow's)\b/,
+  },
+  {
+    act: 'details',
+    evidence: 'owned',
+    says: /^(?:when|where|who|how|what|which|why|is|are|was|were|does|did|has|have|will|whose|whats|wheres|whens)\b/,
   },
 ];
 
-/** Which question this is; the act a question asks for is always one that only looks. */
-export function readQuestion(low: string, scope: Scope): Act | undefined {
-  for (const { act, sure, says } of QUESTIONS) {
-    if (!says.test(low)) continue;
-    if (act === 'help' || act === 'recordings' || act === 'transcript') return act;
-    if (scope.foreign && !scope.meeting) return 'other';
-    if (sure || scope.meeting || /\b(?:my|our)\b/.test(low)) return act;
-  }
-  return undefined;
+/** Asking about the bot itself, or how something is done with it. */
+const ABOUT_BOT: readonly RegExp[] = [
+  /^(?:help|help me|help please|please help|i need help|i need some help|commands?|menu|options|what now|how does this work|manual|instructions|usage)[\s!.?]*$/,
+  /\b(?:what|which|how|tell|know|explain|anything|things|questions|subjects)\b.{0,80}\b(?:you|the ai|this bot)\b.{0,40}\b(?:help|assist|ask|able to|capable|answer|use|familiar|good at|versed|well versed|offer|partial|excel|comprehend|aware|programmed|allowed|know (?:something )?about|for me|do with)\b/,
+  /\b(?:ask|benefit from using|get help from|asked) (?:of |from )?(?:you|the ai)\b/,
+  /^(?:(?:tell|show) me |let me know |explain )?(?:exactly )?what (?:else |all |things |tasks |exactly )*(?:can|could|do|would|are|should) (?:you|i) (?:do|know|understand|support|offer|able to do|capable of|say|ask|say to you|be asked about|good for)(?: for me| about| here)?[\s?!.]*$/,
+  /^(?:(?:tell|show) me |explain )?(?:what (?:can|could) you (?:do|help)|(?:what|which)(?: all)?(?: the)? (?:kinds?|kid|sorts?|types?|things?|questions?|subjects?|topics?|tasks?|stuff|info|areas?|information|commands?|capabilities|features)\b.{0,60}\byou\b)/,
+  /^(?:what(?: are|'re)? (?:your|are your) (?:capabilities|abilities|skills|features|functions|areas of expertise|specialties)|who are you|how do(?:es)? (?:this|you|it|the bot) work)/,
+  /^(?:i (?:need|want) to know )?(?:how (?:do|can|could|would|should|to|does)|what (?:do|should) (?:i|we) do to) (?:i |we |you |one )?(?:schedule|set up|create|make|cancel|move|reschedule|add|invite|change|join|book)\b.{0,60}\b(?:meetings?|appointments?|events?)\b/,
+  /\bwhat (?:you can|can you) (?:do|help)\b/,
+  /^how (?:can|could|do|would|should) (?:i|you) (?:get you to help|use you|benefit|help|get help|assist)/,
+];
+
+/** Which question this is, if the clause asks for something to be shown. */
+export function readQuestion(clause: string, scope: Scope): Act | undefined {
+  const found = QUESTIONS.find(
+    ({ says, evidence }) => says.test(clause) && (evidence === 'sure' || isOwned(clause, scope)),
+  );
+  if (found === undefined) return undefined;
+  const outside =
+    scope.foreign ||
+    (scope.sold && !MINE.test(clause)) ||
+    (scope.pastime && !isOwned(clause, scope) && !/^(?:when|what time|how long|who)\b/.test(clause));
+  return outside ? 'other' : found.act;
 }
+
+export function isAboutTheBot(clause: string): boolean {
+  return (
+    /\b(?:you|your|help|ai|bot|this|commands?|menu|options|manual|instructions|usage|what now|how|what do)\b/.test(
+      clause,
+    ) && ABOUT_BOT.some((says) => says.test(clause))
+  );
+}
+
+function isOwned(clause: string, scope: Scope): boolean {
+  return scope.meeting || MINE.test(clause);
+}
+
+const MINE = /(?<![\w-])(?:my|our|i have|do i have|we have|calendar|am i|are we)(?![\w-])/;

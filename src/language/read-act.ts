@@ -1,61 +1,132 @@
-import { skipOpeners } from './openers.ts';
-import { readQuestion } from './questions.ts';
+import { skipLeadingTime, skipOpeners } from './openers.ts';
+import { isAboutTheBot, readQuestion } from './questions.ts';
 import type { Act } from './reading.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { baseForms, type Frame, VERBS } from './verbs.ts';
 
 /** What a clause asks for, and where the words about it begin. */
 export interface ActRead {
   readonly act: Act;
+  /** `guessed`: nothing named the act, but the words tell of something at a time. */
   readonly certainty: 'said' | 'guessed';
   /** Where what stands after the verb begins, in the marked text. */
   readonly from: number;
   readonly verb?: string;
 }
 
-const QUESTION_START =
-  /^(?:what|when|where|who|whom|whose|which|how|why|is|are|am|was|were|do|does|did|has|have i|have we|will|any|anything|whens|wheres|whats|whos|should|may i ask|can i ask|can you tell|help)(?![\w-])/;
+const QUESTION =
+  /^(?:what|when|where|who|whom|whose|which|how|why|is|are|am|was|were|do|does|did|has|have i|have we|will|any|anything|whens|wheres|whats|whos|should|details?|duration|length|at what|on what|in what|if|whether)(?![\w-])/;
+/** "tell me", "check if", "I want to know": what follows is the question. */
+const ASKS_TO_KNOW =
+  /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|tell|verify|confirm|i(?: want to| need to|'d like to)? know|inform me|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|how|if|whether|the next|is|are|do i|my availability|everything)\b)/;
+const PASSIVE: readonly (readonly [Act, RegExp])[] = [
+  ['cancel', /\b(?:cancell?ed|deleted|removed|cleared|erased|taken off|scratched|dropped)\b/],
+  ['move', /\b(?:rescheduled|moved|pushed(?: back)?|postponed|extended|changed|updated|shortened)\b/],
+  ['uninvite', /\b(?:uninvited|disinvited)\b/],
+  ['invite', /\b(?:invited)\b/],
+  ['schedule', /\b(?:scheduled|booked|set up|added|put|blocked|created|made)\b/],
+];
+
+const WANTS = /^(?:i |we )?(?:need|want|would like|'d like|like|get|have)\b/;
+/** Requests without a verb. */
+const NOUNS: readonly (readonly [Act, RegExp])[] = [
+  ['join', /\bjoin[\s.!]*$/],
+  ['schedule', /^(?:a )?new (?:webex )?(?:meeting|appointment|event)(?![\w-])/],
+  [
+    'list',
+    /^(?:(?:my|the|our|τ+|weekly|daily|upcoming|next|future|full|all|meeting|event|\w+'s)(?:'s)? )*(?:calend[ae]r|schedule|agenda|meetings|appointments|events|plans?|itinerary)(?: (?:τ+|please))*[\s?.!]*$/,
+  ],
+];
 
 /** Finds the act of one clause, `low` from `from` to `to`. */
-export function readAct(low: string, from: number, to: number, scope: Scope): ActRead {
+export function readAct(low: string, from: number, to: number): ActRead {
   const opened = skipOpeners(low, from, to);
-  const clause = low.slice(opened.from, to);
-  const whole = low.slice(from, to);
-  const help = readQuestion(whole, scope);
-  if (help === 'help') return { act: 'help', certainty: 'said', from: to };
-  if (QUESTION_START.test(clause)) {
-    const act = readQuestion(clause, scope);
-    if (act !== undefined) return { act, certainty: 'said', from: opened.from };
+  if (isAboutTheBot(low.slice(from, to)) || isAboutTheBot(low.slice(opened.from, to)))
+    return { act: 'help', certainty: 'said', from: opened.from };
+  const timed = skipLeadingTime(low, opened.from, to);
+  if (timed > opened.from) {
+    const reopened = skipOpeners(low, timed, to);
+    const later = readNamedAct(low.slice(reopened.from, to), reopened.from, reopened.asked);
+    if (later !== undefined) return later;
   }
-  const framed = readFrame(clause, scope, opened.from);
-  if (framed !== undefined) return framed;
-  const act = readQuestion(clause, scope);
-  if (act !== undefined) return { act, certainty: 'said', from: opened.from };
-  if (clause.includes('τ') && !scope.foreign && !QUESTION_START.test(clause))
-    return { act: 'schedule', certainty: 'guessed', from: opened.from };
-  return { act: 'other', certainty: 'said', from: opened.from };
+  const clause = low.slice(opened.from, to);
+  const named = readNamedAct(clause, opened.from, opened.asked);
+  if (named !== undefined) return named;
+  if (QUESTION.test(clause) || scopeOf(clause).foreign || !clause.includes('τ'))
+    return { act: 'other', certainty: 'said', from: opened.from };
+  return { act: 'schedule', certainty: 'guessed', from: opened.from };
 }
 
-function readFrame(clause: string, scope: Scope, offset: number): ActRead | undefined {
-  const head = /^(?:i |we )?([a-z][a-z'-]*)(?: ([a-z-]+)(?: ([a-z]+))?)?/.exec(clause);
+/** The act, where a question, a verb or a noun names it; `asked`: the small talk before it wanted something done. */
+function readNamedAct(clause: string, offset: number, asked: boolean): ActRead | undefined {
+  const said = (act: Act, at = 0): ActRead => ({ act, certainty: 'said', from: offset + at });
+  const asksToKnow = ASKS_TO_KNOW.exec(clause)?.[0].length ?? 0;
+  if (asksToKnow > 0 || QUESTION.test(clause)) {
+    const question = clause.slice(asksToKnow);
+    const act = readQuestion(question, scopeOf(question));
+    if (act !== undefined) return said(act, asksToKnow);
+  }
+  const framed = readFrame(clause, offset);
+  if (framed !== undefined) return framed;
+  const scope = scopeOf(clause);
+  if (!QUESTION.test(clause) && !scope.foreign && (asked || WANTS.test(clause))) {
+    const passive = PASSIVE.find(([, says]) => says.test(clause));
+    if (passive !== undefined) return said(passive[0]);
+  }
+  const act = readQuestion(clause, scope);
+  if (act !== undefined) return said(act);
+  const noun = NOUNS.find(([, says]) => says.test(clause));
+  return noun === undefined ? undefined : said(noun[0]);
+}
+
+/** The frame of the verb that the clause begins with. */
+function readFrame(clause: string, offset: number): ActRead | undefined {
+  const head =
+    /^(?:(?:i|we)(?:'d|'ll| would| will| also| really| just)* (?=need|want|require|like))?([a-z][a-z'-]*)((?: [a-z-]+){0,3})/.exec(
+      clause,
+    );
   if (head === null) return undefined;
-  const [, first = '', second = '', third = ''] = head;
-  const start = head[0].length - [first, second, third].filter(Boolean).join(' ').length;
+  const [whole, first = '', more = ''] = head;
+  const start = whole.length - first.length - more.length;
+  const following = more
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '');
   for (const base of baseForms(first)) {
-    for (const verb of [`${base} ${second} ${third}`, `${base} ${second}`, base]) {
-      const list = VERBS.get(verb.trimEnd());
-      if (list === undefined || verb.endsWith(' ')) continue;
-      const end = start + first.length + (verb.length - base.length);
+    for (let count = following.length; count >= 0; count -= 1) {
+      const particle = following.slice(0, count).join(' ');
+      const list = VERBS.get(particle === '' ? base : `${base} ${particle}`);
+      if (list === undefined) continue;
+      const end = start + first.length + (particle === '' ? 0 : particle.length + 1);
       const rest = clause.slice(end).trimStart();
+      const from = offset + clause.length - rest.length;
+      const scope = scopeOf(rest);
       const frame = list.find((one) => (one.rest?.test(rest) ?? true) && hasEvidence(one, rest, scope));
       if (frame === undefined) continue;
-      if (scope.foreign || (scope.bookedElsewhere && !scope.meeting && frame.act === 'schedule'))
-        return { act: 'other', certainty: 'said', from: offset + end };
-      return { act: frame.act, certainty: 'said', from: offset + clause.length - rest.length, verb };
+      return {
+        act: isForeign(frame.act, base, scope, rest) ? 'other' : frame.act,
+        certainty: 'said',
+        from,
+        verb: base,
+      };
     }
   }
   return undefined;
 }
+
+/** Whether a verb that could be ours is about something that others do. */
+function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean {
+  if (scope.foreign) return true;
+  if (act === 'list' || act === 'availability')
+    return (
+      (scope.sold || (scope.pastime && !scope.meeting)) &&
+      !/(?<![\w-])(?:my|our|i have|calendar|schedule|scheduled)(?![\w-])/.test(rest)
+    );
+  if (act !== 'schedule' || scope.meeting) return false;
+  return scope.sold || (scope.pastime && (!rest.includes('τ') || BUYING.has(verb)));
+}
+
+const BUYING = new Set(['book', 'reserve', 'find', 'get', 'need', 'want', 'require', 'give']);
 
 function hasEvidence(frame: Frame, rest: string, scope: Scope): boolean {
   if (frame.evidence === undefined) return true;

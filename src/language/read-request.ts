@@ -1,9 +1,9 @@
 import type { At } from '../domain/when.ts';
+import { splitClauses } from './clauses.ts';
 import { findMarks, type MarkedText, markText, withoutMarks } from './marked-text.ts';
 import { findPeople, readPeopleAt } from './people.ts';
 import { readAct } from './read-act.ts';
 import type { Act, Dialogue, Lexicon, Reading, Said, Target, TimeReading } from './reading.ts';
-import { scopeOf } from './scope.ts';
 import { readTimes } from './time/read-times.ts';
 import { readTitle } from './titles.ts';
 
@@ -22,7 +22,11 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   const marked = markText(text, marks, readTimes(withoutMarks(text, marks), at));
   const command = readCommand(marked.low, lexicon);
   if (command !== undefined) return { text, act: command, certainty: 'said', people: [], bulk: false, also: [] };
-  const reading = readClause(marked, 0, text.length);
+  const readings = splitClauses(marked.low).map(({ from, to }) => readClause(marked, from, to));
+  const reading =
+    readings.find((one) => one.act !== 'other' && one.certainty === 'said') ??
+    readings.find((one) => one.act !== 'other') ??
+    readClause(marked, 0, text.length);
   return reading.act === 'other' ? { ...reading, act: readFirstCommand(marked.low, lexicon) ?? 'other' } : reading;
 }
 
@@ -39,7 +43,7 @@ function readFirstCommand(low: string, lexicon: Lexicon): Act | undefined {
 }
 
 function readClause(marked: MarkedText, from: number, to: number): Reading {
-  const read = readAct(marked.low, from, to, scopeOf(marked.low.slice(from, to)));
+  const read = readAct(marked.low, from, to);
   const { act, certainty } = read;
   const listed = act === 'invite' || act === 'uninvite' ? readPeopleAt(marked, read.from, false) : undefined;
   const spans = [...(listed === undefined ? [] : [listed]), ...findPeople(marked, listed?.end ?? read.from, to)];

@@ -1,46 +1,154 @@
 /**
  * What is Convene's business. A change asked for in words of another trade ("set an alarm", "book a table") is never
- * made; so each act says how much evidence it wants (verbs.ts), and these lists say what counts as evidence.
+ * made. Each list is a kind of word; a kind says how far it counts (see `scopeOf`).
  */
-const words = (list: string): string =>
-  list
-    .trim()
-    .split(/\s*,\s*|\s*\n\s*/)
-    .join('|');
+type Kind =
+  /** Speaks of meetings or the calendar. */
+  | 'meeting'
+  /** Of another trade, whatever stands beside it: "set an alarm for my meeting". */
+  | 'device'
+  /** Of another trade, unless meetings or the calendar are named. */
+  | 'topic'
+  /** What others sell: looked for, booked and asked about elsewhere, but an entry on a calendar may be called so. */
+  | 'sold'
+  /** What people do: a fine name for an entry, but asked about without "my" it is the world's, not the calendar's. */
+  | 'pastime';
 
-/** Words that speak of meetings and the calendar. */
-export const MEETING_WORD = words(`
-  meetings?, mtgs?, meetin, meets?, appointments?, appts?, appointmen, appt, events?, calendars?, calender, calander, agenda, schedules?, schedule's, conferences?, conf, conf call, con call,
-  conference calls?, invite list, invites?, invitations?, invitees?, attendees?, participants?, sync, syncs, standup, stand-up, webinars?, webex, 1:1s?, one on one, one-on-one, one-to-one, huddle,
-  sessions?, entry, entries, video calls?, video chat, get[- ]together, my day, my week, my weekend, occurrence, timeslot, time slot, slot`);
+const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
+  [
+    'meeting',
+    'meeting, mtg, meetin, meeing, meting, appointment, appt, appointmen, apointment, appointement, appointments, event, calendar, calender, calander, agenda, schedule, schdule, schedual, shedule, conference, conf',
+  ],
+  [
+    'meeting',
+    'conf call, con call, phone call, call with, conference call, video call, video chat, invite, invitation, invitee, attendee, participant, sync, standup, stand-up, webinar, webex, 1:1, one on one, one-on-one, one-to-one, huddle, session',
+  ],
+  [
+    'meeting',
+    'entry, entries, get together, get-together, my day, my week, my weekend, occurrence, timeslot, time slot, slot, all day, scheduled, booked, planned, planner, diary, commitment, engagement, obligation, itinerary, rendezvous',
+  ],
+  // Clocks and lists.
+  [
+    'device',
+    'alarm, alaram, alram, timer, stopwatch, remind, reminder, reminding, reminded, snooze, wake, to-do, todo, to do list, to-do list, todo list, task list, shopping list, grocery list, list of to dos, playlist, play list, time zone, timezone',
+  ],
+  ['topic', 'list, list item, what time is it, day of the week'],
+  // Messages and phones.
+  [
+    'device',
+    'email, e-mail, inbox, text message, sms, tweet, twitter, facebook, instagram, snapchat, whatsapp, voicemail, phone number, ringtone, address book, my contacts',
+  ],
+  ['topic', 'mail, text, message, contact, number for, linkedin, my phone, phone, number of'],
+  // The house and the device.
+  [
+    'device',
+    'light, lighting, lamp, thermostat, vacuum, roomba, television, wemo, socket, cup of coffee, make coffee, me coffee, volume, louder, quieter, mute, unmute, wifi, bluetooth, speaker, furnace, heater, air conditioner, brightness, microphone, factory settings, original settings',
+  ],
+  [
+    'topic',
+    'robot, tv, plug, oven, coffee machine, screen, voice, accent, whisper mode, your name, your language, smart home',
+  ],
+  // Listening, watching, playing.
+  [
+    'topic',
+    'song, music, album, radio, track, lyric, genre, artist, singer, band, tune, jazz, audiobook, rap, karaoke, chess game, video game, trailer, netflix, hulu, youtube, spotify, pandora, itunes, podcast, audio',
+  ],
+  // Weather and the world.
+  [
+    'topic',
+    'weather, forecast, temperature, rain, raining, rainy, snow, snowing, sunny, cloudy, umbrella, humid, humidity, degree, celsius, fahrenheit, hail, windy, storm, sunrise, sunset, sunglasses, sunscreen, sun glass, layers, jacket, raincoat, cold, warm, hot outside',
+  ],
+  [
+    'topic',
+    'recipe, ingredient, calorie, nutritional, cook, cooking, bake, news, headline, stock, share price, exchange rate, dollars, euros, kroner, president, capital of, population, definition, synonym, meaning of, translate, spell, joke, riddle, story, horoscope, lottery, trending',
+  ],
+  // Roads and travel.
+  [
+    'topic',
+    'traffic, directions, navigate, navigation, route, commute, uber, lyft, taxi, cab, shuttle, freeway, highway, drive to, driving to, get to work, take to, luggage, visa, passport, vaccine, shots, airbnb, rental car, rent a car, car rental, rent, one way flight, round trip, plug converter, train leave, gps, delays, congestion, distance, how far, takeaway, parking',
+  ],
+  // Money and cars.
+  [
+    'topic',
+    'bank, account, balance, checking, savings, credit card, debit card, credit limit, card, mastercard, payment, loan, mortgage, 401k, tax, taxes, irs, insurance, income, salary, paycheck, transaction, bills, fraud, apr, interest rate, credit score, routing, checkbook, checks, bitcoin, oil change, my oil, tire, gas, mpg, fuel, petrol, jump start, mileage, warranty, deposit, redeem, rewards, transfer',
+  ],
+  [
+    'topic',
+    'pto, days off, day off request, request for the day off, vacation days, vacation time, request vacation, time off request, w2, coin, dice, heads or tails, coupon, my order, order status, delivery, package, tracking, complaint, customer service, on vacation and',
+  ],
+  // Ordering and searching: services that others sell.
+  [
+    'sold',
+    'table, restaurant, reservation, ticket, hotel, motel, hostel, car, bus, buses, train, ride, cinema, attraction, sightseeing, something to do, things to do, stuff to do, somewhere, apartment, entire house, rooms, pizza, takeout, take out, cuisine, eat, places, order, cheapest, nearby, near me, shop, shops, store, price, cost, stylist, hairdresser, therapist, psychiatrist, gynecologist, dermatologist, ophthalmologist, doctor in, dentist in, website, reviews, rating, movies',
+  ],
+  [
+    'sold',
+    'local event, interesting event, fun event, music event, some event, sports event, game event, events to, event to attend, events near, events around, look for events, search for events, find events, find me events, local, interesting, an activity, activities',
+  ],
+  [
+    'pastime',
+    "flight, movie, film, theater, theatre, concert, museum, house, food, cafe, bar, pub, sushi, game, salon, trip, vacation, show, festival, holiday, easter, christmas, thanksgiving, halloween, hanukkah, ramadan, diwali, father's day, mother's day, new year's, labor day, memorial day, party",
+  ],
+];
 
-/** Things of another trade, whatever stands beside them. */
-const FOREIGN = words(`
-  alarms?, alaram, timers?, stopwatch, remind, reminds, reminders?, reminding, reminded, snooze, wake me, wake up, to-?dos?, to do list, task list, shopping list, grocery list, todo list, lists, playlists?, songs?, music, albums?, radio, podcasts?,
-  volume, louder, quieter, lights?, lamps?, lighting, thermostat, vacuum, robot, tv, television, emails?, e-mails?, inbox, mails?, text message, texts?, messages?, sms, tweets?, twitter, facebook, instagram,
-  weather, forecast, temperature, rain, raining, snow, snowing, sunny, cloudy, umbrella, humid, degrees, recipes?, ingredients?, calories, cook, news, headlines, stocks?, share price, exchange rate,
-  traffic, directions, navigate, route, commute, uber, lyft, taxi, cab, bus, buses, trains?, flights, hotels?, rental cars?, rent a car, car rental, airbnb, luggage,
-  bank, banks, account, accounts, balance, checking, savings, credit cards?, debit card, card, visa, mastercard, payments?, loan, mortgage, 401k, taxes, insurance, income, salary, paycheck, transactions?,
-  phone number, contacts, ringtone, screen, wifi, bluetooth, joke, jokes, riddle, story, spell, translate, definition, synonym, meaning of, in spanish, in french, capital of, population, president,
-  accept, decline, rsvp, tentatively, vacation days, pto, days off, day off request, vacation time, time off, oil change, tire pressure, tires, gas, mpg, warranty, coin, dice`);
-
-/** Things people both put on calendars and order elsewhere: they count as foreign unless the calendar is named. */
-const FOREIGN_TO_BOOK = words(`
-  table, tables, restaurants?, reservations?, tickets?, flight, hotel, room for, rooms for, car, cars, bus, train, cab, taxi, ride, rides, movies?, film, films, concerts?, events in, events near, something to do, things to do, attractions?,
-  food, pizza, takeout, take out, delivery, apartments?, houses?, property, order, cheapest, nearby, near me, shops?, stores?, game, games, lyrics, artist, band, places?, holiday, holidays, easter, christmas, father's day, mother's day, price, cost, stylist, salon, dentist in, doctor in, therapist in, psychiatrist, gynecologist, dermatologist, ophthalmologist`);
-
-const bounded = (list: string): RegExp => new RegExp(`(?<![\\w-])(?:${list})(?![\\w-])`);
-const MEETING = bounded(MEETING_WORD);
-const FOREIGN_WORD = bounded(FOREIGN);
-const BOOKED_WORD = bounded(FOREIGN_TO_BOOK);
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  VOCABULARY.flatMap(([kind, words]) => words.split(', ').map((word): [string, Kind] => [word, kind])),
+);
+const LONGEST_PHRASE = 4;
 
 export interface Scope {
   /** A word of meetings or the calendar was said. */
   readonly meeting: boolean;
+  /** Another trade was spoken of: in words of a device, or in any such words before a word of meetings. */
   readonly foreign: boolean;
-  readonly bookedElsewhere: boolean;
+  readonly sold: boolean;
+  readonly pastime: boolean;
 }
 
+/** Looks every word and short phrase up. "music lesson meeting" is a meeting: words right before one are its name. */
 export function scopeOf(low: string): Scope {
-  return { meeting: MEETING.test(low), foreign: FOREIGN_WORD.test(low), bookedElsewhere: BOOKED_WORD.test(low) };
+  const words = low.match(/[\p{L}\d][\p{L}\d:'-]*/gu) ?? [];
+  const first: Record<Kind, number> = {
+    meeting: Infinity,
+    device: Infinity,
+    topic: Infinity,
+    sold: Infinity,
+    pastime: Infinity,
+  };
+  for (let index = 0; index < words.length; index += 1) {
+    let phrase = '';
+    for (let length = 1; length <= LONGEST_PHRASE && index + length <= words.length; length += 1) {
+      phrase = length === 1 ? (words[index] ?? '') : `${phrase} ${words[index + length - 1] ?? ''}`;
+      const kind = KINDS.get(phrase) ?? KINDS.get(phrase.replace(/(?:'s|s)$/, ''));
+      if (kind !== undefined) first[kind] = Math.min(first[kind], index + length - 1);
+    }
+  }
+  const names = (at: number): boolean => {
+    const between = words.slice(at + 1, first.meeting);
+    return first.meeting > at && first.meeting - at <= 2 && !between.some((word) => JOINING.has(word));
+  };
+  return {
+    meeting: first.meeting < Infinity,
+    foreign:
+      (first.device < first.meeting && !names(first.device)) || (first.topic < Infinity && first.meeting === Infinity),
+    sold: first.sold < Infinity,
+    pastime: first.pastime < Infinity,
+  };
 }
+
+const JOINING = new Set([
+  'for',
+  'about',
+  'to',
+  'of',
+  'at',
+  'in',
+  'on',
+  'my',
+  'the',
+  'with',
+  'before',
+  'and',
+  'that',
+  'τ',
+]);

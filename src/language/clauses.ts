@@ -1,0 +1,52 @@
+import { skipOpeners } from './openers.ts';
+import { baseForms, VERBS } from './verbs.ts';
+
+/** A stretch of the message that may ask for one thing. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+const BREAK = /[.!?;]+(?=\s|$)|\n+|[,:]\s|(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
+const ABBREVIATION = /(?:^|[\s.])(?:dr|mr|mrs|ms|st|jr|sr|prof|vs|appt|apt|ave|rd|no|[a-z])$/;
+/** Verbs that may begin a request after "and" or a comma without anything else saying so. */
+const PLAIN = new Set(
+  'cancel|delete|remove|erase|clear|reschedule|move|postpone|push|invite|uninvite|schedule|add|create|rename|extend|forward|remind|notify|shorten|include'.split(
+    '|',
+  ),
+);
+const OBJECT =
+  /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|those|these|all|any|everything|me|us|τ|θ|π|new|another|for|when|what|if|in)(?![\w-])/;
+
+/** Cuts a message into sentences, and sentences before every further request: "cancel lunch and move the sync to 3". */
+export function splitClauses(low: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (const match of low.matchAll(BREAK)) {
+    if (match.index < from) continue;
+    const mark = match[0];
+    const end = match.index + mark.length;
+    const sentence = /^[.!?;\n]/.test(mark);
+    if (
+      sentence
+        ? mark === '.' && ABBREVIATION.test(low.slice(Math.max(0, match.index - 5), match.index))
+        : !startsRequest(low, end)
+    )
+      continue;
+    if (low.slice(from, match.index).trim() !== '')
+      clauses.push({ from, to: match.index + (sentence ? mark.length : 0) });
+    from = end;
+  }
+  if (low.slice(from).trim() !== '') clauses.push({ from, to: low.length });
+  return clauses;
+}
+
+function startsRequest(low: string, at: number): boolean {
+  const opened = skipOpeners(low, at, low.length);
+  const words = /^([a-z][a-z-]*)(?: |$)(.{0,20})/.exec(low.slice(opened.from, opened.from + 60));
+  if (words === null) return false;
+  const [, verb = '', rest = ''] = words;
+  if (baseForms(verb).some((base) => PLAIN.has(base)) && /^(?:[a-z]+)(?<!ing|ed)$/.test(verb)) return true;
+  if (opened.asked && baseForms(verb).some((base) => VERBS.has(base))) return true;
+  return VERBS.has(verb) && OBJECT.test(rest);
+}
