@@ -9,7 +9,9 @@ import type { MovableClock } from './clock.ts';
 import { mountControl } from './control/control.ts';
 import { mountConversation } from './control/conversation.ts';
 import { mountRecords } from './control/records.ts';
+import { mountStream } from './control/stream.ts';
 import { mountTime, settle } from './control/time.ts';
+import { mountPage } from './page.ts';
 import { seedPeople } from './seeds/people.ts';
 import { createEvents } from './webex/events.ts';
 import { createFaults } from './webex/faults.ts';
@@ -64,7 +66,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const app = express();
   app.disable('x-powered-by');
   mountApi(app, webex, faults, OPERATIONS);
-  mountControl(app, control, [mountConversation, mountTime, mountRecords]);
+  mountControl(app, control, [mountConversation, mountTime, mountRecords, mountStream]);
+  mountPage(app);
   const server = createServer({ keepAliveTimeout: 30_000 }, app);
 
   return {

@@ -5,6 +5,7 @@ import { editMessage, messageFor, postMessage, renderMessage } from '../webex/me
 import type { Message } from '../webex/messages.ts';
 import { renderTyped } from '../webex/mentions.ts';
 import { directRoom, renderRoom, roomFor } from '../webex/rooms.ts';
+import type { Room } from '../webex/rooms.ts';
 import { botPerson, personBy, read, WrongCall } from './control.ts';
 import type { Control } from './control.ts';
 
@@ -38,7 +39,7 @@ export function mountConversation(router: Router, { webex, bot }: Control): void
     const { email } = read(z.object({ email: z.string() }), request.query);
     const person = personBy(webex, email);
     const rooms = [...(webex.state.roomsOf.get(person.id) ?? [])];
-    response.json({ items: rooms.map((room) => renderRoom(room, person)) });
+    response.json({ items: rooms.map((room) => ({ ...renderRoom(room, person), members: membersOf(room) })) });
   });
 
   router.get('/messages', (request, response) => {
@@ -73,6 +74,15 @@ export function mountConversation(router: Router, { webex, bot }: Control): void
     const { email, messageId, inputs } = read(PRESS, request.body);
     response.json(renderAction(press(webex, personBy(webex, email), messageId, inputs)));
   });
+}
+
+function membersOf(room: Room): Record<string, unknown>[] {
+  return [...room.members.values()].map(({ person: { id, email, displayName, type } }) => ({
+    id,
+    email,
+    displayName,
+    type,
+  }));
 }
 
 function renderForScripts(message: Message): Record<string, unknown> {

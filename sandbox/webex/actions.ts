@@ -28,9 +28,8 @@ export function press(
   const action = { id: mintId('ATTACHMENT_ACTION'), message, person, inputs, created: timestamp(webex) };
   webex.state.actions.set(action.id, action);
   const { inputs: _inputs, ...data } = renderAction(action);
-  const audience = [...message.room.members.values()]
-    .filter((membership) => maySee(membership.person, message))
-    .map((membership) => membership.person.id);
+  // Only whoever posted a card hears of the presses on it.
+  const audience = [message.person.id];
   webex.events.happen({ resource: 'attachmentActions', event: 'created', actorId: person.id, data, audience });
   return action;
 }

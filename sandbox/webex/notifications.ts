@@ -129,10 +129,14 @@ function showDelivery(webex: Webex, webhook: Webhook, about: Happening, delivere
   const message = webex.state.messages.get(id);
   if (message === undefined || message.person.id === webhook.createdBy) return;
   const to = [...message.room.members.keys()];
-  webex.events.show({ type: 'delivery', to, data: () => ({ id, roomId: message.room.id, delivered }) });
+  const state = delivered ? 'delivered' : 'failed';
+  webex.events.show({ type: 'delivery', to, data: () => ({ messageId: id, roomId: message.room.id, state }) });
+  // Whoever got the message may be about to answer; the page takes the hint back when the answer comes.
+  const receiver = webex.state.people.get(webhook.createdBy);
+  if (!delivered || receiver?.type !== 'bot') return;
   webex.events.show({
     type: 'typing',
     to,
-    data: () => ({ roomId: message.room.id, personId: webhook.createdBy, on: delivered }),
+    data: () => ({ roomId: message.room.id, personEmail: receiver.email, typing: true }),
   });
 }
