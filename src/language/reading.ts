@@ -27,6 +27,12 @@ export interface Reading {
   readonly bulk: boolean;
   /** One occurrence, the whole series, or this and all that follow, where the words say which. */
   readonly scope?: 'occurrence' | 'series' | 'following';
+  /** Which part of a meeting is to change (update), or is asked about (details), where the words name one. */
+  readonly part?: MeetingPart;
+  /** A preference named in the words, and the value it is to get; only for the act `preferences`. */
+  readonly setting?: Setting;
+  /** How long before a meeting (reminder), or how late (late), in minutes. */
+  readonly lead?: number;
   /** An answer to the bot's last question, where the dialogue had one. */
   readonly answer?: Answer;
   /** Further requests of the same message, in the order said. */
@@ -93,6 +99,36 @@ export type Shift =
   /** Longer when positive. */
   | { readonly kind: 'length'; readonly minutes: number };
 
+export type MeetingPart = 'title' | 'place' | 'agenda' | 'password' | 'people' | 'time' | 'length' | 'link';
+
+/** A preference in Webex's own name, and what was said of it. `value` is absent when it was only asked about. */
+export interface Setting {
+  readonly name: SettingName;
+  readonly value?: boolean | number | string;
+}
+
+export type SettingName =
+  | 'enabledAutoLock'
+  | 'autoLockMinutes'
+  | 'enabledNotifyHost'
+  | 'supportCoHost'
+  | 'supportAnyoneAsCoHost'
+  | 'allowFirstUserToBeCoHost'
+  | 'allowAuthenticatedDevices'
+  | 'topic'
+  | 'hostPin'
+  | 'enabledJoinBeforeHost'
+  | 'joinBeforeHostMinutes'
+  | 'enabledAutoShareRecording'
+  | 'enabledWebexAssistantByDefault'
+  | 'defaultAudioType'
+  | 'callInNumber'
+  | 'defaultVideoDevice'
+  | 'site'
+  | 'zone'
+  | 'reminderLead'
+  | 'digest';
+
 /** The meeting meant. All that was said must hold; an empty target with `pronoun` is "it". */
 export interface Target {
   readonly title?: string;
@@ -119,7 +155,9 @@ export type Answer =
   /** The n-th of the list shown last, from 1. */
   | { readonly kind: 'choice'; readonly nth: number }
   /** New details for what was asked ("make it 4", "no, Thursday"): they stand in the reading itself. */
-  | { readonly kind: 'revise' };
+  | { readonly kind: 'revise' }
+  /** "say that again" · "I don't know" · "wait a second" */
+  | { readonly kind: 'repeat' | 'unsure' | 'pause' };
 
 /** What is read: the text as Webex gives it, and who is mentioned in it (never the bot itself). */
 export interface Said {

@@ -1,0 +1,70 @@
+import type { Act, Reading, Target } from './reading.ts';
+import { mergeTimes } from './when.ts';
+
+/**
+ * What several clauses of one message ask for together. A clause that only tells ("Susan is out of town.") gives way to
+ * one that asks; one that goes on about the meeting just asked for ("… and call it Retro") becomes part of it.
+ * Nothing that was asked for is dropped: what does not fit into the first request stands in `also`.
+ */
+export function combineClauses(clauses: readonly Reading[]): Reading | undefined {
+  const asking = clauses.filter((one) => one.act !== 'other' && one.certainty === 'said');
+  const told = clauses.filter((one) => one.certainty === 'guessed');
+  if (asking.length === 0) return told[0] ?? clauses[0];
+  const requests: Reading[] = [];
+  for (const one of asking) {
+    const before = requests.at(-1);
+    const joined = before === undefined ? undefined : joinRequests(before, one);
+    if (joined === undefined) requests.push(before === undefined ? withContext(one, told) : one);
+    else requests.splice(-1, 1, joined);
+  }
+  const [first, ...also] = requests;
+  return first === undefined ? undefined : { ...first, also };
+}
+
+/** "I have lunch with Ana on Friday, can you cancel that?": the statement tells which meeting is meant. */
+function withContext(request: Reading, told: readonly Reading[]): Reading {
+  const context = told[0];
+  if (context === undefined) return request;
+  if (request.act === 'schedule' && request.title === undefined) {
+    const when = mergeTimes([request.when, context.when].filter((one) => one !== undefined));
+    return {
+      ...request,
+      people: request.people.length > 0 ? request.people : context.people,
+      ...(context.title === undefined ? {} : { title: context.title }),
+      ...(when === undefined ? {} : { when }),
+    };
+  }
+  const { target } = request;
+  if (target === undefined || !target.pronoun || target.title !== undefined) return request;
+  return { ...request, target: fillTarget(target, context) };
+}
+
+function fillTarget(target: Target, context: Reading): Target {
+  const title = context.title ?? context.target?.title;
+  const when = target.when ?? context.target?.when ?? context.when;
+  const people = context.people.length > 0 ? context.people : (context.target?.people ?? []);
+  return { ...target, people, ...(title === undefined ? {} : { title }), ...(when === undefined ? {} : { when }) };
+}
+
+const LOOKS: ReadonlySet<Act> = new Set(['list', 'details', 'availability']);
+
+/** One request of two, or nothing when the second stands for itself. */
+function joinRequests(first: Reading, second: Reading): Reading | undefined {
+  const about = second.target;
+  const goesOn = about === undefined || (about.title === undefined && (about.pronoun || about.when === undefined));
+  if (first.act === 'schedule' && goesOn) {
+    if (second.act === 'invite') return { ...first, people: [...first.people, ...second.people] };
+    if (second.act === 'update') return second.title === undefined || first.title !== undefined ? first : { ...first, title: second.title };
+    if (second.act === 'move' && second.when !== undefined) {
+      const when = mergeTimes([second.when, first.when].filter((one) => one !== undefined));
+      return when === undefined ? first : { ...first, when };
+    }
+  }
+  if (first.act === 'cancel' && second.act === 'move' && goesOn && first.target !== undefined) {
+    return { ...second, target: { ...first.target, pronoun: false } };
+  }
+  if (LOOKS.has(first.act) && !LOOKS.has(second.act) && about?.pronoun === true && about.title === undefined) {
+    return { ...second, bulk: second.bulk || first.act === 'list', target: fillTarget(about, first) };
+  }
+  return undefined;
+}

@@ -1,0 +1,102 @@
+import type { MarkedText } from './marked-text.ts';
+import type { Shift, TimeReading } from './reading.ts';
+import type { TimeMention } from './time/read-times.ts';
+import { isDayOpen, mergeTimes, timesIn, withDay } from './when.ts';
+
+/** What a move says of time: which meeting (its old time), where to, or by how much. */
+export interface MoveRead {
+  readonly old?: TimeReading;
+  readonly next?: TimeReading;
+  readonly shift?: Shift;
+  /** Where the words about the new time begin; what stands before is about the meeting. */
+  readonly from?: number;
+}
+
+const LONGER = /(?<![\w-])(?:extend|extended|extending|lengthen|prolong|expand|stretch|longer|extra|more|add|another|additional)(?![\w-])/;
+const SHORTER = /(?<![\w-])(?:shorten|shorter|cut|trim|reduce|less)(?![\w-])/;
+const EARLIER = /(?<![\w-])(?:earlier|sooner|ahead|up|bring|brought|advance)(?![\w-])|(?<!push )(?<!push it )forward/;
+const LATER = /(?<![\w-])(?:later|back|push|pushed|delay|delayed|postpone|postponed|bump|out|defer|down)(?![\w-])/;
+/** Words before a time that say: this is the new one. */
+const LEADS_TO_NEW = /(?:(?<![\w-])(?:to|for|until|till|at|be|being|start|starts|starting|begin|end|ending|last|lasting|on|from|instead of|make it|make that|put it|time|around|about|set it|is|as|by) *|^)$/;
+const LEADS_TO_OLD = /(?<![\w-])(?:the|my|our|this|that|of|from|instead of|with [\w ]{1,30}) *$/;
+
+/** Tells old from new in the times of a move, `from` (after the verb) to `to`; `verb` is the verb's base form. */
+export function readMove(marked: MarkedText, clauseFrom: number, from: number, to: number, verb: string): MoveRead {
+  const times = timesIn(marked.times, from, to);
+  const words = `${verb} ${marked.low.slice(from, to)}`;
+  const shift = readShift(times, words, marked, from);
+  if (shift !== undefined) {
+    const rest = times.filter((time) => time !== shift.mention);
+    const old = mergeTimes(rest.map((time) => time.reading));
+    return { shift: shift.shift, from: shift.mention.lead, ...(old === undefined ? {} : { old }) };
+  }
+  void clauseFrom;
+  const split = times.find((time) => time.sides !== undefined && splitsHere(marked, time, from, verb));
+  if (split?.sides !== undefined) {
+    const others = times.filter((time) => time !== split).map((time) => time.reading);
+    const old = mergeTimes([split.sides[0], ...others]);
+    return { ...(old === undefined ? {} : { old }), next: onDay(split.sides[1], old), from: split.lead };
+  }
+  const first = times.findIndex((time) => isNew(marked, time, from, verb));
+  if (first < 0) {
+    const old = mergeTimes(times.map((time) => time.reading));
+    return old === undefined ? {} : { old };
+  }
+  const old = mergeTimes(times.slice(0, first).map((time) => time.reading));
+  const next = mergeTimes(times.slice(first).map((time) => time.reading));
+  const lead = times[first]?.lead ?? to;
+  return { ...(old === undefined ? {} : { old }), ...(next === undefined ? {} : { next: onDay(next, old) }), from: lead };
+}
+
+/** "an hour earlier", "back half an hour", "15 minutes longer": an amount with a direction. */
+function readShift(
+  times: readonly TimeMention[],
+  words: string,
+  marked: MarkedText,
+  from: number,
+): { readonly shift: Shift; readonly mention: TimeMention } | undefined {
+  const mention = times.find((time) => time.reading.minutes !== undefined && time.reading.start === undefined);
+  const minutes = mention?.reading.minutes;
+  if (mention === undefined || minutes === undefined) return undefined;
+  const before = marked.low.slice(from, mention.lead);
+  const near = `${words} ${mention.reading.words.toLowerCase()}`;
+  const absolute = /(?<![\w-])(?:to|be|last|lasting|duration|length)(?: about| around| only| just)? *$/.test(before) || mention.role === 'to' || /^\s*(?:long\b|instead)/.test(marked.low.slice(mention.index + mention.length));
+  if (absolute && !/(?:longer|shorter|earlier|later)/.test(near)) return undefined;
+  if (SHORTER.test(near)) return { shift: { kind: 'length', minutes: -minutes }, mention };
+  if (/(?<![\w-])(?:earlier|sooner)/.test(near)) return { shift: { kind: 'start', minutes: -minutes }, mention };
+  if (/(?<![\w-])later/.test(near)) return { shift: { kind: 'start', minutes }, mention };
+  if (LONGER.test(near)) return { shift: { kind: 'length', minutes }, mention };
+  if (EARLIER.test(near)) return { shift: { kind: 'start', minutes: -minutes }, mention };
+  if (LATER.test(near) || mention.role === 'by') return { shift: { kind: 'start', minutes }, mention };
+  return undefined;
+}
+
+const RESHAPING = new Set(['make', 'set', 'put', 'have', 'let', 'keep', 'need', 'want', 'extend', 'place']);
+
+/** "my 3pm to 5" is an old and a new time; "to 5–7pm" and "make it from 5 to 7" are one new span. */
+function splitsHere(marked: MarkedText, time: TimeMention, from: number, verb: string): boolean {
+  if (RESHAPING.has(verb) || time.role === 'to' || time.role === 'for') return false;
+  const before = marked.low.slice(from, time.lead);
+  if (/(?<![\w-])(?:to|be|for|time|it|that|this)(?: be| start)? *$/.test(before)) return time.role === 'from' && !/(?:be|to) *$/.test(before);
+  return !/τ/.test(before) || !/ to /.test(before);
+}
+
+function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string): boolean {
+  if (time.role === 'to' || time.role === 'until' || time.role === 'for') return true;
+  const before = marked.low.slice(from, time.lead);
+  if (RESHAPING.has(verb)) return !/^(?:the|my|our|τ)(?:[\s\w]{0,12})$/.test(before);
+  if (/(?<![\w-])(?:to|to be|be|start|starting|begin|instead|for|as) *(?:sometime|some time|around|about|the|a|after|before)? *$/.test(before)) return true;
+  if (/^(?:it|that|this|them|those|the time|time|the date|date|the start time)(?: [\w ]{0,20})?$/.test(before.trim())) return !LEADS_TO_OLD.test(`${before}`) || LEADS_TO_NEW.test(before);
+  return / to .{1,60}$/.test(before) && !/τ[^τ]{0,3}$/.test(before);
+}
+
+/** A new hour without a day stays on the old day. */
+function onDay(next: TimeReading, old: TimeReading | undefined): TimeReading {
+  if (next.start === undefined || old?.start === undefined || !isDayOpen(next.start) || isDayOpen(old.start)) return next;
+  const end = next.end;
+  return {
+    ...next,
+    start: withDay(next.start, old.start),
+    ...(end === undefined ? {} : { end: isDayOpen(end) ? withDay(end, old.start) : end }),
+  };
+}
