@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { mountOAuth } from './api/oauth.ts';
 import { OPERATIONS } from './api/operations.ts';
 import { mountApi } from './api/server.ts';
 import type { BotChannel } from './bot-channel.ts';
 import type { MovableClock } from './clock.ts';
+import { mountConsent } from './control/consent.ts';
 import { mountControl } from './control/control.ts';
 import { mountConversation } from './control/conversation.ts';
 import { mountRecords } from './control/records.ts';
@@ -65,8 +67,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   seed(webex);
   const app = express();
   app.disable('x-powered-by');
+  mountOAuth(app, webex, faults);
   mountApi(app, webex, faults, OPERATIONS);
-  mountControl(app, control, [mountConversation, mountTime, mountRecords, mountStream]);
+  mountControl(app, control, [mountConversation, mountConsent, mountTime, mountRecords, mountStream]);
   mountPage(app);
   const server = createServer({ keepAliveTimeout: 30_000 }, app);
 

@@ -41,6 +41,7 @@ function actorOf(webex: Webex, authorization: string | undefined): string {
 }
 
 function purposeOf(path: string, actor: string): CallRecord['purpose'] {
-  const upkeep = /^\/(webhooks(\/|$)|access_token$)/.test(path) || (actor === 'bot' && path === '/people/me');
+  const upkeep =
+    /^\/(webhooks(\/|$)|access_token$|authorize$)/.test(path) || (actor === 'bot' && path === '/people/me');
   return upkeep ? 'upkeep' : 'reply';
 }

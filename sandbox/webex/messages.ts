@@ -84,7 +84,14 @@ export function postMessage(webex: Webex, author: Person, room: Room, draft: Dra
   room.lastActivity = now;
   webex.state.messages.set(message.id, message);
   announce(webex, message, author, 'created');
+  if (author.type === 'bot') showAnswered(webex, message);
   return message;
+}
+
+/** Takes the hint back that the bot is at work on an answer. */
+function showAnswered(webex: Webex, { room, person }: Message): void {
+  const data = () => ({ roomId: room.id, personEmail: person.email, typing: false });
+  webex.events.show({ type: 'typing', to: room.members.keys(), data });
 }
 
 /** Replaces the words of one's own message. @throws Refusal 400 with files or a card, or after ten edits */

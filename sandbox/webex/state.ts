@@ -2,6 +2,7 @@ import type { MovableClock } from '../clock.ts';
 import type { Events } from './events.ts';
 import type { AttachmentAction } from './actions.ts';
 import type { Message } from './messages.ts';
+import type { AuthorizationCode, RefreshToken } from './oauth.ts';
 import type { Person } from './people.ts';
 import type { Room } from './rooms.ts';
 import type { AccessToken } from './tokens.ts';
@@ -24,6 +25,12 @@ export interface State {
   /** Webhooks by `creator resource event`, so that a notification looks nobody else's up. */
   readonly webhooksBy: Map<string, Set<Webhook>>;
   readonly accessTokens: Map<string, AccessToken>;
+  readonly refreshTokens: Map<string, RefreshToken>;
+  readonly codes: Map<string, AuthorizationCode>;
+  /** Scopes a person need not be asked for again, by person id and client id. */
+  readonly remembered: Map<string, Set<string>>;
+  /** Companies whose admin does not let the integration in, by organization id. */
+  readonly blockedOrgs: Set<string>;
   /** Every call received under /v1, newest last. */
   readonly log: CallRecord[];
   /** Every invitation, update and cancellation that would have been mailed. */
@@ -86,6 +93,10 @@ export function emptyState(): State {
     webhooks: new Map(),
     webhooksBy: new Map(),
     accessTokens: new Map(),
+    refreshTokens: new Map(),
+    codes: new Map(),
+    remembered: new Map(),
+    blockedOrgs: new Set(),
     log: [],
     mail: [],
     counters: { log: 0, mail: 0 },
