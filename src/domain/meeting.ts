@@ -35,6 +35,16 @@ export interface Meeting {
   readonly password?: string;
   readonly hostKey?: string;
   readonly options: MeetingOptions;
+  /** The site's kind of session (end-to-end encrypted, webinar …); names come from its session types. */
+  readonly sessionTypeId?: number;
+  /** The planned occurrence that an instance ran for. */
+  readonly occurrenceId?: string;
+  /** Where people register, when the meeting asks for it. */
+  readonly registerLink?: string;
+  /** Of an ended instance: what Webex kept of it. */
+  readonly hasRecording?: boolean;
+  readonly hasTranscription?: boolean;
+  readonly hasSummary?: boolean;
   /** Our own create keys; other integrations' tags are invisible to us. */
   readonly integrationTags: readonly string[];
 }
@@ -48,6 +58,11 @@ export interface MeetingOptions {
   readonly enableAutomaticLock?: boolean;
   readonly automaticLockMinutes?: number;
   readonly reminderTime?: number;
+  readonly enableConnectAudioBeforeHost?: boolean;
+  readonly excludePassword?: boolean;
+  readonly allowAnyUserToBeCoHost?: boolean;
+  readonly allowFirstUserToBeCoHost?: boolean;
+  readonly allowAuthenticatedDevices?: boolean;
 }
 
 /** What is needed to make a meeting. Times travel as local time with the zone's offset on that date. */
@@ -61,6 +76,23 @@ export interface MeetingDraft {
   readonly invitees: readonly Omit<Invitee, 'id'>[];
   readonly sendEmail: boolean;
   readonly options: MeetingOptions;
+  /** Absent: an ordinary meeting. One in the personal room takes no template, tags, registration or auto-record. */
+  readonly scheduledType?: ScheduledType;
+  readonly templateId?: string;
+  readonly sessionTypeId?: number;
+  /** Absent: the person's preferred site. */
+  readonly siteUrl?: string;
+  readonly trackingCodes?: readonly { readonly name: string; readonly value: string }[];
+  /** Switches on the site's registration form, with what it asks for beside name and e-mail. Not for a series. */
+  readonly registration?: Registration;
+}
+
+export interface Registration {
+  readonly autoAcceptRequest: boolean;
+  readonly requireJobTitle?: boolean;
+  readonly requireCompanyName?: boolean;
+  readonly requireWorkPhone?: boolean;
+  readonly maxRegisterNum?: number;
 }
 
 /** A partial change; what is absent stays. */

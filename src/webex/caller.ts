@@ -49,7 +49,7 @@ function withPaging(apiUrl: URL, request: Caller['request']): Caller {
   async function* pages(call: WebexCall): AsyncGenerator<readonly unknown[], void> {
     let page = await request(call);
     for (let count = 1; ; count += 1) {
-      yield readBody(listBody, page.body, 'a list').items;
+      yield listItems(page.body);
       const next = nextPath(page.link, apiUrl);
       if (next === undefined) return;
       if (count === MOST_PAGES) throw new WebexUnreachable(`a list of more than ${MOST_PAGES} pages`);
@@ -68,6 +68,11 @@ function withPaging(apiUrl: URL, request: Caller['request']): Caller {
 /** Webex has been seen to write `max=null` into its next links, which it then refuses. */
 function withMax(next: string, call: WebexCall): string {
   return next.replace(/(?<=[?&])max=null(?=&|$)/, `max=${call.query?.['max'] ?? 100}`);
+}
+
+/** The items of one page. */
+export function listItems(body: unknown): readonly unknown[] {
+  return readBody(listBody, body, 'a list').items;
 }
 
 const listBody = z.object({ items: z.array(z.unknown()) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FormData } from 'undici';
-import type { Caller } from './caller.ts';
+import { listItems, type Caller } from './caller.ts';
 import { readBody } from './errors.ts';
 import { path } from './path.ts';
 
@@ -94,7 +94,7 @@ export function createMessages(caller: Caller): Messages {
     },
     async list(query) {
       const answer = await caller.request({ method: 'GET', path: '/messages', query: { max: 50, ...query } });
-      return readBody(messageList, answer.body, 'a list of messages').items.map(messageFrom);
+      return listItems(answer.body).map(messageFrom);
     },
     async edit({ id, roomId }, markdown) {
       const body = { roomId, markdown };
@@ -115,8 +115,6 @@ function formOf(target: MessageTarget, { parentId, markdown, fileName, type, con
   form.append('files', new Blob([content], { type }), fileName);
   return form;
 }
-
-const messageList = z.object({ items: z.array(z.unknown()) });
 
 const messageWire = z.object({
   id: z.string(),

@@ -56,8 +56,8 @@ export function sendJson(
   status: number,
   body: unknown,
   headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+): ServerResponse {
+  return response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
 /** Webex's own error envelope. */
@@ -66,6 +66,6 @@ export function sendError(
   status: number,
   description: string,
   headers: Record<string, string> = {},
-): void {
-  sendJson(response, status, { message: 'No.', errors: [{ description }], trackingId: 'ROUTER_1' }, headers);
+): ServerResponse {
+  return sendJson(response, status, { message: 'No.', errors: [{ description }], trackingId: 'ROUTER_1' }, headers);
 }

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Invitee } from '../domain/invitee.ts';
+import { WebexRefusal, WebexUnreachable } from '../ports/failure.ts';
+import type { Invitees } from '../ports/invitees.ts';
+import type { Caller } from './caller.ts';
+import { readBody } from './errors.ts';
+import { doOnce } from './once.ts';
+import { path } from './path.ts';
+
+type NewInvitee = Omit<Invitee, 'id'>;
+
+/** Webex inserts at most this many at once. */
+const BULK = 100;
+/** Rounds of list, subtract and insert: each is a new look after somebody else came in between or an answer was lost. */
+const MOST_ROUNDS = 3;
+
+/** `/meetingInvitees` as one person. @param pauses see `doOnce` */
+export function createInvitees(caller: Caller, pauses?: readonly number[]): Invitees {
+  async function list(meetingId: string): Promise<readonly Invitee[]> {
+    const items = await caller.all({ method: 'GET', path: '/meetingInvitees', query: { meetingId, max: 100 } });
+    return items.map(inviteeFrom).toSorted((one, other) => (one.email < other.email ? -1 : 1));
+  }
+
+  async function insert(meetingId: string, people: readonly NewInvitee[], sendEmail: boolean): Promise<void> {
+    for (let from = 0; from < people.length; from += BULK) {
+      const items = people.slice(from, from + BULK).map((invitee) => ({ ...wireInvitee(invitee), sendEmail }));
+      await caller.request({ method: 'POST', path: '/meetingInvitees/bulkInsert', body: { meetingId, items } });
+    }
+  }
+
+  return {
+    list,
+
+    add(meetingId, invitee, { sendEmail }) {
+      const body = { meetingId, ...wireInvitee(invitee), sendEmail };
+      return doOnce({
+        pauses,
+        send: async () => inviteeFrom((await caller.request({ method: 'POST', path: '/meetingInvitees', body })).body),
+        lookUp: async () => (await list(meetingId)).find((there) => sameAddress(there.email, invitee.email)),
+      });
+    },
+
+    async addMany(meetingId, invitees, { sendEmail }) {
+      const before = addressesOf(await list(meetingId));
+      const wanted = withoutDoubles(invitees).filter(({ email }) => !before.has(email.toLowerCase()));
+      for (let missing = wanted, round = 1; missing.length > 0; round += 1) {
+        try {
+          await insert(meetingId, missing, sendEmail);
+          break;
+        } catch (error) {
+          if (round === MOST_ROUNDS || !deservesAnotherLook(error)) throw error;
+          const there = addressesOf(await list(meetingId));
+          missing = wanted.filter(({ email }) => !there.has(email.toLowerCase()));
+        }
+      }
+      if (wanted.length === 0) return [];
+      // Webex may have taken a request without granting all of it (cohosts): what counts is what it holds now.
+      const addresses = addressesOf(wanted);
+      return (await list(meetingId)).filter(({ email }) => addresses.has(email.toLowerCase()));
+    },
+
+    async update({ id, ...invitee }, { sendEmail }) {
+      const body = { ...wireInvitee(invitee), sendEmail };
+      return inviteeFrom((await caller.request({ method: 'PUT', path: path`/meetingInvitees/${id}`, body })).body);
+    },
+
+    async remove(inviteeId, { sendEmail }) {
+      const answer = await caller.request({
+        method: 'DELETE',
+        path: path`/meetingInvitees/${inviteeId}`,
+        query: { sendEmail },
+        accept: [404],
+      });
+      return answer.status !== 404 || answer.uncertain;
+    },
+  };
+}
+
+/** Somebody got invited in between (409, nothing inserted, nobody named), or nobody knows whether it was done. */
+function deservesAnotherLook(error: unknown): boolean {
+  if (error instanceof WebexUnreachable) return true;
+  return error instanceof WebexRefusal && (error.status === 409 || error.status >= 500);
+}
+
+function withoutDoubles(invitees: readonly NewInvitee[]): readonly NewInvitee[] {
+  return [...new Map(invitees.map((invitee) => [invitee.email.toLowerCase(), invitee])).values()];
+}
+
+function addressesOf(people: readonly { readonly email: string }[]): ReadonlySet<string> {
+  return new Set(people.map(({ email }) => email.toLowerCase()));
+}
+
+function sameAddress(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function wireInvitee({ email, displayName, coHost, panelist }: NewInvitee): NewInvitee {
+  return { email, displayName, coHost, panelist };
+}
+
+const inviteeWire = z.object({
+  id: z.string(),
+  email: z.string(),
+  displayName: z.string().nullish(),
+  coHost: z.boolean().nullish(),
+  panelist: z.boolean().nullish(),
+});
+
+function inviteeFrom(body: unknown): Invitee {
+  const { id, email, displayName, coHost, panelist } = readBody(inviteeWire, body, 'an invitee');
+  return { id, email, displayName: displayName ?? email, coHost: coHost ?? false, panelist: panelist ?? false };
+}
