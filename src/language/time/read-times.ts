@@ -1,23 +1,15 @@
-import * as chrono from 'chrono-node';
-import { Temporal } from 'temporal-polyfill';
 import type { At } from '../../domain/when.ts';
-import type { Guess, MomentReading, TimeReading } from '../reading.ts';
+import type { TimeReading } from '../reading.ts';
+import { readCalendar } from './calendar.ts';
+import { dayOf } from './civil.ts';
+import { grammar } from './grammar.ts';
+import { rewrite, type Now } from './line.ts';
+import { readWords } from './read-words.ts';
+import { gatherRuns, type Role, type Run } from './runs.ts';
+import { settle } from './settle.ts';
+import { readZones } from './zones.ts';
 
-/** The little word before a time, which tells what the time is for. */
-export type TimeRole =
-  | 'at'
-  | 'on'
-  | 'in'
-  | 'from'
-  | 'since'
-  | 'to'
-  | 'until'
-  | 'by'
-  | 'before'
-  | 'after'
-  | 'for'
-  | 'every'
-  | 'around';
+export type TimeRole = Role;
 
 /** One time expression of a text. Mentions never overlap and come in text order. */
 export interface TimeMention {
@@ -26,6 +18,7 @@ export interface TimeMention {
   readonly length: number;
   /** Where the little word before it begins; equal to `index` when there is none. Cut from here for titles. */
   readonly lead: number;
+  /** The little word before it, which tells what the time is for: "from", "to", "by", "for", … */
   readonly role?: TimeRole;
   readonly reading: TimeReading;
   /** Two times joined by "to", "until" or a dash, each read for itself: for moves ("from 3 to 5"). */
@@ -34,25 +27,20 @@ export interface TimeMention {
 
 /** Reads every time expression of `text`, as a wall clock; `at` is only the reference, its zone the asker's. */
 export function readTimes(text: string, at: At): readonly TimeMention[] {
-  const wall = at.now.toZonedDateTimeISO(at.zone);
-  const instant = new Date(Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second));
-  const results = chrono.casual.parse(text, { instant, timezone: 0 }, { forwardDate: true });
-  return results.map((result) => {
-    const timed = result.start.isCertain('hour');
-    const reading: TimeReading = {
-      words: result.text,
-      start: moment(result.start),
-      ...(result.end ? { end: moment(result.end) } : {}),
-      grain: timed ? 'minute' : 'day',
-    };
-    return { index: result.index, length: result.text.length, lead: result.index, reading };
+  const now = wallClock(at);
+  const line = rewrite(readCalendar(text, readZones(text, readWords(text, now.today)), now), grammar, now);
+  return gatherRuns(line).flatMap((run): TimeMention[] => {
+    const reading = settle(run, now, text.slice(run.at, run.end));
+    return reading === undefined ? [] : [mentionOf(run, reading)];
   });
 }
 
-function moment(parts: chrono.ParsedComponents): MomentReading {
-  const date = new Temporal.PlainDate(parts.get('year') ?? 1970, parts.get('month') ?? 1, parts.get('day') ?? 1);
-  const guessed: Guess[] = parts.isCertain('day') || parts.isCertain('weekday') ? [] : ['date'];
-  if (!parts.isCertain('hour')) return { date, guessed };
-  const time = new Temporal.PlainTime(parts.get('hour') ?? 0, parts.get('minute') ?? 0);
-  return { date, time, guessed: parts.isCertain('meridiem') ? guessed : [...guessed, 'meridiem'] };
+function mentionOf(run: Run, reading: TimeReading): TimeMention {
+  const place = { index: run.at, length: run.end - run.at, lead: run.lead };
+  return { ...place, ...(run.role === undefined ? {} : { role: run.role }), reading };
+}
+
+function wallClock({ now, zone }: At): Now {
+  const wall = now.toZonedDateTimeISO(zone);
+  return { today: dayOf(wall.year, wall.month, wall.day), seconds: wall.hour * 3600 + wall.minute * 60 + wall.second };
 }

@@ -1,0 +1,57 @@
+import { Chrono, en, type ParsedComponents, type Parser } from 'chrono-node';
+import { civilOf } from './civil.ts';
+import { putIn, type Found, type Line, type Making, type Now } from './line.ts';
+import type { DateSaid } from './said.ts';
+
+/**
+ * chrono reads calendar dates: "14 Nov", "march 2nd, 2016", "2016-12-16T12:00", "7/6". Only its date parsers are
+ * taken, and none of its refiners: two of those (ENMergeRelativeAfterDate, ENMergeRelativeFollowByDate) let the
+ * server's zone show, and putting dates, times and lengths together is this grammar's own business.
+ */
+const dateParsers = new Set([
+  'ISOFormatParser',
+  'ENYearMonthDayParser',
+  'ENYearMonthNameParser',
+  'ENMonthNameLittleEndianParser',
+  'ENMonthNameMiddleEndianParser',
+  'SlashDateFormatParser',
+]);
+
+const calendar = new Chrono({
+  parsers: en.configuration.createConfiguration(false).parsers.filter((parser: Parser) => dateParsers.has(parser.constructor.name)),
+  refiners: [],
+});
+
+/** A text without one of these holds no calendar date, and most texts hold none. */
+const evidence = /\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** Puts the calendar dates of the text into its line, in place of the tokens they were written with. */
+export function readCalendar(text: string, line: Line, now: Now): Line {
+  if (!evidence.test(text)) return line;
+  const today = civilOf(now.today);
+  // The wall clock as if it were UTC, so that no zone plays a part, least of all the server's.
+  const instant = new Date(Date.UTC(today.year, today.month - 1, today.day, 12));
+  const found = calendar.parse(text, { instant, timezone: 0 }, {}).flatMap((result): Found[] => {
+    const making = makingOf(result.start, result.end);
+    return making === undefined ? [] : [{ at: result.index, end: result.index + result.text.length, making }];
+  });
+  return found.length === 0 ? line : putIn(line, found);
+}
+
+function makingOf(start: ParsedComponents, end: ParsedComponents | null | undefined): Making | undefined {
+  const from = dateOf(start);
+  if (from === undefined) return undefined;
+  if (end) {
+    const to = dateOf(end);
+    return to === undefined ? undefined : { kind: 'dates', dates: { from, to } };
+  }
+  return { kind: 'date', date: from };
+}
+
+function dateOf(parts: ParsedComponents): DateSaid | undefined {
+  const year = parts.isCertain('year') ? parts.get('year') : null;
+  const month = parts.get('month');
+  const date = parts.isCertain('day') ? parts.get('day') : null;
+  if (month === null || date === null || date < 1 || date > 31) return undefined;
+  return { month, date, ...(year === null ? {} : { year }) };
+}

@@ -1,0 +1,99 @@
+import { rule, type Making, type Matched, type Rule } from './line.ts';
+import type { ClockSaid, NumberSaid } from './said.ts';
+
+/** Words after which a bare number is an hour, whatever follows. */
+const says = 'at | around';
+/** Words after which it is one unless a counted thing follows: "by 5", but not "by 5 people". */
+const bounds = 'by | before | after | since | until | from | to | between';
+/** What may follow a bare hour. */
+const goesOn = '(?=$|stop|comma|at|on|in|of|the|from|between|to|until|and|during|around|dash|for|date|weekday|part|which|open|close|zone|starting|every|repeat|month|break|span|by|now)';
+
+/** Times of day: "3pm", "8.30 am", "half past 3", "ten to four", "at 1400", "nine o'clock". */
+export const clockRules: readonly Rule[] = [
+  rule('number stop? (am|pm)', meridiem),
+  rule('number in the (am|pm)', meridiem),
+  rule('clock comma? (in the)? (am|pm)', meridiem),
+  rule('number (number|o number) oclock? (am|pm)', (m) => withHalf(spelledPair(m), m)),
+  rule('number o? oclock (am|pm)?', (m) => withHalf(hourOf(m.the('number')), m)),
+  rule('number sharp', (m) => made(hourOf(m.the('number')))),
+  rule('number clock', (m) => (m.the('number').n === 12 && m.the('clock').hour % 12 === 0 ? made(m.the('clock')) : undefined)),
+  rule('a? quarter (past|after|to|before|of|until) (number|clock)', (m) => beside(m, 15)),
+  rule('half (past|after) (number|clock)', (m) => beside(m, 30)),
+  rule('(?<=at) half number', (m) => beside(m, 30)),
+  rule('number unit? (past|after|to|until) (number|clock)', minutesBeside),
+  rule('number o number', (m) => made(spelledPair(m))),
+  rule(`(?<=${says}|${bounds}|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) => made(spelledPair(m))),
+  rule(`(?<=${says}) number (?!unit|hmark|counted|ordinal|dash number|cross|symbol|couple)`, (m) => made(hourOf(m.the('number')))),
+  rule(`(?<=${bounds}) number ${goesOn} (?!dash|and number unit|to number (unit|counted))`, (m) => made(hourOf(m.the('number')))),
+  rule('(?<!label|word symbol|dash|symbol) number (?=comma? (in|at|on|of|late|early)? (the|which)? part)', (m) => made(shortHour(m))),
+  rule('(?<!label|symbol|dash|slash|month) number (?=date)', (m) => made(shortHour(m))),
+  rule(`(?<=date|part) number ${goesOn} (?!dash number unit)`, (m) => made(shortHour(m))),
+  rule('(?<=for) number (?=on|date|weekday)', (m) => made(shortHour(m))),
+  rule('(?<=date comma?|weekday comma?) number hmark', (m) => made(hourOf(m.the('number')))),
+  rule('(?<=at|from|by|until|to|dash|before|after) number hmark', (m) => made(hourOf(m.the('number')))),
+  rule('number hmark (?=zone|dash|to|on|date|weekday)', (m) => made(hourOf(m.the('number')))),
+  rule('(?<=^) number (?=$)', (m) => (/^\d{4}$/.test(m.the('number').text) && m.the('number').n < 1900 ? made(hourOf(m.the('number'))) : undefined)),
+];
+
+function made(clock: ClockSaid | undefined): Making | undefined {
+  return clock && { kind: 'clock', clock };
+}
+
+/** "3", "15", "0900", "1045", "8.30" as an hour of the day. Undefined where it is none. */
+export function hourOf({ n, text }: NumberSaid): ClockSaid | undefined {
+  const packed = /^(\d{1,2})[.]?(\d{2})$/.exec(text);
+  const [hour, minute] = packed && n !== Number(text.slice(0, 2)) ? [Number(packed[1]), Number(packed[2])] : [n, 0];
+  if (!Number.isInteger(hour) || hour > 24 || minute > 59) return undefined;
+  const sure = hour > 12 || hour === 0 || (text.startsWith('0') && text.length > 1);
+  return { hour, minute, second: 0, half: sure ? 'sure' : 'open' };
+}
+
+/** The same where nothing but a neighbour says that a number is an hour: no packed minutes then. */
+function shortHour(m: Matched): ClockSaid | undefined {
+  const number = m.the('number');
+  return number.n > 0 && number.text.length <= 2 || number.spelled ? hourOf(number) : undefined;
+}
+
+function meridiem(m: Matched): Making | undefined {
+  return withHalf(m.get('clock') ?? hourOf(m.the('number')), m);
+}
+
+/** Settles the half of the day, where am or pm was said. */
+function withHalf(clock: ClockSaid | undefined, m: Matched): Making | undefined {
+  if (clock === undefined || !(m.has('am') || m.has('pm'))) return made(clock);
+  if (clock.hour === 0 && !m.has('am')) return undefined;
+  const hour = clock.hour > 12 ? clock.hour : (clock.hour % 12) + (m.has('pm') ? 12 : 0);
+  return made({ ...clock, hour, half: 'sure' });
+}
+
+/** "Six forty-three", "twelve o three". */
+function spelledPair(m: Matched): ClockSaid | undefined {
+  const [hour, minute] = m.all('number');
+  if (hour === undefined || minute === undefined || hour.n > 24 || hour.n < 1 || minute.n > 59) return undefined;
+  if (hour.spelled !== minute.spelled || (minute.n < 10 && !m.has('o'))) return undefined;
+  if (!hour.spelled && minute.text.length !== 2) return undefined;
+  return { hour: hour.n, minute: minute.n, second: 0, half: hour.n > 12 ? 'sure' : 'open' };
+}
+
+/** Minutes past or before an hour. */
+function beside(m: Matched, minutes: number): Making | undefined {
+  const numbers = m.all('number');
+  const number = numbers[numbers.length - 1];
+  const clock = m.get('clock') ?? (number && hourOf(number));
+  if (clock === undefined || clock.minute !== 0) return undefined;
+  const back = m.has('to') || m.has('before') || m.has('of') || m.has('until');
+  const total = (clock.hour * 60 + (back ? -minutes : minutes) + 1440) % 1440;
+  const hour = Math.floor(total / 60);
+  return made({ ...clock, hour: clock.half === 'open' && hour === 0 ? 12 : hour, minute: total % 60 });
+}
+
+/** "Ten to four" is a time, "10 to 4" a range: to count back, the minutes are spelled or said to be minutes. */
+function minutesBeside(m: Matched): Making | undefined {
+  const minutes = m.the('number');
+  const unit = m.get('unit');
+  if (unit !== undefined && unit.unit !== 'minute') return undefined;
+  if (!Number.isInteger(minutes.n) || minutes.n > 59 || minutes.n < 1) return undefined;
+  if (m.has('past')) return beside(m, minutes.n);
+  const round = minutes.n % 5 === 0 && minutes.n < 30;
+  return round && (unit !== undefined || minutes.spelled || minutes.n > 12) ? beside(m, minutes.n) : undefined;
+}

@@ -1,0 +1,74 @@
+import { addMonths, civilOf, dayOf, mondayOf, monthStart, type Day } from './civil.ts';
+import { rule, type Kind, type Making, type Matched, type Now, type Rule } from './line.ts';
+import type { ClockSaid, Grain, SpanSaid, Unit } from './said.ts';
+
+/** The working day ends at five: EOD, COB, "by end of day". */
+export const endOfDay: ClockSaid = { hour: 17, minute: 0, second: 0, half: 'sure', assumed: true };
+
+/** Beginnings, middles and ends: "end of next week", "early March", "EOD", "later this week", "the rest of the day". */
+export const edgeRules: readonly Rule[] = [
+  rule('the? end of? the? (unit|date) (?!of)', closing),
+  rule('closing', closing),
+  rule('the? rest of the? which? unit', (m, now) => rest(m, spanOfUnit(m.the('unit').unit, now), now)),
+  rule('the? rest of the? date', (m, now) => rest(m, undefined, now)),
+  rule('the? rest of the? span', (m, now) => rest(m, m.the('span'), now)),
+  rule('(the? (begin|middle|end|early|late) | starting | later) (dash|of|in)? around? the? (span|unit)', edgeOf),
+  rule('(middle|late|early) dash? date', (m) => (m.has('middle') ? { kind: 'date', date: m.the('date') } : undefined)),
+];
+
+function closing(m: Matched, now: Now): Making | undefined {
+  const unit = m.get('unit')?.unit;
+  if (m.get('date') !== undefined) return { kind: 'moment', moment: { day: m.get('date')?.day ?? now.today, seconds: 86_340 } };
+  if (unit === 'day') return { kind: 'clock', clock: endOfDay };
+  if (m.get('unit')?.plural === true) return undefined;
+  const span = unit && spanOfUnit(unit, now);
+  return span && edge('end', span, now);
+}
+
+/** The week, month, quarter or year of today. */
+function spanOfUnit(unit: Unit, { today }: Now): SpanSaid | undefined {
+  const { year, month } = civilOf(today);
+  const months = (from: Day, count: number, grain: Grain): SpanSaid => ({ from, to: addMonths(from, count), grain });
+  if (unit === 'week') return { from: mondayOf(today), to: mondayOf(today) + 7, grain: 'week' };
+  if (unit === 'month') return months(monthStart(today), 1, 'month');
+  if (unit === 'quarter') return months(dayOf(year, month - ((month - 1) % 3), 1), 3, 'month');
+  if (unit === 'year') return months(dayOf(year, 1, 1), 12, 'year');
+  return undefined;
+}
+
+function edgeOf(m: Matched, now: Now): Making | undefined {
+  if (m.has('starting') && !m.has('of')) return undefined;
+  if (m.get('unit')?.plural === true) return undefined;
+  const span = m.get('span') ?? spanOfUnit(m.the('unit').unit, now);
+  const word = (['middle', 'end', 'later', 'late'] satisfies Kind[]).find((kind) => m.has(kind)) ?? 'begin';
+  return span && edge(word, span, now);
+}
+
+/** Which days a span's beginning, middle and end are: thirds; of a week Monday and Tuesday, Wednesday, Thursday and Friday. */
+function edge(word: 'begin' | 'middle' | 'end' | 'late' | 'later', span: SpanSaid, now: Now): Making {
+  const length = span.to - span.from;
+  if (length === 7) {
+    if (word === 'begin') return days(span.from, span.from + 2);
+    if (word === 'middle') return days(span.from + 2, span.from + 3);
+    if (word === 'later') return days(Math.max(span.from + 3, Math.min(now.today + 1, span.from + 6)), span.to);
+    return days(span.from + 3, span.from + 5);
+  }
+  const third = Math.floor(length / 3);
+  if (word === 'begin') return days(span.from, span.from + third);
+  if (word === 'middle') return days(span.from + third, span.to - third);
+  return days(span.to - third, span.to);
+}
+
+function days(from: Day, to: Day): Making {
+  return { kind: 'span', span: { from, to, grain: 'day' } };
+}
+
+/** From now, or from the span's beginning while it is still to come, to its end. */
+function rest(m: Matched, span: SpanSaid | undefined, now: Now): Making | undefined {
+  if (span !== undefined) return days(Math.max(now.today, span.from), span.to);
+  const unit = m.get('unit');
+  if (unit !== undefined && unit.unit !== 'day') return undefined;
+  const day = m.get('date')?.day ?? now.today;
+  const from = { day, seconds: day === now.today ? now.seconds : 0 };
+  return { kind: 'window', window: { from, to: { day, seconds: 86_340 } } };
+}

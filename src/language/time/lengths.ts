@@ -1,0 +1,85 @@
+import { rule, type Making, type Matched, type Rule } from './line.ts';
+import type { LengthSaid, Unit } from './said.ts';
+
+/** What one of each unit is. */
+const sizes: Readonly<Record<Unit, LengthSaid>> = {
+  second: { months: 0, days: 0, seconds: 1 },
+  minute: { months: 0, days: 0, seconds: 60 },
+  hour: { months: 0, days: 0, seconds: 3600 },
+  day: { months: 0, days: 1, seconds: 0 },
+  night: { months: 0, days: 1, seconds: 0 },
+  workday: { months: 0, days: 1, seconds: 0 },
+  weekend: { months: 0, days: 2, seconds: 0 },
+  week: { months: 0, days: 7, seconds: 0 },
+  month: { months: 1, days: 0, seconds: 0 },
+  quarter: { months: 3, days: 0, seconds: 0 },
+  year: { months: 12, days: 0, seconds: 0 },
+};
+
+/** Lengths: "45 minutes", "half an hour", "an hour and a half", "2 and a half hours", "1h30", "2 hours 15 minutes". */
+export const lengthRules: readonly Rule[] = [
+  rule('number and number (?=unit)', tensAndOnes),
+  rule('a? couple of? unit', (m) => timesUnit(m, 2)),
+  rule('number and a? half dash? unit', (m) => timesUnit(m, m.the('number').n + 0.5)),
+  rule('number (quarter|unit) of a unit', (m) => (m.has('quarter') || m.the('unit').unit === 'quarter' ? timesUnit(m, m.the('number').n / 4, 1) : undefined)),
+  rule('a? quarter of a unit', (m) => timesUnit(m, 0.25)),
+  rule('quarter unit', (m) => (m.the('unit').unit === 'hour' ? timesUnit(m, 0.25) : undefined)),
+  rule('(number|a) unit and a? half (?!past)', (m) => timesUnit(m, (m.get('number')?.n ?? 1) + 0.5)),
+  rule('(number|a) unit and a? quarter (?!past|to)', (m) => timesUnit(m, (m.get('number')?.n ?? 1) + 0.25)),
+  rule('a? half dash? a? dash? unit', (m) => timesUnit(m, 0.5)),
+  rule('a? full dash? unit', (m) => timesUnit(m, 1)),
+  rule('number dash? unit', (m) => timesUnit(m, m.the('number').n)),
+  rule('number hmark', (m) => timesUnit(m, m.the('number').n, 0, 'hour')),
+  rule('number part', (m) => (m.the('part').plural === true && m.the('part').from >= 20 ? timesUnit(m, m.the('number').n, 0, 'night') : undefined)),
+  rule('(?<=for) clock', (m) => hoursAndMinutes(m)),
+  rule('(?<!which|the which) a unit (?!ago word)', (m) => timesUnit(m, 1)),
+  rule('length and? number (?!unit|am|pm|oclock|month|number|dash)', (m) => hourAndBareMinutes(m)),
+  rule('length ((comma|and|comma and)? length){1,4}', sum),
+];
+
+function timesUnit(m: Matched, times: number, nth = 0, unit = m.get('unit', nth)?.unit): Making | undefined {
+  if (unit === undefined || times > 100_000) return undefined;
+  return { kind: 'length', length: scale(sizes[unit], times) };
+}
+
+/** Parts of a month or year are counted in months, of a week or day in days and hours. */
+function scale(one: LengthSaid, times: number): LengthSaid {
+  const months = Math.floor(one.months * times);
+  const exactDays = one.days * times + (one.months * times - months) * 30;
+  const days = Math.floor(exactDays);
+  return { months, days, seconds: Math.round(one.seconds * times + (exactDays - days) * 86_400) };
+}
+
+function tensAndOnes(m: Matched): Making | undefined {
+  const [tens, ones] = m.all('number');
+  if (tens === undefined || ones === undefined || !tens.spelled || !ones.spelled) return undefined;
+  if (tens.n < 20 || tens.n % 10 !== 0 || ones.n > 9) return undefined;
+  return { kind: 'number', number: { n: tens.n + ones.n, text: `${tens.text} ${ones.text}`, spelled: true } };
+}
+
+function hoursAndMinutes(m: Matched): Making | undefined {
+  const clock = m.the('clock');
+  if (clock.spelledHours !== true) return undefined;
+  return { kind: 'length', length: { months: 0, days: 0, seconds: clock.hour * 3600 + clock.minute * 60 } };
+}
+
+/** "1 hour thirty". */
+function hourAndBareMinutes(m: Matched): Making | undefined {
+  const length = m.the('length');
+  const { n } = m.the('number');
+  if (length.months + length.days > 0 || length.seconds % 3600 !== 0 || n >= 60 || n < 5) return undefined;
+  return { kind: 'length', length: { ...length, seconds: length.seconds + n * 60 } };
+}
+
+function sum(m: Matched): Making {
+  const lengths = m.all('length');
+  const total = (part: keyof LengthSaid): number => lengths.reduce((all, each) => all + each[part], 0);
+  return { kind: 'length', length: { months: total('months'), days: total('days'), seconds: total('seconds') } };
+}
+
+/** In minutes, with months of 30 days and years of 365; undefined below one second. */
+export function minutesOf(length: LengthSaid): number {
+  const years = Math.floor(length.months / 12);
+  const days = years * 365 + (length.months - years * 12) * 30 + length.days;
+  return days * 1440 + length.seconds / 60;
+}

@@ -1,0 +1,57 @@
+import { addMonths, weekdayOf, type Day } from './civil.ts';
+import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
+import type { DateSaid, LengthSaid } from './said.ts';
+import { dayOfDate } from './settle-date.ts';
+
+/** Times told by their distance: "in an hour and a half", "2 weeks from tomorrow", "3 days ago", "Friday in two weeks". */
+export const offsetRules: readonly Rule[] = [
+  rule('number weekday (from (now|date)|later)', weekdaysAhead),
+  rule('a? length (from|after|since) (now|moment)', (m, now) => away(m.the('length'), now, 1)),
+  rule('length (from|after) the? (date|weekday)', (m, now) => fromDate(m, now, 1)),
+  rule('length before the? date', (m, now) => fromDate(m, now, -1)),
+  rule('date (plus|and) length', (m, now) => fromDate(m, now, 1)),
+  rule('length (later|after (?=$|stop))', (m, now) => away(m.the('length'), now, 1)),
+  rule('length ago', (m, now) => away(m.the('length'), now, -1)),
+  rule('within the? which? length', (m, now) => until(m, now)),
+  rule('in around? the? which? length', (m, now) => away(m.the('length'), now, 1)),
+];
+
+/** From the moment of asking: hours and minutes give a moment, whole days and months a day. */
+function away(length: LengthSaid, now: Now, sign: number): Making {
+  const day = addLength(now.today, length, sign);
+  if (length.seconds === 0) return { kind: 'date', date: { day } };
+  return { kind: 'moment', moment: momentAt(day, now.seconds + sign * length.seconds) };
+}
+
+function until(m: Matched, now: Now): Making {
+  const made = away(m.the('length'), now, 1);
+  const to = made.moment ?? { day: made.date?.day ?? now.today, seconds: now.seconds };
+  return { kind: 'window', window: { from: { day: now.today, seconds: now.seconds }, to } };
+}
+
+export function momentAt(day: Day, seconds: number): { readonly day: Day; readonly seconds: number } {
+  const over = Math.floor(seconds / 86_400);
+  return { day: day + over, seconds: seconds - over * 86_400 };
+}
+
+export function addLength(day: Day, length: LengthSaid, sign = 1): Day {
+  return (length.months === 0 ? day : addMonths(day, sign * length.months)) + sign * length.days;
+}
+
+function fromDate(m: Matched, now: Now, sign: number): Making | undefined {
+  const weekday = m.get('weekday');
+  const said: DateSaid | undefined = m.get('date') ?? (weekday && { weekday: weekday.n });
+  if (said === undefined) return undefined;
+  const length = m.the('length');
+  const { day } = dayOfDate(said, now);
+  return { kind: 'date', date: { day: addLength(day, length, sign) + Math.floor((sign * length.seconds) / 86_400) } };
+}
+
+/** "Four Tuesdays from now": the fourth Tuesday after today. */
+function weekdaysAhead(m: Matched, now: Now): Making {
+  const { n } = m.the('number');
+  const from = m.get('date');
+  const day = from === undefined ? now.today : dayOfDate(from, now).day;
+  const first = day + ((m.the('weekday').n - weekdayOf(day) + 7) % 7 || 7);
+  return { kind: 'date', date: { day: first + (n - 1) * 7 } };
+}

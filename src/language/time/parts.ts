@@ -1,0 +1,47 @@
+import { rule, type Making, type Matched, type Rule } from './line.ts';
+import type { PartSaid, Which } from './said.ts';
+
+const away: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };
+
+/** Parts of the day: "this morning", "late afternoon", "lunch time", "in the early hours of the morning". */
+export const partRules: readonly Rule[] = [
+  rule('business dash? unit', (m) => (m.the('unit').unit === 'hour' ? { kind: 'part', part: { from: 9, to: 17, half: 'am' } } : undefined)),
+  rule('part time', (m) => part({ ...m.the('part'), meal: false })),
+  rule('(?<=at|during|after|before|by|around|which|date|for) part (?!part|word|break)', (m) => (m.the('part').meal === true ? part({ ...m.the('part'), meal: false }) : undefined)),
+  rule('early unit of the part', (m) => early(m)),
+  rule('early (in the)? which? part', (m) => early(m)),
+  rule('late (at|in the)? which? part', (m) => late(m)),
+  rule('later (in the)? which? part', (m) => later(m)),
+  rule('middle dash? part', (m) => middle(m.the('part'))),
+  rule('the? (which|following) part', (m) => sameDay(m, m.the('part'))),
+];
+
+function part(said: PartSaid): Making {
+  return { kind: 'part', part: said };
+}
+
+function sameDay(m: Matched, said: PartSaid): Making | undefined {
+  if (said.meal === true || said.plural === true) return undefined;
+  const which = m.get('which') ?? (m.has('following') ? 'next' : undefined);
+  return part(which === undefined ? said : { ...said, away: away[which] });
+}
+
+function early(m: Matched): Making | undefined {
+  const said = m.the('part');
+  return sameDay(m, said.from === 8 ? { ...said, from: 6, to: 9 } : { ...said, to: (said.from + said.to) / 2 });
+}
+
+function late(m: Matched): Making | undefined {
+  const said = m.the('part');
+  return sameDay(m, said.from === 20 ? { ...said, from: 22 } : { ...said, from: Math.ceil((said.from + said.to) / 2) });
+}
+
+function later(m: Matched): Making | undefined {
+  const said = m.the('part');
+  return sameDay(m, { ...said, from: said.from + Math.floor((said.to - said.from) / 3) });
+}
+
+function middle(said: PartSaid): Making {
+  const middle = Math.floor((said.from + said.to) / 2);
+  return part({ ...said, from: middle - 1, to: middle + 1 });
+}

@@ -1,0 +1,79 @@
+import { lineOf, type Line, type Making, type Token } from './line.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/**
+ * The shapes of a text, tried in this order at each place: what can hold no time (addresses, phone numbers),
+ * clock times with a colon, am and pm, numbers, words, marks.
+ */
+const shapes = new RegExp(
+  [
+    String.raw`(?<opaque>https?:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+|\d{3}-(?:\d{2,3}-)?\d{4}(?!\d)|\+\d[\d ()-]{7,}\d|\d+(?:\.\d+){3,}|v\d+(?:\.\d+)+|[$€£#]\s?\d[\d.,]*|\d[\d.,]*\s?%)`,
+    String.raw`(?<clock>\d{1,2}:\d{2}(?:[:.]\d{2})?(?![\d:])|(?<!\d)\d{1,2}h\d{2}(?!\d))`,
+    String.raw`(?<half>[ap](?:\s?\.\s?|\s)?m(?![\p{L}\d])(?:\s?\.)?|(?<=\d)[ap](?![\p{L}\d])\.?)`,
+    String.raw`(?<number>\d+(?:\.\d+)?)(?<nth>(?:st|nd|rd|th)(?!\p{L}))?`,
+    String.raw`(?<word>o['’]clock|\p{L}[\p{L}\d]*(?:['’]\p{L}+)?)`,
+    String.raw`(?<mark>[,;@&()+/]|[-–—~]+|[.!?]|[^\s])`,
+  ].join('|'),
+  'giu',
+);
+
+const marks: Readonly<Record<string, Making>> = {
+  ',': { kind: 'comma' },
+  ';': { kind: 'comma' },
+  '@': { kind: 'at' },
+  '&': { kind: 'and' },
+  '(': { kind: 'open' },
+  ')': { kind: 'close' },
+  '+': { kind: 'plus' },
+  '/': { kind: 'slash' },
+  '.': { kind: 'stop' },
+  '!': { kind: 'stop' },
+  '?': { kind: 'stop' },
+};
+
+/** Units and marks that are only meant right behind a number: "5m", "3x". */
+const attached = /^(?:[smdwyhxa]|d)$/;
+
+/** The text as a line of tokens. Words the grammar does not know are there too, as `word`. */
+export function readWords(text: string, today: number): Line {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(shapes)) {
+    const making = makingOf(match, tokens[tokens.length - 1], today);
+    tokens.push({ ...making, at: match.index, end: match.index + match[0].length });
+  }
+  return lineOf(tokens);
+}
+
+function makingOf(match: RegExpExecArray, before: Token | undefined, today: number): Making {
+  const groups = match.groups ?? {};
+  if (groups['opaque'] !== undefined) return { kind: 'word' };
+  if (groups['clock'] !== undefined) return clockOf(groups['clock']);
+  if (groups['half'] !== undefined) return { kind: /^a/i.test(groups['half']) ? 'am' : 'pm' };
+  if (groups['number'] !== undefined) {
+    const number = { n: Number(groups['number']), text: groups['number'], spelled: false };
+    return groups['nth'] === undefined ? { kind: 'number', number } : { kind: 'ordinal', ordinal: number };
+  }
+  if (groups['word'] !== undefined) {
+    return wordOf(groups['word'].toLowerCase(), before, match.index, today);
+  }
+  return marks[match[0]] ?? (/^[-–—~]/.test(match[0]) ? { kind: 'dash' } : { kind: 'symbol' });
+}
+
+function clockOf(text: string): Making {
+  const [hour = 0, minute = 0, second = 0] = text.split(/[:.h]/i).map(Number);
+  if (hour > 24 || minute > 59 || second > 59) return { kind: 'word' };
+  const sure = hour > 12 || hour === 0 || text.startsWith('0') || /h/i.test(text);
+  return { kind: 'clock', clock: { hour, minute, second, half: sure ? 'sure' : 'open', spelledHours: /h/i.test(text) } };
+}
+
+function wordOf(word: string, before: Token | undefined, at: number, today: number): Making {
+  const glued = before?.kind === 'number' && before.end === at;
+  if (word.length === 1 && attached.test(word) && word !== 'a' && !glued) return { kind: 'word' };
+  // "One second" is a length, "the second" a day.
+  if (word === 'second' && (before?.kind === 'number' && before.number?.n !== 20 || before?.kind === 'a')) {
+    return { kind: 'unit', unit: { unit: 'second', plural: false } };
+  }
+  const entry = vocabulary.get(word) ?? vocabulary.get(word.replace(/['’]s?$/, '').replace(/ish$/, ''));
+  if (entry === undefined) return { kind: 'word' };
+  return entry.away === undefined ? entry.making : { kind: 'date', date: { day: today + entry.away } };
+}

@@ -1,0 +1,143 @@
+import type { Kind, Line, Token } from './line.ts';
+import type { ClockSaid, DateSaid, LengthSaid, MomentSaid, PartSaid, RepeatSaid, SpanSaid } from './said.ts';
+
+/** Everything that one time expression said, in whatever order: a day, an hour, a length, a zone, a repetition. */
+export interface Run {
+  readonly at: number;
+  readonly end: number;
+  /** Where the little word before it stands, and which it is. */
+  readonly lead: number;
+  readonly role?: Role;
+  /** The little word before the hour, where it says more than "at": "tomorrow before 4". */
+  readonly hourRole?: Role;
+  readonly slots: Slots;
+}
+
+export interface Slots {
+  date?: DateSaid;
+  dates?: { readonly from: DateSaid; readonly to: DateSaid };
+  span?: SpanSaid;
+  clock?: ClockSaid;
+  clocks?: { readonly from: ClockSaid; readonly to: ClockSaid };
+  part?: PartSaid;
+  moment?: MomentSaid;
+  window?: { readonly from: MomentSaid; readonly to: MomentSaid };
+  length?: LengthSaid;
+  zone?: string;
+  repeat?: RepeatSaid;
+  now?: boolean;
+}
+
+const roles = ['at', 'on', 'in', 'from', 'between', 'to', 'until', 'by', 'before', 'after', 'since', 'for', 'within', 'during', 'around', 'starting'] as const;
+export type Role = (typeof roles)[number];
+
+/** Words that may stand inside a time expression without ending it. */
+const glue: ReadonlySet<Kind> = new Set<Kind>([...roles, 'of', 'the', 'a', 'comma', 'and', 'open', 'close', 'symbol', 'sharp', 'dash', 'stop']);
+/** Words that tie two ends together. */
+const ties: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash']);
+
+type Slot = keyof Slots;
+const slotKinds: ReadonlyMap<Kind, Slot> = new Map<Kind, Slot>(
+  (['date', 'dates', 'span', 'clock', 'clocks', 'part', 'moment', 'window', 'length', 'zone', 'repeat', 'now'] as const).map((kind) => [kind, kind]),
+);
+
+/** Which slots cannot both be filled in one expression. */
+const day: readonly Slot[] = ['date', 'dates', 'span', 'moment', 'window', 'now'];
+const hour: readonly Slot[] = ['clock', 'clocks', 'moment', 'window', 'now'];
+const excludes: Readonly<Record<Slot, readonly Slot[]>> = {
+  date: ['date', 'dates', 'moment', 'window', 'now'],
+  dates: day,
+  span: [...day, 'clock', 'clocks', 'part'],
+  clock: hour,
+  clocks: hour,
+  part: ['part', 'moment', 'window', 'now', 'dates', 'span'],
+  moment: [...day, ...hour, 'part'],
+  window: [...day, ...hour, 'part'],
+  length: ['length', 'span', 'dates', 'window'],
+  zone: ['zone'],
+  repeat: ['repeat', 'now', 'window'],
+  now: [...day, ...hour, 'part', 'length'],
+};
+
+/** Gathers neighbouring tokens into expressions: "at 3 on Friday for an hour" is one, whatever the order. */
+export function gatherRuns(line: Line): readonly Run[] {
+  const runs: Run[] = [];
+  let open: Open | undefined;
+  for (const [i, token] of line.tokens.entries()) {
+    const slot = slotKinds.get(token.kind);
+    if (slot === undefined || (token.part?.meal === true)) continue;
+    if (open !== undefined && joins(line, open, i, slot, token)) {
+      add(open, line, i, token, slot);
+      continue;
+    }
+    if (open !== undefined) close(open, runs);
+    open = slot === 'zone' ? undefined : begin(line, i, token, slot);
+  }
+  if (open !== undefined) close(open, runs);
+  return runs;
+}
+
+interface Open {
+  readonly at: number;
+  readonly lead: number;
+  readonly role: Role | undefined;
+  hourRole: Role | undefined;
+  end: number;
+  last: number;
+  readonly slots: Slots;
+}
+
+function begin(line: Line, i: number, token: Token, slot: Slot): Open {
+  const role = roleBefore(line, i);
+  const open: Open = { at: token.at, lead: role?.at ?? token.at, role: role?.role, hourRole: undefined, end: token.end, last: i, slots: {} };
+  fill(open.slots, token, slot);
+  return open;
+}
+
+function joins(line: Line, open: Open, i: number, slot: Slot, token: Token): boolean {
+  const within = slot === 'date' && open.slots.span !== undefined && token.date?.weekday !== undefined && open.slots.span.grain === 'week';
+  if (!within && excludes[slot].some((other) => open.slots[other] !== undefined)) return false;
+  if (slot === 'zone' && !hour.some((each) => open.slots[each] !== undefined)) return false;
+  if (i - open.last > 5) return false;
+  const between = line.tokens.slice(open.last + 1, i);
+  if (between.some(({ kind }) => !glue.has(kind))) return false;
+  const kinds = between.map(({ kind }) => kind);
+  if (kinds.includes('and') && !['length', 'clock', 'part'].includes(slot)) return false;
+  if (kinds.some((kind) => ties.has(kind)) && !(kinds.length === 1 && kinds[0] === 'dash')) return false;
+  if (kinds.includes('dash') && (slot === 'date' || slot === 'clock') && (open.slots.clock !== undefined && open.slots.date !== undefined)) return false;
+  if (kinds.includes('stop') && !(kinds.length === 1 && slot !== 'length' && token.at - (line.tokens[open.last]?.end ?? 0) <= 2)) return false;
+  return true;
+}
+
+function add(open: Open, line: Line, i: number, token: Token, slot: Slot): void {
+  if (hour.includes(slot)) open.hourRole = roleBefore(line, i, open.last)?.role;
+  fill(open.slots, token, slot);
+  open.end = token.end;
+  open.last = i;
+}
+
+function fill(slots: Slots, token: Token, slot: Slot): void {
+  if (slot === 'now') slots.now = true;
+  else Object.assign(slots, { [slot]: token[slot] });
+}
+
+/** The nearest role word before a token, over articles: "by the end", "from the 3rd". */
+function roleBefore(line: Line, i: number, after = -1): { readonly role: Role; readonly at: number } | undefined {
+  for (let j = i - 1; j > after && j >= i - 3; j--) {
+    const token = line.tokens[j];
+    const role = roles.find((each) => each === token?.kind);
+    if (token === undefined) return undefined;
+    if (role === 'around' || role === 'at') {
+      const outer = roleBefore(line, j, after);
+      if (outer !== undefined && outer.role !== 'on' && outer.role !== 'in') return outer;
+    }
+    if (role !== undefined) return { role, at: token.at };
+    if (token.kind !== 'the' && token.kind !== 'a') return undefined;
+  }
+  return undefined;
+}
+
+function close(open: Open, runs: Run[]): void {
+  const { at, end, lead, role, hourRole, slots } = open;
+  runs.push({ at, end, lead, slots, ...(role === undefined ? {} : { role }), ...(hourRole === undefined ? {} : { hourRole }) });
+}

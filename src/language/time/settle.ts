@@ -1,0 +1,220 @@
+import { addMonths, civilOf, plainDate, weekdayOf, type Day } from './civil.ts';
+import { Temporal } from 'temporal-polyfill';
+import { minutesOf } from './lengths.ts';
+import type { Now } from './line.ts';
+import { addLength } from './offsets.ts';
+import { rruleOf } from './repeats.ts';
+import type { Role, Run, Slots } from './runs.ts';
+import type { ClockSaid, PartSaid, RepeatSaid } from './said.ts';
+import { dayOfDate, type SettledDay } from './settle-date.ts';
+import type { Guess, MomentReading, TimeReading } from '../reading.ts';
+
+/** A moment being settled: seconds since midnight of `day`, or a whole day. */
+interface Point {
+  readonly day: Day;
+  readonly seconds?: number;
+  readonly guessed: readonly Guess[];
+}
+
+interface Settled {
+  readonly start?: Point;
+  readonly end?: Point;
+  readonly grain: TimeReading['grain'];
+}
+
+const ends: readonly (Role | undefined)[] = ['by', 'before', 'until', 'within'];
+
+/** Fills in what the words left open, by the conventions of docs/reading.md, and says what was guessed. */
+export function settle(run: Run, now: Now, words: string): TimeReading | undefined {
+  const { slots } = run;
+  const settled = slots.repeat === undefined ? settleOnce(run, now) : settleRepeat(slots, slots.repeat, now);
+  const minutes = slots.length === undefined ? undefined : minutesOf(slots.length);
+  if (settled === undefined && minutes === undefined) return undefined;
+  return {
+    words,
+    ...(settled?.start === undefined ? {} : { start: momentOf(settled.start) }),
+    ...(settled?.end === undefined ? {} : { end: momentOf(settled.end) }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(slots.repeat === undefined ? {} : { recurrence: rruleOf(slots.repeat) }),
+    ...(slots.zone === undefined ? {} : { zone: slots.zone }),
+    grain: settled?.grain ?? 'minute',
+  };
+}
+
+function momentOf({ day, seconds, guessed }: Point): MomentReading {
+  if (seconds === undefined) return { date: plainDate(day), guessed };
+  const over = Math.floor(seconds / 86_400);
+  const rest = seconds - over * 86_400;
+  const time = new Temporal.PlainTime(Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60);
+  return { date: plainDate(day + over), time, guessed };
+}
+
+function settleOnce(run: Run, now: Now): Settled | undefined {
+  const { slots } = run;
+  const role = run.hourRole ?? run.role;
+  const open = withLength(settleSpan(slots, now) ?? settleTime(slots, now), slots, now);
+  // "By Friday", "before 4pm": what was named is the end, and the start is open.
+  if (open?.start === undefined || !ends.includes(role)) return open;
+  if (role === 'within') return open.end === undefined ? open : { end: open.end, grain: open.grain };
+  const end = open.end !== undefined && open.grain !== 'minute' && open.grain !== 'daypart' ? open.end : open.start;
+  return { end: role === 'by' || open.grain === 'minute' ? end : open.start, grain: open.grain };
+}
+
+/** What is told in days, exact moments and windows, with no hour beside it. */
+function settleSpan(slots: Slots, now: Now): Settled | undefined {
+  const { span, dates, window, moment } = slots;
+  if (slots.now === true) return { start: { day: now.today, seconds: minute(now.seconds), guessed: [] }, grain: 'minute' };
+  if (moment !== undefined) return { start: { ...moment, seconds: minute(moment.seconds), guessed: [] }, grain: 'minute' };
+  if (window !== undefined) {
+    const at = ({ day, seconds }: { day: Day; seconds: number }): Point => ({ day, seconds: minute(seconds), guessed: [] });
+    return { start: at(window.from), end: at(window.to), grain: 'minute' };
+  }
+  if (dates !== undefined && slots.clock === undefined && slots.clocks === undefined) {
+    const from = dayOfDate(dates.from, now);
+    const to = dayOfDate(dates.to, now, from.day);
+    return { start: from, end: to, grain: 'day' };
+  }
+  if (span === undefined || slots.date !== undefined) return undefined;
+  return { start: { day: span.from, guessed: [] }, end: { day: span.to - 1, guessed: [] }, grain: span.grain };
+}
+
+function minute(seconds: number): number {
+  return seconds - (seconds % 60);
+}
+
+/** A day, an hour, a part of the day, or any two of them. */
+function settleTime(slots: Slots, now: Now): Settled | undefined {
+  const { clock, clocks, part } = slots;
+  const said = daySaid(slots, now);
+  if (clocks !== undefined) return settleClocks(clocks, slots, said, now);
+  if (clock !== undefined) {
+    const point = hourOn(clock, part, said, now);
+    return { start: point, grain: 'minute' };
+  }
+  if (part !== undefined) return settlePart(part, said, now);
+  return said && { start: said, grain: 'day' };
+}
+
+/** The day that was said, if one was. */
+function daySaid({ date, dates, span, part }: Slots, now: Now): SettledDay | undefined {
+  // "Next week, preferably on Tuesday": the Tuesday of that week.
+  if (span !== undefined && date?.weekday !== undefined) return { day: span.from + date.weekday - 1, guessed: [] };
+  if (date !== undefined) return dayOfDate(date, now);
+  if (dates !== undefined) return dayOfDate(dates.from, now);
+  return part?.away === undefined ? undefined : { day: now.today + part.away, guessed: [] };
+}
+
+/** An hour on its day; with no day said, the next time the clock shows it. */
+function hourOn(clock: ClockSaid, part: PartSaid | undefined, said: SettledDay | undefined, now: Now): Point {
+  const { seconds, guessed } = hourMeant(clock, part, said?.day === now.today ? now.seconds : undefined);
+  const assumed: readonly Guess[] = clock.assumed === true ? ['time'] : [];
+  if (said !== undefined) return { day: said.day, seconds, guessed: [...said.guessed, ...guessed, ...assumed] };
+  const day = seconds > now.seconds ? now.today : now.today + 1;
+  return { day, seconds, guessed: ['date', ...guessed, ...assumed] };
+}
+
+interface Hour {
+  readonly seconds: number;
+  readonly guessed: readonly Guess[];
+}
+
+/** A bare 1 to 7 is the afternoon, 8 to 12 the working day, unless a part of the day or what is past says otherwise. */
+function hourMeant(clock: ClockSaid, part: PartSaid | undefined, past: number | undefined): Hour {
+  const am = secondsOf(clock);
+  if (clock.half === 'sure') return { seconds: am, guessed: [] };
+  const pm = clock.hour === 12 ? am : am + 43_200;
+  if (part !== undefined) return { seconds: inPart(clock, part, am, pm), guessed: [] };
+  const first = clock.hour <= 7 ? pm : am;
+  if (past !== undefined && first <= past && pm > past) return { seconds: pm, guessed: ['meridiem'] };
+  return { seconds: first, guessed: ['meridiem'] };
+}
+
+function inPart(clock: ClockSaid, part: PartSaid, am: number, pm: number): number {
+  if (part.half === 'am') return clock.hour === 12 ? am - 43_200 : am;
+  // "Tonight at 1", "12 at night": past midnight.
+  if (part.from >= 20 && (clock.hour === 12 || clock.hour < 5)) return clock.hour === 12 ? 86_400 + am - 43_200 : 86_400 + am;
+  return pm;
+}
+
+function secondsOf({ hour, minute: min, second }: ClockSaid): number {
+  return hour * 3600 + min * 60 + second;
+}
+
+/** Two hours: what one says of am and pm holds for the other, so that the range comes out short and forwards. */
+function settleClocks({ from, to }: { from: ClockSaid; to: ClockSaid }, slots: Slots, said: SettledDay | undefined, now: Now): Settled {
+  const past = said?.day === now.today ? now.seconds : undefined;
+  const starts = halvesOf(from);
+  const stops = halvesOf(to);
+  let start = starts.length === 1 ? (starts[0] ?? 0) : hourMeant(from, slots.part, past).seconds;
+  if (starts.length > 1 && to.half === 'sure' && slots.part === undefined) {
+    const end = secondsOf(to);
+    start = starts.filter((each) => each < end).at(-1) ?? start;
+  }
+  const end = stops.find((each) => each > start) ?? (stops[0] ?? 0) + 86_400;
+  const guessed: readonly Guess[] = (starts.length > 1 && to.half !== 'sure') || (stops.length > 1 && from.half !== 'sure') ? (slots.part === undefined ? ['meridiem'] : []) : [];
+  const day = said?.day ?? (start > now.seconds || (from.half === 'sure' && end > now.seconds && start === minute(now.seconds)) ? now.today : now.today + 1);
+  const all: readonly Guess[] = [...(said === undefined ? (['date'] as const) : said.guessed), ...guessed];
+  const lastDay = slots.dates === undefined ? day : dayOfDate(slots.dates.to, now, day).day;
+  return { start: { day, seconds: start, guessed: all }, end: { day: lastDay, seconds: end, guessed: all }, grain: 'minute' };
+}
+
+/** The moments of the day that a time may be, earliest first. */
+function halvesOf(clock: ClockSaid): readonly number[] {
+  const am = secondsOf(clock);
+  if (clock.half === 'sure') return [am];
+  return clock.hour === 12 ? [am - 43_200, am].filter((each) => each > 0 || clock.minute > 0).slice(-1) : [am, am + 43_200];
+}
+
+function settlePart(part: PartSaid, said: SettledDay | undefined, now: Now): Settled {
+  const day = said?.day ?? (part.to * 3600 > now.seconds ? now.today : now.today + 1);
+  const guessed: readonly Guess[] = [...(said === undefined ? (['date'] as const) : said.guessed), 'time'];
+  return { start: { day, seconds: part.from * 3600, guessed }, end: { day, seconds: part.to * 3600, guessed }, grain: 'daypart' };
+}
+
+/** A length beside a start gives the end. */
+function withLength(settled: Settled | undefined, { length }: Slots, _now: Now): Settled | undefined {
+  if (length === undefined || settled?.start === undefined) return settled;
+  const { day, seconds, guessed } = settled.start;
+  if (settled.grain === 'minute' && settled.end === undefined && seconds !== undefined) {
+    return { ...settled, end: { day: addLength(day, length), seconds: seconds + length.seconds, guessed } };
+  }
+  if (settled.grain !== 'day' || length.seconds !== 0) return settled;
+  const last = addLength(day, length) - 1;
+  return last > day ? { ...settled, end: { day: last, guessed } } : settled;
+}
+
+/** A repetition begins with its first occurrence on or after the day it starts from. */
+function settleRepeat(slots: Slots, repeat: RepeatSaid, now: Now): Settled {
+  const said = daySaid(slots, now);
+  const part = repeat.part ?? slots.part;
+  const clock = slots.clock ?? slots.clocks?.from;
+  const hour = clock === undefined ? undefined : hourMeant(clock, part, undefined);
+  const seconds = hour?.seconds ?? (part === undefined ? undefined : part.from * 3600);
+  const from = said?.day ?? repeat.from ?? (seconds !== undefined && seconds <= now.seconds ? now.today + 1 : now.today);
+  const day = firstOn(repeat, from);
+  const guessed: readonly Guess[] = [...(hour?.guessed ?? []), ...(hour === undefined && part !== undefined ? (['time'] as const) : [])];
+  const start: Point = seconds === undefined ? { day, guessed } : { day, seconds, guessed };
+  const stops = slots.clocks === undefined || seconds === undefined ? undefined : halvesOf(slots.clocks.to).find((each) => each > seconds);
+  return { start, ...(stops === undefined ? {} : { end: { day, seconds: stops, guessed } }), grain: seconds === undefined ? 'day' : hour === undefined ? 'daypart' : 'minute' };
+}
+
+const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+function firstOn(repeat: RepeatSaid, from: Day): Day {
+  for (let day = from; day < from + 366 * 2; day++) if (fits(repeat, day)) return day;
+  return from;
+}
+
+function fits({ byday, bymonthday, bymonth, bysetpos }: RepeatSaid, day: Day): boolean {
+  const { year, month, day: date } = civilOf(day);
+  const length = addMonths(day - date + 1, 1) - (day - date + 1);
+  if (bymonth !== undefined && !bymonth.includes(month)) return false;
+  if (bymonthday !== undefined && !bymonthday.some((n) => (n < 0 ? length + n + 1 : n) === date)) return false;
+  if (byday === undefined) return true;
+  const code = codes[weekdayOf(day) - 1] ?? '';
+  const nth = Math.ceil(date / 7);
+  const fromEnd = -Math.ceil((length - date + 1) / 7);
+  if (bysetpos !== undefined) return byday.includes(code) && (bysetpos.includes(nth) || bysetpos.includes(fromEnd)) && year > 0;
+  return byday.some((each) => each === code || each === `${nth}${code}` || each === `${fromEnd}${code}`);
+}
+

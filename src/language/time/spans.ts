@@ -1,0 +1,163 @@
+import { civilOf, dayOf, mondayOf, monthStart, addMonths, type Day } from './civil.ts';
+import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
+import type { SpanSaid, Which } from './said.ts';
+import { dayOfDate } from './settle-date.ts';
+import { addLength, momentAt } from './offsets.ts';
+
+const ahead: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };
+
+/** Weeks, months, quarters, years and weekends as spans of days, and their beginnings, middles and ends. */
+export const spanRules: readonly Rule[] = [
+  rule('qn (of|in)? the? number', (m, now) => quarter(m.the('qn'), m.the('number').n, now)),
+  rule('number comma? (dash|slash)? qn', (m, now) => quarter(m.the('qn'), m.the('number').n, now)),
+  rule('(qn | ordinal quarter) (of|in)? the? (which? unit | number)?', (m, now) => quarter(m.get('qn') ?? m.the('ordinal').n, yearMeant(m, now), now)),
+  rule('(month|may) (of|in)? the? (which|following) unit', (m, now) => (unitIs(m, 'year') ? month(monthOf(m), yearMeant(m, now), now) : undefined)),
+  rule('(month|may) (comma|of|dash|slash)? number', (m, now) => month(monthOf(m), m.the('number').n, now)),
+  rule('number (comma|dash|slash)? (month|may)', (m, now) => month(monthOf(m), m.the('number').n, now)),
+  rule('number (dash|slash) number', numericMonth),
+  rule('the? unit of (month|may)', (m, now) => (unitIs(m, 'month') ? month(monthOf(m), undefined, now) : undefined)),
+  rule('(?<!break) month', (m, now) => month(monthOf(m), undefined, now)),
+  rule('(?<=in|of|by|until|which|from|to|for|during|since|before|after|begin|middle|end|starting|early|late|dash) may (?!word)', (m, now) => month(monthOf(m), undefined, now)),
+  rule('(?<=^) may (?=$|dash|to)', (m, now) => month(monthOf(m), undefined, now)),
+  rule('(?<=in|by|until|from|before|after|since|to|during) number (?=$|stop|comma|and|to|dash)', year),
+  rule('later number', year),
+  rule('(the? ordinal|the? which) (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
+  rule('the? unit after which', (m, now) => named(m, now, 'after next')),
+  rule('the? unit of the? date', weekOfDate),
+  rule('the? (which|following|past) quarter', (m, now) => quarterFromNow(now, m.has('following') ? 1 : m.has('past') ? -1 : ahead[m.the('which')])),
+  rule('the? (which|following|past) unit unit', (m, now) => (m.get('unit', 1)?.unit === 'day' ? undefined : weekendOf(m, now))),
+  rule('the? (which|following|past) unit', (m, now) => named(m, now, m.get('which') ?? (m.has('past') ? 'last' : 'next'))),
+  rule('the? (which|following|past) length', stretch),
+  rule('(?<=in|within|during) the? length which', stretch),
+];
+
+function unitIs(m: Matched, unit: string): boolean {
+  return m.get('unit')?.unit === unit;
+}
+
+function monthOf(m: Matched): number {
+  const token = m.tokens.find((each) => each.month !== undefined);
+  return token?.month?.n ?? 1;
+}
+
+function span(from: Day, to: Day, grain: SpanSaid['grain'], openMonth?: number): Making {
+  return { kind: 'span', span: { from, to, grain, ...(openMonth === undefined ? {} : { month: openMonth }) } };
+}
+
+/** A month; without its year the next one that is not over. */
+function month(n: number, year: number | undefined, now: Now): Making | undefined {
+  if (year !== undefined && !isYear(year)) return undefined;
+  const from = dayOfDate({ month: n, date: 1, ...(year === undefined ? {} : { year }) }, now, monthStart(now.today)).day;
+  return span(from, addMonths(from, 1), 'month', year === undefined ? n : undefined);
+}
+
+function isYear(n: number): boolean {
+  return Number.isInteger(n) && n >= 1900 && n <= 2200;
+}
+
+function year(m: Matched): Making | undefined {
+  const { n, text } = m.the('number');
+  return isYear(n) && text.length === 4 ? span(dayOf(n, 1, 1), dayOf(n + 1, 1, 1), 'year') : undefined;
+}
+
+/** "2016-11", "2015/3". */
+function numericMonth(m: Matched, now: Now): Making | undefined {
+  const [first, second] = m.all('number');
+  if (first === undefined || second === undefined || !isYear(first.n) || second.n < 1 || second.n > 12) return undefined;
+  return month(second.n, first.n, now);
+}
+
+/** The year that "this year", "of next year", "2016" or "the year" means; undefined where none is named. */
+function yearMeant(m: Matched, now: Now): number | undefined {
+  const number = m.get('number');
+  if (number !== undefined) return number.n;
+  const which = m.get('which') ?? (m.has('following') ? 'next' : undefined);
+  return which === undefined ? undefined : civilOf(now.today).year + ahead[which];
+}
+
+function quarter(n: number, yearSaid: number | undefined, now: Now): Making | undefined {
+  if (n < 1 || n > 4) return undefined;
+  const full = yearSaid !== undefined && yearSaid < 100 ? 2000 + yearSaid : yearSaid;
+  if (full !== undefined && !isYear(full)) return undefined;
+  const thisYear = civilOf(now.today).year;
+  const from = dayOf(full ?? thisYear, n * 3 - 2, 1);
+  const start = full === undefined && addMonths(from, 3) <= now.today ? addMonths(from, 12) : from;
+  return span(start, addMonths(start, 3), 'month');
+}
+
+function quarterFromNow(now: Now, away: number): Making {
+  const { year: y, month: n } = civilOf(now.today);
+  const start = addMonths(dayOf(y, n - ((n - 1) % 3), 1), away * 3);
+  return span(start, addMonths(start, 3), 'month');
+}
+
+/** "This week", "next month", "the week after next", "this weekend". */
+function named(m: Matched, now: Now, which: Which): Making | undefined {
+  const { unit, plural } = m.the('unit');
+  const away = ahead[which];
+  if (plural) return undefined;
+  if (unit === 'week') return span(mondayOf(now.today) + away * 7, mondayOf(now.today) + away * 7 + 7, 'week');
+  if (unit === 'weekend') return weekend(which === 'coming' ? 0 : away, now);
+  if (unit === 'month') return span(monthStart(now.today, away), monthStart(now.today, away + 1), 'month');
+  if (unit === 'quarter') return quarterFromNow(now, away);
+  if (unit !== 'year') return undefined;
+  const y = civilOf(now.today).year + away;
+  return span(dayOf(y, 1, 1), dayOf(y + 1, 1, 1), 'year');
+}
+
+function weekend(away: number, now: Now): Making {
+  const saturday = mondayOf(now.today) + 5 + away * 7;
+  return span(saturday, saturday + 2, 'day');
+}
+
+/** "Week end", in two words. */
+function weekendOf(m: Matched, now: Now): Making | undefined {
+  return m.get('unit', 1)?.unit === 'weekend' ? weekend(ahead[m.get('which') ?? 'next'], now) : undefined;
+}
+
+/** "First week of March", "last weekend of October", "the third week of this month". */
+function weekOfSpan(m: Matched, now: Now): Making | undefined {
+  const { unit } = m.the('unit');
+  if (unit !== 'week' && unit !== 'weekend') return undefined;
+  const nth = m.tokens.find((token) => token.ordinal !== undefined || token.which !== undefined);
+  const position = nth?.which === 'last' ? -1 : (nth?.ordinal?.n ?? 0);
+  const within = spanMeant(m, now);
+  if (within === undefined || position === 0 || position > 53) return undefined;
+  // A week belongs to the month that holds its Thursday; a weekend to the one that holds its Saturday.
+  const anchor = unit === 'week' ? 3 : 5;
+  const firstWeek = mondayOf(within.from + 6 - anchor);
+  const lastWeek = mondayOf(within.to - 1 - anchor);
+  const monday = position < 0 ? lastWeek : firstWeek + (position - 1) * 7;
+  return unit === 'week' ? span(monday, monday + 7, 'week') : span(monday + 5, monday + 7, 'day');
+}
+
+function spanMeant(m: Matched, now: Now): SpanSaid | undefined {
+  const said = m.get('span');
+  if (said !== undefined) return said;
+  const number = m.get('number');
+  if (number !== undefined) return isYear(number.n) ? { from: dayOf(number.n, 1, 1), to: dayOf(number.n + 1, 1, 1), grain: 'year' } : undefined;
+  const unit = m.last.unit?.unit;
+  const which = m.tokens[m.tokens.length - 2]?.which ?? 'this';
+  if (unit === 'month') return { from: monthStart(now.today, ahead[which]), to: monthStart(now.today, ahead[which] + 1), grain: 'month' };
+  const y = civilOf(now.today).year + ahead[which];
+  return unit === 'year' ? { from: dayOf(y, 1, 1), to: dayOf(y + 1, 1, 1), grain: 'year' } : undefined;
+}
+
+function weekOfDate(m: Matched, now: Now): Making | undefined {
+  const monday = mondayOf(dayOfDate(m.the('date'), now).day);
+  if (unitIs(m, 'week')) return span(monday, monday + 7, 'week');
+  return unitIs(m, 'weekend') ? span(monday + 5, monday + 7, 'day') : undefined;
+}
+
+/** "The next three days" begin tomorrow, "the next 3 hours" now; "the last two weeks" end today. */
+function stretch(m: Matched, now: Now): Making | undefined {
+  const length = m.the('length');
+  const back = m.has('past') || m.get('which') === 'last';
+  if (length.seconds === 0) {
+    const from = back ? addLength(now.today, length, -1) : now.today + 1;
+    return span(from, back ? now.today : addLength(from, length), 'day');
+  }
+  const here = { day: now.today, seconds: now.seconds };
+  const there = momentAt(now.today, now.seconds + (back ? -1 : 1) * length.seconds);
+  return { kind: 'window', window: back ? { from: there, to: here } : { from: here, to: there } };
+}

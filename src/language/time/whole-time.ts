@@ -1,0 +1,47 @@
+import type { MomentReading, TimeReading } from '../reading.ts';
+import type { TimeMention } from './read-times.ts';
+
+/**
+ * One time out of several mentions that stand apart: "on Friday with Ana at 3" is Friday at 3. The first that says
+ * most leads; a day, an hour, a length or a repetition that it lacks is taken from the others. Undefined for none.
+ */
+export function wholeTime(mentions: readonly TimeMention[]): TimeReading | undefined {
+  const readings = mentions.map(({ reading }) => reading);
+  const leading = readings.reduce<TimeReading | undefined>((best, each) => (best === undefined || says(each) > says(best) ? each : best), undefined);
+  if (leading === undefined) return undefined;
+  return readings.reduce((whole, each) => (each === leading ? whole : joined(whole, each)), leading);
+}
+
+/** How much a reading says: repetitions before moments, days before lengths. */
+function says(reading: TimeReading): number {
+  if (reading.recurrence !== undefined) return 6;
+  const moment = reading.start ?? reading.end;
+  if (moment === undefined) return 0;
+  if (moment.time !== undefined && reading.grain === 'minute') return dayIsSaid(moment) ? 5 : 4;
+  return reading.grain === 'day' ? 3 : reading.grain === 'daypart' ? 2 : 1;
+}
+
+function dayIsSaid({ guessed }: MomentReading): boolean {
+  return !guessed.includes('date');
+}
+
+function joined(whole: TimeReading, other: TimeReading): TimeReading {
+  const { start, end } = whole;
+  const day = other.start ?? other.end;
+  if (whole.minutes === undefined && other.minutes !== undefined && other.start === undefined) return { ...whole, minutes: other.minutes };
+  if (day === undefined || other.recurrence !== undefined) return whole;
+  // An hour without a day takes the day that was said elsewhere.
+  if (start?.time !== undefined && !dayIsSaid(start) && dayIsSaid(day) && other.grain === 'day') {
+    const moved = (moment: MomentReading): MomentReading => ({
+      ...moment,
+      date: day.date.add({ days: start.date.until(moment.date).days }),
+      guessed: moment.guessed.filter((guess) => guess !== 'date'),
+    });
+    return { ...whole, start: moved(start), ...(end === undefined ? {} : { end: moved(end) }) };
+  }
+  // A repetition without an hour takes it from elsewhere.
+  if (whole.recurrence !== undefined && start !== undefined && start.time === undefined && day.time !== undefined) {
+    return { ...whole, start: { ...start, time: day.time }, grain: 'minute' };
+  }
+  return whole;
+}

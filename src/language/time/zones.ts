@@ -1,0 +1,132 @@
+import { putIn, rule, type Line, type Making, type Matched, type Rule, type Found } from './line.ts';
+
+/** Abbreviations and names people give zones by: the zone as lived there, so "PST" in July is Los Angeles time. */
+const named: readonly (readonly [names: string, zone: string])[] = [
+  ['utc gmt', 'UTC'],
+  ['pt pst pdt', 'America/Los_Angeles'],
+  ['mt mst mdt', 'America/Denver'],
+  ['ct cst cdt', 'America/Chicago'],
+  ['et est edt', 'America/New_York'],
+  ['akst akdt', 'America/Anchorage'],
+  ['hst', 'Pacific/Honolulu'],
+  ['wet west', 'Europe/Lisbon'],
+  ['bst', 'Europe/London'],
+  ['cet cest', 'Europe/Paris'],
+  ['eet eest', 'Europe/Athens'],
+  ['msk', 'Europe/Moscow'],
+  ['ist', 'Asia/Kolkata'],
+  ['sgt', 'Asia/Singapore'],
+  ['hkt', 'Asia/Hong_Kong'],
+  ['jst', 'Asia/Tokyo'],
+  ['kst', 'Asia/Seoul'],
+  ['aest aedt', 'Australia/Sydney'],
+  ['acst acdt', 'Australia/Adelaide'],
+  ['awst', 'Australia/Perth'],
+  ['nzst nzdt nzt', 'Pacific/Auckland'],
+  ['brt', 'America/Sao_Paulo'],
+  ['sast', 'Africa/Johannesburg'],
+];
+
+/** Names said with "time" behind them, beyond the cities that the zone database names itself. */
+const places: readonly (readonly [names: string, zone: string])[] = [
+  ['pacific,west coast,san francisco,seattle,california,san jose,portland,las vegas,san diego', 'America/Los_Angeles'],
+  ['mountain,salt lake city', 'America/Denver'],
+  ['central,dallas,houston,austin,texas,minneapolis', 'America/Chicago'],
+  ['eastern,east coast,boston,washington,atlanta,miami,philadelphia,montreal', 'America/New_York'],
+  ['uk,british,edinburgh,manchester,england,greenwich', 'Europe/London'],
+  ['german,germany,munich,frankfurt,hamburg,cologne,central european', 'Europe/Berlin'],
+  ['french,france', 'Europe/Paris'],
+  ['swiss,geneva', 'Europe/Zurich'],
+  ['barcelona,spanish', 'Europe/Madrid'],
+  ['milan,italian', 'Europe/Rome'],
+  ['oslo,norway', 'Europe/Oslo'],
+  ['indian,india,delhi,new delhi,mumbai,bangalore,bengaluru,hyderabad,chennai,pune', 'Asia/Kolkata'],
+  ['china,chinese,beijing,shenzhen,guangzhou', 'Asia/Shanghai'],
+  ['japan,osaka', 'Asia/Tokyo'],
+  ['korea', 'Asia/Seoul'],
+  ['israel,tel aviv', 'Asia/Jerusalem'],
+  ['abu dhabi', 'Asia/Dubai'],
+  ['canberra', 'Australia/Sydney'],
+  ['wellington,new zealand', 'Pacific/Auckland'],
+  ['rio,rio de janeiro,brasilia', 'America/Sao_Paulo'],
+  ['cape town', 'Africa/Johannesburg'],
+  ['hawaii', 'Pacific/Honolulu'],
+];
+
+const placeZones = placeTable();
+
+function placeTable(): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    const city = zone.slice(zone.lastIndexOf('/') + 1);
+    table.set(city.replaceAll('_', ' ').toLowerCase(), zone);
+    table.set(zone.toLowerCase(), zone);
+  }
+  for (const [names, zone] of places) for (const name of names.split(',')) table.set(name, zone);
+  return table;
+}
+
+/** For the vocabulary: "pst", "cet", … A zone counts only beside a time, so that "et" and "west" stay words elsewhere. */
+export const zoneAbbreviations: ReadonlyMap<string, string> = new Map(
+  named.flatMap(([names, zone]) => names.split(' ').map((name) => [name, zone] as const)),
+);
+
+/** "London time", "Pacific standard time", "America/New_York": several words that are one zone. */
+export function readZones(text: string, line: Line): Line {
+  const found: Found[] = [];
+  for (const [i, token] of line.tokens.entries()) {
+    if (token.kind !== 'time') continue;
+    const before = line.tokens[i - 1];
+    const last = before && /^(?:standard|daylight|local|summer)$/i.test(text.slice(before.at, before.end)) ? i - 2 : i - 1;
+    const end = line.tokens[last]?.end;
+    for (let first = Math.max(0, last - 2); end !== undefined && first <= last; first++) {
+      const at = line.tokens[first]?.at ?? 0;
+      const name = text.slice(at, end).toLowerCase().replace(/['’]s$/, '');
+      const zone = placeZones.get(name) ?? zoneAbbreviations.get(name);
+      if (zone !== undefined && first <= last) {
+        found.push({ at, end: token.end, making: { kind: 'zone', zone } });
+        break;
+      }
+    }
+  }
+  if (text.includes('/')) {
+    for (const match of text.matchAll(/[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?/g)) {
+      const zone = placeZones.get(match[0].toLowerCase());
+      if (zone !== undefined) found.push({ at: match.index, end: match.index + match[0].length, making: { kind: 'zone', zone } });
+    }
+  }
+  return found.length === 0 ? line : putIn(line, found);
+}
+
+/** "GMT+2", "UTC-5:30", "10:00 +0200": an offset, as the zone that always has it. */
+export const zoneRules: readonly Rule[] = [
+  rule('zone (plus|dash) (number|clock) (open zone close)?', offset),
+  rule('(?<=clock) (plus|dash) number', (m) => (/^\d{4}$/.test(m.the('number').text) ? offset(m) : undefined)),
+];
+
+/** Zones that keep a part of an hour all year. */
+const partHours: Readonly<Record<number, string>> = {
+  210: 'Asia/Tehran',
+  270: 'Asia/Kabul',
+  330: 'Asia/Kolkata',
+  345: 'Asia/Kathmandu',
+  390: 'Asia/Yangon',
+  570: 'Australia/Darwin',
+};
+
+function offset(m: Matched): Making | undefined {
+  const number = m.get('number');
+  const clock = m.get('clock');
+  const packed = number && number.text.length > 2 ? { hour: Math.floor(number.n / 100), minute: number.n % 100 } : undefined;
+  const { hour, minute } = clock ?? packed ?? { hour: number?.n ?? 0, minute: 0 };
+  const minutes = (m.has('dash') ? -1 : 1) * (hour * 60 + minute);
+  if (minutes % 60 !== 0) {
+    const zone = partHours[minutes];
+    return zone === undefined ? undefined : { kind: 'zone', zone };
+  }
+  // The database's Etc zones count westwards: Etc/GMT-9 is nine hours ahead.
+  const hours = minutes / 60;
+  if (!Number.isInteger(hours) || hours < -12 || hours > 14) return undefined;
+  return { kind: 'zone', zone: hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}` };
+}
+
