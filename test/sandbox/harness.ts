@@ -6,15 +6,7 @@ import { afterEach } from 'vitest';
 import { createMovableClock } from '../../sandbox/clock.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-
-/** What came back: status, parsed body where there is one, headers. */
-export interface Got {
-  readonly status: number;
-  // A test says what it expects of a body by comparing it, not by its type.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
-  readonly headers: Headers;
-}
+import { Got } from './got.ts';
 
 export interface World {
   readonly sandbox: Sandbox;
@@ -23,7 +15,7 @@ export interface World {
   api(method: string, path: string, options?: CallOptions): Promise<Got>;
   /** A call under /sandbox. */
   control(method: string, path: string, body?: unknown): Promise<Got>;
-  /** A token of a person with these scopes, all of them when none are named. */
+  /** A token of a person with all scopes. */
   tokenOf(email: string): Promise<string>;
   as(email: string): Promise<(method: string, path: string, options?: CallOptions) => Promise<Got>>;
 }
@@ -59,8 +51,7 @@ export async function openWorld(options: { rotateRefreshTokens?: boolean; startM
     call(method, `${url}/v1${path}`, body, { authorization: `Bearer ${token}`, ...headers });
   const control: World['control'] = (method, path, body) => call(method, `${url}/sandbox${path}`, body, {});
   const tokenOf = async (email: string) => {
-    const { body } = await control('GET', `/token?email=${email}`);
-    return (body as { token: string }).token;
+    return (await control('GET', `/token?email=${email}`)).text('token');
   };
   const as: World['as'] = async (email) => {
     const token = await tokenOf(email);
@@ -84,14 +75,13 @@ async function call(
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
-  return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+  return new Got(response.status, isJson ? JSON.parse(text) : text, response.headers);
 }
 
 export interface Heard {
   readonly signature: string | undefined;
   readonly raw: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  readonly body: Got;
 }
 
 export interface Receiver {
@@ -113,7 +103,7 @@ export async function openReceiver(): Promise<Receiver> {
       receiver.heard.push({
         signature: typeof signature === 'string' ? signature : undefined,
         raw,
-        body: JSON.parse(raw),
+        body: new Got(0, JSON.parse(raw), new Headers()),
       });
       response.writeHead(receiver.status).end();
     });
@@ -145,5 +135,5 @@ export function authorizeUrl(
     code_challenge_method: 'S256',
     ...more,
   });
-  return `/authorize?${parameters}`;
+  return `/authorize?${parameters.toString()}`;
 }

@@ -4,8 +4,8 @@ import { ALICE, BOB, CAROL, DAVE, openReceiver, openWorld } from './harness.ts';
 import type { World } from './harness.ts';
 
 async function falcon(world: World): Promise<string> {
-  const { body } = await world.control('GET', `/rooms?email=${ALICE}`);
-  return body.items.find((room: { title: string }) => room.title === 'Project Falcon').id;
+  const rooms = await world.control('GET', `/rooms?email=${ALICE}`);
+  return rooms.text(`items.${rooms.each('items', 'title').indexOf('Project Falcon')}.id`);
 }
 
 const CARD = {
@@ -26,16 +26,16 @@ describe('people', () => {
   it('tells one’s own zone to oneself and to nobody else', async () => {
     const world = await openWorld();
     const alice = await world.as(ALICE);
-    expect((await alice('GET', '/people/me')).body.timezone).toBe('America/New_York');
-    const { body } = await alice('GET', `/people?email=${BOB}`);
-    expect(body.items).toHaveLength(1);
-    expect(body.items[0].timezone).toBeUndefined();
+    expect((await alice('GET', '/people/me')).at('timezone')).toBe('America/New_York');
+    const found = await alice('GET', `/people?email=${BOB}`);
+    expect(found.items).toHaveLength(1);
+    expect(found.at('items.0.timezone')).toBeUndefined();
   });
 
   it('finds only one’s own company', async () => {
     const alice = await (await openWorld()).as(ALICE);
-    expect((await alice('GET', `/people?email=${DAVE}`)).body.items).toEqual([]);
-    expect((await alice('GET', '/people?displayName=Da')).body.items).toEqual([]);
+    expect((await alice('GET', `/people?email=${DAVE}`)).items).toEqual([]);
+    expect((await alice('GET', '/people?displayName=Da')).items).toEqual([]);
     expect((await alice('GET', '/people')).status).toBe(400);
   });
 
@@ -44,20 +44,20 @@ describe('people', () => {
     expect((await world.api('GET', '/people/me', { token: 'nonsense' })).status).toBe(401);
     const refused = await world.api('GET', '/nowhere');
     expect(refused.status).toBe(404);
-    expect(refused.body.trackingId).toMatch(/^ROUTERGW_/);
+    expect(refused.at('trackingId')).toMatch(/^ROUTERGW_/);
   });
 });
 
 describe('messages', () => {
   it('turns @names into mentions, in the space and outside it', async () => {
     const world = await openWorld();
-    const { body } = await world.control('POST', '/messages', {
+    const said = await world.control('POST', '/messages', {
       email: ALICE,
       text: 'meet @Bob, mail a@b.example.com',
     });
-    expect(body.text).toBe('meet Bob, mail a@b.example.com');
-    expect(body.mentionedPeople).toHaveLength(1);
-    expect(body.html).toContain('<spark-mention data-object-type="person"');
+    expect(said.at('text')).toBe('meet Bob, mail a@b.example.com');
+    expect(said.at('mentionedPeople')).toHaveLength(1);
+    expect(said.at('html')).toContain('<spark-mention data-object-type="person"');
   });
 
   it('shows a bot in a group only what mentions it', async () => {
@@ -65,20 +65,20 @@ describe('messages', () => {
     const roomId = await falcon(world);
     const unseen = await world.control('POST', '/messages', { email: ALICE, roomId, text: 'between us' });
     const seen = await world.control('POST', '/messages', { email: ALICE, roomId, text: '@Convene hi' });
-    expect((await world.api('GET', `/messages/${unseen.body.id}`)).status).toBe(404);
-    expect((await world.api('GET', `/messages/${seen.body.id}`)).body.text).toBe('Convene hi');
+    expect((await world.api('GET', `/messages/${unseen.text('id')}`)).status).toBe(404);
+    expect((await world.api('GET', `/messages/${seen.text('id')}`)).at('text')).toBe('Convene hi');
     expect((await world.api('GET', `/messages?roomId=${roomId}`)).status).toBe(403);
     const listed = await world.api('GET', `/messages?roomId=${roomId}&mentionedPeople=me`);
-    expect(listed.body.items.map((item: { id: string }) => item.id)).toEqual([seen.body.id]);
+    expect(listed.each('items', 'id')).toEqual([seen.at('id')]);
   });
 
   it('keeps threads one level deep', async () => {
     const world = await openWorld();
     const root = await world.control('POST', '/messages', { email: ALICE, text: 'root' });
-    const { roomId } = root.body;
-    const reply = await world.api('POST', '/messages', { body: { roomId, text: 'one', parentId: root.body.id } });
-    expect(reply.body.parentId).toBe(root.body.id);
-    const second = await world.api('POST', '/messages', { body: { roomId, text: 'two', parentId: reply.body.id } });
+    const roomId = root.text('roomId');
+    const reply = await world.api('POST', '/messages', { body: { roomId, text: 'one', parentId: root.at('id') } });
+    expect(reply.at('parentId')).toBe(root.at('id'));
+    const second = await world.api('POST', '/messages', { body: { roomId, text: 'two', parentId: reply.at('id') } });
     expect(second.status).toBe(400);
   });
 
@@ -95,16 +95,17 @@ describe('messages', () => {
 
   it('edits ten times and no more, never with a card, never somebody else’s', async () => {
     const world = await openWorld();
-    const { body } = await world.api('POST', '/messages', { body: { toPersonEmail: ALICE, markdown: '**one**' } });
+    const made = await world.api('POST', '/messages', { body: { toPersonEmail: ALICE, markdown: '**one**' } });
+    const roomId = made.text('roomId');
     const edit = (text: string, token?: string) =>
-      world.api('PUT', `/messages/${body.id}`, { body: { roomId: body.roomId, text }, ...(token ? { token } : {}) });
+      world.api('PUT', `/messages/${made.text('id')}`, { body: { roomId, text }, ...(token ? { token } : {}) });
     for (let count = 0; count < 10; count += 1) expect((await edit(`edit ${count}`)).status).toBe(200);
     expect((await edit('eleven')).status).toBe(400);
     expect((await edit('mine', await world.tokenOf(ALICE))).status).toBe(403);
     const card = await world.api('POST', '/messages', {
       body: { toPersonEmail: ALICE, text: 'card', attachments: [CARD] },
     });
-    const refused = await world.api('PUT', `/messages/${card.body.id}`, { body: { roomId: body.roomId, text: 'x' } });
+    const refused = await world.api('PUT', `/messages/${card.text('id')}`, { body: { roomId, text: 'x' } });
     expect(refused.status).toBe(400);
   });
 
@@ -112,19 +113,20 @@ describe('messages', () => {
     const world = await openWorld();
     const texts = ['one', 'two', 'three'];
     const ids: string[] = [];
-    for (const text of texts)
-      ids.push((await world.api('POST', '/messages', { body: { toPersonEmail: ALICE, text } })).body.id);
-    const roomId = (await world.api('GET', `/messages/${ids[0]}`)).body.roomId;
+    for (const text of texts) {
+      ids.push((await world.api('POST', '/messages', { body: { toPersonEmail: ALICE, text } })).text('id'));
+    }
+    const roomId = (await world.api('GET', `/messages/${ids[0]}`)).text('roomId');
     const first = await world.api('GET', `/messages?roomId=${roomId}&max=2`);
-    expect(first.body.items.map((item: { text: string }) => item.text)).toEqual(['three', 'two']);
+    expect(first.each('items', 'text')).toEqual(['three', 'two']);
     const next = /<(.+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
     const second = await world.api('GET', next.replace(`${world.url}/v1`, ''));
-    expect(second.body.items.map((item: { text: string }) => item.text)).toEqual(['one']);
+    expect(second.each('items', 'text')).toEqual(['one']);
     expect(second.headers.get('link')).toBeNull();
     expect((await world.api('DELETE', `/messages/${ids[1]}`)).status).toBe(204);
     expect((await world.api('GET', `/messages/${ids[1]}`)).status).toBe(404);
     const seen = await world.control('GET', `/messages?roomId=${roomId}&after=${ids[0]}`);
-    expect(seen.body.items.map((item: { deleted?: boolean }) => item.deleted ?? false)).toEqual([true, false]);
+    expect(seen.each('items', 'deleted')).toEqual([true, undefined]);
   });
 
   it('takes a file, as an upload or from an address', async () => {
@@ -133,8 +135,8 @@ describe('messages', () => {
     form.set('toPersonEmail', ALICE);
     form.set('text', 'the transcript');
     form.set('files', new Blob(['WEBVTT'], { type: 'text/vtt' }), 'talk.vtt');
-    const { body } = await world.api('POST', '/messages', { body: form });
-    const content = await world.api('GET', body.files[0].replace(`${world.url}/v1`, ''));
+    const made = await world.api('POST', '/messages', { body: form });
+    const content = await world.api('GET', made.text('files.0').replace(`${world.url}/v1`, ''));
     expect(content.body).toBe('WEBVTT');
     const linked = await world.api('POST', '/messages', {
       body: { toPersonEmail: ALICE, files: ['https://files.example.com/a.pdf'] },
@@ -181,19 +183,20 @@ describe('cards', () => {
       body: { name: 'a', targetUrl: hook.url, resource: 'attachmentActions', event: 'created' },
     });
     const roomId = await falcon(world);
-    const { body } = await world.api('POST', '/messages', { body: { roomId, text: 'x', attachments: [CARD] } });
+    const card = await world.api('POST', '/messages', { body: { roomId, text: 'x', attachments: [CARD] } });
+    const messageId = card.text('id');
     const pressed = await world.control('POST', '/actions', {
       email: CAROL,
-      messageId: body.id,
+      messageId,
       inputs: { made: 'up' },
     });
     await world.control('POST', '/settle');
-    expect(hook.heard[0]?.body.data).not.toHaveProperty('inputs');
-    const action = await world.api('GET', `/attachment/actions/${pressed.body.id}`);
-    expect(action.body.inputs).toEqual({ made: 'up' });
-    const outsider = await world.control('POST', '/actions', { email: DAVE, messageId: body.id, inputs: {} });
+    expect(hook.heard[0]?.body.at('data')).not.toHaveProperty('inputs');
+    const action = await world.api('GET', `/attachment/actions/${pressed.text('id')}`);
+    expect(action.at('inputs')).toEqual({ made: 'up' });
+    const outsider = await world.control('POST', '/actions', { email: DAVE, messageId, inputs: {} });
     expect(outsider.status).toBe(400);
-    expect(outsider.body.message).toBeTypeOf('string');
+    expect(outsider.at('message')).toBeTypeOf('string');
   });
 });
 
@@ -206,7 +209,7 @@ describe('webhooks', () => {
     const world = await openWorld();
     const hook = await openReceiver();
     const made = await world.api('POST', '/webhooks', messages(hook.url, { secret: 'pssst' }));
-    expect(made.body.secret).toBe('pssst');
+    expect(made.at('secret')).toBe('pssst');
     await world.control('POST', '/messages', { email: ALICE, text: 'a secret of mine' });
     await world.control('POST', '/settle');
     const [heard] = hook.heard;
@@ -217,7 +220,12 @@ describe('webhooks', () => {
     );
     expect(heard?.raw).not.toContain('a secret of mine');
     expect(heard?.raw).not.toContain('pssst');
-    expect(heard?.body).toMatchObject({ resource: 'messages', event: 'created', ownedBy: 'creator', status: 'active' });
+    expect(heard?.body.body).toMatchObject({
+      resource: 'messages',
+      event: 'created',
+      ownedBy: 'creator',
+      status: 'active',
+    });
   });
 
   it('sends a failed notification only once, and switches off after 100 failures in five minutes', async () => {
@@ -228,12 +236,12 @@ describe('webhooks', () => {
     for (let count = 0; count < 100; count += 1) await world.control('POST', '/messages', { email: ALICE, text: 'x' });
     await world.control('POST', '/settle');
     expect(hook.heard).toHaveLength(100);
-    expect((await world.api('GET', `/webhooks/${made.body.id}`)).body.status).toBe('inactive');
+    expect((await world.api('GET', `/webhooks/${made.text('id')}`)).at('status')).toBe('inactive');
     await world.control('POST', '/messages', { email: ALICE, text: 'unheard' });
     await world.control('POST', '/settle');
     expect(hook.heard).toHaveLength(100);
     const woken = { name: 'm', targetUrl: hook.url, status: 'active' };
-    expect((await world.api('PUT', `/webhooks/${made.body.id}`, { body: woken })).body.status).toBe('active');
+    expect((await world.api('PUT', `/webhooks/${made.text('id')}`, { body: woken })).at('status')).toBe('active');
   });
 
   it('needs the read scope of its resource, and a bot may not hear of meetings', async () => {
@@ -255,11 +263,11 @@ describe('webhooks', () => {
     }
     const alice = await world.as(ALICE);
     const room = await alice('POST', '/rooms', { body: { title: 'New' } });
-    const added = { roomId: room.body.id, personEmail: world.sandbox.credentials.botEmail };
+    const added = { roomId: room.at('id'), personEmail: world.sandbox.credentials.botEmail };
     const membership = await alice('POST', '/memberships', { body: added });
     expect((await alice('POST', '/memberships', { body: added })).status).toBe(409);
-    await alice('DELETE', `/memberships/${membership.body.id}`);
+    await alice('DELETE', `/memberships/${membership.text('id')}`);
     await world.control('POST', '/settle');
-    expect(hook.heard.map((heard) => heard.body.event)).toEqual(['created', 'deleted']);
+    expect(hook.heard.map((heard) => heard.body.at('event'))).toEqual(['created', 'deleted']);
   });
 });

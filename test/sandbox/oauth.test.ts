@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALICE, authorizeUrl, BOB, openWorld, VERIFIER } from './harness.ts';
-import type { Got, World } from './harness.ts';
+import type { Got } from './got.ts';
+import type { World } from './harness.ts';
 
 const CALLBACK = 'http://127.0.0.1:1/oauth/callback';
 const SCOPES = ['spark:people_read', 'meeting:schedules_read'];
@@ -86,9 +87,9 @@ describe('tokens', () => {
     const narrow = await exchange(world, await accepted(world, ['spark:people_read']));
     expect(narrow.body).toMatchObject({ scope: 'spark:people_read', token_type: 'Bearer', expires_in: 1_209_599 });
     await accepted(world, [...SCOPES]);
-    const refreshed = await token(world, { grant_type: 'refresh_token', refresh_token: narrow.body.refresh_token });
-    expect(refreshed.body.scope).toBe('spark:people_read');
-    const answer = await world.api('GET', '/meetings', { token: refreshed.body.access_token });
+    const refreshed = await token(world, { grant_type: 'refresh_token', refresh_token: narrow.text('refresh_token') });
+    expect(refreshed.at('scope')).toBe('spark:people_read');
+    const answer = await world.api('GET', '/meetings', { token: refreshed.text('access_token') });
     expect(answer.status).toBe(403);
   });
 
@@ -101,20 +102,20 @@ describe('tokens', () => {
     expect((await exchange(world, code)).status).toBe(200);
     expect((await exchange(world, code)).status).toBe(400);
     const wrongClient = await exchange(world, await accepted(world), { client_id: 'wrong' });
-    expect(wrongClient.body.errors[0].description).toBe('Client Id is invalid');
+    expect(wrongClient.at('errors.0.description')).toBe('Client Id is invalid');
   });
 
   it('expire by the clock, and a refresh ends the old access token', async () => {
     const world = await openRegistered();
-    const { body } = await exchange(world, await accepted(world));
+    const first = await exchange(world, await accepted(world));
     const me = (value: string) => world.api('GET', '/people/me', { token: value });
-    expect((await me(body.access_token)).body.emails).toEqual([ALICE]);
-    const refreshed = await token(world, { grant_type: 'refresh_token', refresh_token: body.refresh_token });
-    expect((await me(body.access_token)).status).toBe(401);
+    expect((await me(first.text('access_token'))).at('emails')).toEqual([ALICE]);
+    const refreshed = await token(world, { grant_type: 'refresh_token', refresh_token: first.text('refresh_token') });
+    expect((await me(first.text('access_token'))).status).toBe(401);
     await world.control('POST', '/clock', { advance: 'P14D' });
-    expect((await me(refreshed.body.access_token)).status).toBe(401);
+    expect((await me(refreshed.text('access_token'))).status).toBe(401);
     await world.control('POST', '/clock', { advance: 'P77D' });
-    const late = await token(world, { grant_type: 'refresh_token', refresh_token: refreshed.body.refresh_token });
+    const late = await token(world, { grant_type: 'refresh_token', refresh_token: refreshed.text('refresh_token') });
     expect(late.status).toBe(400);
   });
 
@@ -123,19 +124,19 @@ describe('tokens', () => {
     [false, 200],
   ])('with rotation %s answer a used refresh token with %s', async (rotateRefreshTokens, status) => {
     const world = await openRegistered({ rotateRefreshTokens });
-    const { body } = await exchange(world, await accepted(world));
-    const form = { grant_type: 'refresh_token', refresh_token: body.refresh_token };
+    const first = await exchange(world, await accepted(world));
+    const form = { grant_type: 'refresh_token', refresh_token: first.text('refresh_token') };
     const refreshed = await token(world, form);
-    expect(refreshed.body.refresh_token === body.refresh_token).toBe(!rotateRefreshTokens);
+    expect(refreshed.text('refresh_token') === first.text('refresh_token')).toBe(!rotateRefreshTokens);
     expect((await token(world, form)).status).toBe(status);
   });
 
   it('die when the person takes the integration out, and consent is asked again', async () => {
     const world = await openRegistered();
-    const { body } = await exchange(world, await accepted(world));
+    const first = await exchange(world, await accepted(world));
     await world.control('POST', '/revoke', { email: ALICE });
-    expect((await world.api('GET', '/people/me', { token: body.access_token })).status).toBe(401);
-    const refresh = await token(world, { grant_type: 'refresh_token', refresh_token: body.refresh_token });
+    expect((await world.api('GET', '/people/me', { token: first.text('access_token') })).status).toBe(401);
+    const refresh = await token(world, { grant_type: 'refresh_token', refresh_token: first.text('refresh_token') });
     expect(refresh.status).toBe(400);
     expect((await world.api('GET', authorizeUrl(world, SCOPES, { as: ALICE }))).status).toBe(200);
   });
@@ -154,10 +155,10 @@ describe('the control API’s consent', () => {
     await world.api('POST', '/messages', { body: { toPersonEmail: ALICE, text: 'Connect', attachments: [card] } });
     // Nobody listens at the callback of this test; the code in its address shows that consent went through.
     const answer = await world.control('POST', '/consent', { email: ALICE, as: BOB, scopes: ['spark:people_read'] });
-    expect(answer.body).toMatchObject({ status: 0, url: expect.stringContaining(`${CALLBACK}?code=`) });
-    const tokens = await exchange(world, new URL(answer.body.url).searchParams.get('code') ?? '');
-    expect(tokens.body.scope).toBe('spark:people_read');
-    const me = await world.api('GET', '/people/me', { token: tokens.body.access_token });
-    expect(me.body.emails).toEqual([BOB]);
+    expect(answer.body).toMatchObject({ status: 0, url: expect.stringContaining(`${CALLBACK}?code=`) as string });
+    const tokens = await exchange(world, new URL(answer.text('url')).searchParams.get('code') ?? '');
+    expect(tokens.at('scope')).toBe('spark:people_read');
+    const me = await world.api('GET', '/people/me', { token: tokens.text('access_token') });
+    expect(me.at('emails')).toEqual([BOB]);
   });
 });
