@@ -1,0 +1,146 @@
+import { avatar } from './avatar.js';
+import { arrange, fill, h } from './element.js';
+import { icon } from './icon.js';
+import { cardOf } from './messages.js';
+import { otherSide, whoIs } from './names.js';
+import { unreadCount } from './read-marks.js';
+import { nowOf } from './store.js';
+import { briefly, zoneOf } from './time.js';
+
+/**
+ * @typedef {import('./types.d.ts').Room} Room
+ * @typedef {'all' | 'direct' | 'group'} Filter
+ */
+
+/** @type {{ filter: Filter, label: string }[]} */
+const FILTERS = [
+  { filter: 'all', label: 'All' },
+  { filter: 'direct', label: 'Direct' },
+  { filter: 'group', label: 'Spaces' },
+];
+
+/**
+ * The left column: every space of the person, the one with the newest message on top, narrowed by typing.
+ * @param {import('./store.js').Store} store
+ * @param {import('./client.js').Client} client
+ */
+export function createSpaces(store, client) {
+  const { state } = store;
+  /** @type {Filter} */
+  let shown = 'all';
+  /** @type {Map<string, ReturnType<typeof createRow>>} */
+  const rows = new Map();
+
+  const search = h('input', { type: 'search', class: 'search-box', placeholder: 'Search spaces', 'aria-label': 'Search spaces', oninput: draw, onkeydown: fromSearch });
+  const chips = FILTERS.map(({ filter, label }) =>
+    h('button', { type: 'button', class: 'chip', 'aria-pressed': String(filter === shown), onclick: () => choose(filter) }, label),
+  );
+  const list = h('ul', { class: 'space-list', onkeydown: walk });
+  const nothing = h('p', { class: 'empty', hidden: true });
+
+  /** @param {Filter} filter */
+  function choose(filter) {
+    shown = filter;
+    chips.forEach((chip, index) => chip.setAttribute('aria-pressed', String(FILTERS[index]?.filter === filter)));
+    draw();
+  }
+
+  function draw() {
+    const word = search.value.trim().toLocaleLowerCase();
+    const matching = byActivity(state).filter(
+      (room) => (shown === 'all' || room.type === shown) && room.title.toLocaleLowerCase().includes(word),
+    );
+    for (const id of [...rows.keys()]) if (!state.rooms.some((room) => room.id === id)) rows.delete(id);
+    const elements = matching.map((room) => {
+      const row = rows.get(room.id) ?? createRow(() => client.open(room.id));
+      rows.set(room.id, row);
+      row.update(store, room);
+      return row.element;
+    });
+    arrange(list, elements);
+    nothing.hidden = matching.length > 0;
+    nothing.textContent = word ? `No space is called “${search.value.trim()}”.` : 'No spaces here.';
+  }
+
+  /** Down from the search box goes into the list, Enter opens the first. @param {KeyboardEvent} event */
+  function fromSearch(event) {
+    const first = list.querySelector('button');
+    if (event.key === 'ArrowDown') first?.focus();
+    else if (event.key === 'Enter') first?.click();
+    else if (event.key === 'Escape' && search.value !== '') {
+      search.value = '';
+      draw();
+    } else return;
+    event.preventDefault();
+  }
+
+  /** @param {KeyboardEvent} event */
+  function walk(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    const buttons = [...list.querySelectorAll('button')];
+    const next = buttons.findIndex((button) => button === document.activeElement) + step;
+    event.preventDefault();
+    if (next < 0) search.focus();
+    else buttons[next]?.focus();
+  }
+
+  store.on(['rooms', 'room', 'messages', 'me', 'people', 'clock'], draw);
+  return h(
+    'nav',
+    { class: 'spaces', 'aria-label': 'Spaces' },
+    h('div', { class: 'spaces-head' }, h('h2', {}, 'Messaging'), h('div', { class: 'search' }, icon('search', 14), search), h('div', { class: 'chips', role: 'group', 'aria-label': 'Show' }, chips)),
+    list,
+    nothing,
+  );
+}
+
+/** @param {() => void} open */
+function createRow(open) {
+  const button = h('button', { type: 'button', class: 'space', onclick: open });
+  let drawn = '';
+  return {
+    element: h('li', {}, button),
+    /**
+     * @param {import('./store.js').Store} store
+     * @param {Room} room
+     */
+    update({ state }, room) {
+      const email = state.me?.email ?? '';
+      const messages = state.messages.get(room.id) ?? [];
+      const last = messages.at(-1);
+      const unread = unreadCount(messages, email, room.id);
+      const open = state.roomId === room.id;
+      button.toggleAttribute('data-unread', unread > 0 && !open);
+      if (open) button.setAttribute('aria-current', 'page');
+      else button.removeAttribute('aria-current');
+      const version = [room.title, last?.id, last?.updated, unread, open, email, Math.floor(nowOf(state) / 3_600_000)].join(' ');
+      if (version === drawn) return;
+      drawn = version;
+      const face = room.type === 'direct' ? otherSide(state, room) : { displayName: room.title, email: room.id, type: 'group' };
+      fill(
+        button,
+        avatar(face, 32),
+        h('span', { class: 'space-words' }, h('span', { class: 'space-title' }, room.title), h('span', { class: 'space-last' }, preview(state, room, last))),
+        h('span', { class: 'space-side' }, last && h('time', {}, briefly(last.created, zoneOf(state.me), nowOf(state))), unread > 0 && !open && h('span', { class: 'dot', role: 'img', 'aria-label': `${unread} unread` })),
+      );
+    },
+  };
+}
+
+/**
+ * @param {import('./store.js').State} state
+ * @param {Room} room
+ * @param {import('./types.d.ts').Message | undefined} last
+ */
+function preview(state, room, last) {
+  if (!last) return room.type === 'direct' ? 'Say hello' : 'No messages yet';
+  const who = last.personEmail === state.me?.email ? 'You: ' : room.type === 'group' ? `${whoIs(state, last.personEmail).displayName.split(' ')[0]}: ` : '';
+  return who + (last.text?.split('\n')[0] || (cardOf(last) ? 'Card' : 'File'));
+}
+
+/** @param {import('./store.js').State} state */
+function byActivity({ rooms, messages }) {
+  const newest = (/** @type {Room} */ room) => messages.get(room.id)?.at(-1)?.created ?? room.lastActivity ?? '';
+  return [...rooms].sort((one, other) => newest(other).localeCompare(newest(one)) || one.title.localeCompare(other.title));
+}
