@@ -20,7 +20,10 @@ export interface InboxRow {
   readonly attempts: number;
   readonly runAt: number;
   readonly receivedAt: number;
-  /** The answer, once there is one; each message gets its id when Webex has taken it. */
+  /**
+   * The answer, once there is one; each message gets its id when Webex has taken it. Once the row is done its messages
+   * are kept without their `content`.
+   */
   readonly outbox: readonly Outgoing[];
 }
 
@@ -39,6 +42,8 @@ export interface Outgoing {
   };
   /** An older message of the bot that this one takes the place of: deleted once this one is there. */
   readonly replaces?: string;
+  /** Fingerprint of the words this answers: an edit that changed nothing, or was read in time, needs no second answer. */
+  readonly answers?: string;
   /** Set when Webex has taken the message. */
   readonly sent?: { readonly messageId: string; readonly roomId: string };
 }
@@ -48,6 +53,8 @@ export type Knock = Pick<InboxRow, 'key' | 'kind' | 'owner' | 'line' | 'payload'
 export interface Inbox {
   /** Durable when it resolves. False: this knock is known already. Many at once share one commit. */
   accept(knock: Knock): Promise<boolean>;
+  /** The row of a knock, as long as it is kept. */
+  read(key: string): Promise<InboxRow | undefined>;
   /**
    * Takes up to `limit` rows that are due and free, at most one per line and never one behind an unfinished row of its
    * own line, for `leaseMs` of real time. No two callers, on whatever machine, ever hold the same row.

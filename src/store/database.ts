@@ -1,18 +1,23 @@
+import type { Audit } from '../ports/audit.ts';
 import type { ConnectStates, ParkedRequests } from '../ports/connect-states.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { GrantStore } from '../ports/grants.ts';
 import type { Inbox } from '../ports/inbox.ts';
+import type { Limits } from '../ports/limits.ts';
 import type { Locks } from '../ports/locks.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
 import type { Profiles } from '../ports/profiles.ts';
 import type { Registrations } from '../ports/registrations.ts';
 import type { Undos } from '../ports/undos.ts';
+import { createAudit } from './audit.ts';
 import { createConnectStates } from './connect-states.ts';
 import type { StoreBase, StoreConnection } from './connection.ts';
 import { createDrafts } from './drafts.ts';
+import { forget } from './forget.ts';
 import { createGrants } from './grants.ts';
 import { createInbox } from './inbox.ts';
 import type { KeyRing } from './key-ring.ts';
+import { createLimits } from './limits.ts';
 import { createLocks } from './locks.ts';
 import { migrate } from './migrate.ts';
 import { createParkedRequests } from './parked-requests.ts';
@@ -21,6 +26,7 @@ import { connectPostgres } from './postgres.ts';
 import { createProfiles } from './profiles.ts';
 import { createRegistrations } from './registrations.ts';
 import { connectSqlite } from './sqlite.ts';
+import { sweep } from './sweep.ts';
 import { createUndos } from './undos.ts';
 
 /** Everything the bot remembers, on one database. */
@@ -35,6 +41,12 @@ export interface Store {
   readonly profiles: Profiles;
   readonly registrations: Registrations;
   readonly locks: Locks;
+  readonly limits: Limits;
+  readonly audit: Audit;
+  /** Deletes what has had its time, by the civil clock; answers how many rows went, by table. */
+  sweep(now: number): Promise<Readonly<Record<string, number>>>;
+  /** Removes every row of a person. */
+  forget(personId: string): Promise<void>;
   /** Writes one row for good. Rejects when the database cannot be written to just now. */
   probe(): Promise<void>;
   /** Waits for what is on its way to the disk, then lets go of the database. */
@@ -74,6 +86,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     undos: createUndos(base),
     profiles: createProfiles(base),
     registrations: createRegistrations(base),
+    limits: createLimits(base),
+    audit: createAudit(base),
+    sweep: (now) => sweep(base, now),
+    forget: (personId) => forget(base, personId),
     async probe() {
       await locks.acquire('probe', 'probe', 0);
     },

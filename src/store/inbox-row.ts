@@ -10,6 +10,11 @@ export function sealOutbox(keys: KeyRing, key: string, outbox: readonly Outgoing
   return outbox.length === 0 ? null : keys.seal(JSON.stringify(outbox), outboxOf(key));
 }
 
+/** A message that was sent stands in Webex; here its words and its card would only lie about. */
+export function withoutWords(message: Outgoing): Outgoing {
+  return { ...message, content: { markdown: '' } };
+}
+
 /** @param head when it is due and how often it was tried, which the line knows best while the row is open */
 export function readInboxRow(
   keys: KeyRing,

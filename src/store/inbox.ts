@@ -2,7 +2,7 @@ import type { Inbox, InboxRow, Knock, Outgoing } from '../ports/inbox.ts';
 import { groupAccepts } from './accept.ts';
 import type { StoreBase } from './connection.ts';
 import { inboxDepth } from './inbox-depth.ts';
-import { readInboxRow, sealOutbox } from './inbox-row.ts';
+import { readInboxRow, sealOutbox, withoutWords } from './inbox-row.ts';
 import { listDead, replayDead } from './dead-letters.ts';
 import { advanceLine, joinLines } from './lines.ts';
 import { transact } from './transact.ts';
@@ -22,6 +22,7 @@ export function createInbox(base: StoreBase): StoredInbox {
   return {
     accept: (knock) => accepts.accept(knock),
     settled: () => accepts.settled(),
+    read: (key) => readRow(base, key),
     lease: (holder, limit, now, leaseMs) => leaseHeads(base, { holder, limit, now, leaseMs }),
 
     async extend(holder, keys, leaseMs) {
@@ -70,6 +71,7 @@ async function writeKnocks(base: StoreBase, knocks: readonly Knock[]): Promise<R
     owner: knock.owner,
     line: knock.line,
     payload: JSON.stringify(knock.payload),
+    person_id: knock.payload['personId'] ?? null,
     state: 'new' as const,
     attempts: 0,
     run_at: knock.runAt,
@@ -85,6 +87,13 @@ async function writeKnocks(base: StoreBase, knocks: readonly Knock[]): Promise<R
     await joinLines(trx, fresh);
     return new Set(fresh.map((row) => row.key));
   });
+}
+
+async function readRow({ db, keys }: StoreBase, key: string): Promise<InboxRow | undefined> {
+  const row = await db.selectFrom('inbox').selectAll().where('key', '=', key).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const head = await db.selectFrom('lines').select(['run_at', 'attempts']).where('key', '=', key).executeTakeFirst();
+  return readInboxRow(keys, row, head);
 }
 
 async function leaseHeads(
@@ -163,8 +172,9 @@ async function endRow(
   key: string,
   change: { readonly state: 'done' | 'dead'; readonly outbox: readonly Outgoing[]; readonly error?: string },
 ): Promise<boolean> {
-  // A row that is done needs its answer no more; one that died may be replayed from there.
-  const outbox = change.state === 'done' ? null : sealOutbox(base.keys, key, change.outbox);
+  // Of a row that is done only the facts of its answer are kept; one that died may be sent yet.
+  const kept = change.state === 'done' ? change.outbox.map(withoutWords) : change.outbox;
+  const outbox = sealOutbox(base.keys, key, kept);
   return transact(base, async (trx) => {
     const ended = await heldBy({ db: trx, rowLocks: base.rowLocks }, holder, key)
       .updateTable('inbox')

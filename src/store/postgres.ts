@@ -1,13 +1,14 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Pool, types } from 'pg';
+import { Pool, TypeOverrides, types } from 'pg';
 import type { StoreConnection } from './connection.ts';
 import type { Tables } from './schema.ts';
 
 const connectionsAtMost = 10;
 /** Any number will do, as long as it stays: replicas that start together meet at it. */
 const migrationLock = 7_305_111;
-/** PostgreSQL's type of a 64-bit integer. Our moments and counts are far below 2^53, so they are read as numbers. */
-const int8 = 20;
+/** 64-bit integers come as text unless told otherwise; our moments and counts are far below 2^53. */
+const numbersAsNumbers = new TypeOverrides();
+numbersAsNumbers.setTypeParser(types.builtins.INT8, Number);
 
 /** @param databaseUrl `postgres://user:password@host:port/database?sslmode=…` */
 export function connectPostgres(databaseUrl: string): StoreConnection {
@@ -19,10 +20,7 @@ export function connectPostgres(databaseUrl: string): StoreConnection {
     // A replica that froze in the middle of a transaction must not hold its locks for the others' lifetime.
     idle_in_transaction_session_timeout: 15_000,
     statement_timeout: 60_000,
-    types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === int8 && format !== 'binary' ? Number : types.getTypeParser(oid, format),
-    },
+    types: numbersAsNumbers,
   });
   // A connection that breaks while nobody uses it: the pool replaces it, and whoever asks next hears of a database
   // that is gone. Without a listener it would end the process.

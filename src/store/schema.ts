@@ -25,6 +25,8 @@ export interface InboxTable {
   owner: string;
   line: string;
   payload: string;
+  /** Whose message or press it is, where the notification said so. */
+  person_id: string | null;
   state: 'new' | 'acted' | 'done' | 'dead';
   /** Tries that came to nothing, written when the row ends; before that `lines.attempts` counts. */
   attempts: number;

@@ -1,8 +1,16 @@
 import { afterAll, afterEach, beforeEach, describe, it } from 'vitest';
+import { conversationsContract } from './contract/conversations.ts';
 import { inboxContract } from './contract/inbox.ts';
+import { peopleContract } from './contract/people.ts';
+import { upkeepContract } from './contract/upkeep.ts';
 import { postgres, sqlite, type TestDatabase } from './kinds.ts';
 
-const contracts = { inbox: inboxContract };
+const contracts = {
+  inbox: inboxContract,
+  people: peopleContract,
+  conversations: conversationsContract,
+  upkeep: upkeepContract,
+};
 
 for (const kind of [sqlite, await postgres()]) {
   describe(`the store on ${kind.name}`, () => {

@@ -12,6 +12,7 @@ export const inbox: Migration = {
       .addColumn('owner', 'text', (column) => column.notNull())
       .addColumn('line', 'text', (column) => column.notNull())
       .addColumn('payload', 'text', (column) => column.notNull())
+      .addColumn('person_id', 'text')
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('attempts', 'integer', (column) => column.notNull())
       .addColumn('run_at', 'bigint', (column) => column.notNull())
@@ -22,6 +23,8 @@ export const inbox: Migration = {
     // Who is next in a line; `run_at` stands in it so that the rows that wait are counted without touching them.
     await sql`create index inbox_open on inbox (line, seq, run_at) where state in ('new', 'acted')`.execute(db);
     await sql`create index inbox_ended on inbox (state, received_at) where state in ('done', 'dead')`.execute(db);
+    await sql`create index inbox_person on inbox (person_id) where person_id is not null`.execute(db);
+    await sql`create index inbox_people_owner on inbox (owner) where owner <> 'bot'`.execute(db);
     await db.schema
       .createTable('lines')
       .addColumn('line', 'text', (column) => column.primaryKey())

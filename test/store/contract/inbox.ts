@@ -139,6 +139,22 @@ export function inboxContract(database: () => TestDatabase): void {
     expect(await store.inbox.save('a', 'k1', { state: 'acted', outbox: [] })).toBe(false);
   });
 
+  it('can be asked for a row as long as it is kept, without the words once it is done', async () => {
+    await store.inbox.accept(knock('k1'));
+    expect(await store.inbox.read('other')).toBeUndefined();
+    await leasedKeys();
+    await store.inbox.retry('a', 'k1', now + 5, 'no answer');
+    expect(await store.inbox.read('k1')).toMatchObject({ state: 'new', attempts: 1, runAt: now + 5 });
+    await leasedKeys(1, now + 5);
+    const sent = { ...answer, answers: 'print', sent: { messageId: 'm', roomId: 'room-1' } };
+    await store.inbox.save('a', 'k1', { state: 'done', outbox: [sent] });
+    expect(await store.inbox.read('k1')).toMatchObject({
+      state: 'done',
+      attempts: 1,
+      outbox: [{ ...sent, content: { markdown: '' } }],
+    });
+  });
+
   it('puts a row off and holds its line back until then', async () => {
     await store.inbox.accept(knock('k1'));
     await store.inbox.accept(knock('k2'));

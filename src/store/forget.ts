@@ -1,0 +1,59 @@
+import { sql, type SqlBool, type Transaction, type Updateable } from 'kysely';
+import type { StoreBase } from './connection.ts';
+import { advanceLine, isOpen } from './lines.ts';
+import type { InboxTable, Tables } from './schema.ts';
+import { transact } from './transact.ts';
+
+/**
+ * Removes every row of a person. Of what they asked, the keys alone stay until their time is up, so that a message
+ * Webex tells of again is not answered again. What waits because of their own webhooks is dropped; what the bot is
+ * just doing for them ends by itself.
+ */
+export async function forget(base: StoreBase, personId: string): Promise<void> {
+  await transact(base, async (trx) => {
+    await trx.deleteFrom('grants').where('person_id', '=', personId).execute();
+    await trx.deleteFrom('connect_states').where('person_id', '=', personId).execute();
+    await trx.deleteFrom('parked_requests').where('person_id', '=', personId).execute();
+    await trx.deleteFrom('posted_cards').where('owner_id', '=', personId).execute();
+    await trx.deleteFrom('drafts').where('owner_id', '=', personId).execute();
+    await trx.deleteFrom('undos').where('owner_id', '=', personId).execute();
+    await trx.deleteFrom('profiles').where('person_id', '=', personId).execute();
+    await trx.deleteFrom('registrations').where('owner', '=', personId).execute();
+    await trx.deleteFrom('limits').where('person_id', '=', personId).execute();
+    await trx.deleteFrom('audit').where('person_id', '=', personId).execute();
+    await forgetKnocks(trx, personId);
+  });
+}
+
+const blank: Updateable<InboxTable> = {
+  ...{ state: 'done', owner: '', line: '', payload: '{}' },
+  ...{ person_id: null, outbox_sealed: null, error: null },
+};
+
+/** Written as the partial index writes it. */
+const isOfPersonsWebhook = sql<SqlBool>`owner <> 'bot'`;
+
+async function forgetKnocks(trx: Transaction<Tables>, personId: string): Promise<void> {
+  const own = trx.selectFrom('inbox').where('owner', '=', personId).where(isOfPersonsWebhook);
+  const waiting = await own.select('line').distinct().where(isOpen).execute();
+  await trx.updateTable('inbox').set(blank).where('owner', '=', personId).where(isOfPersonsWebhook).execute();
+  await trx
+    .updateTable('inbox')
+    .set(blank)
+    .where('person_id', '=', personId)
+    .where((row) => row.not(isOpen))
+    .execute();
+  for (const { line } of waiting) await closeRanks(trx, line);
+}
+
+/** When the head of a line is gone, the next one moves up; whoever held it finds that it lost it. */
+async function closeRanks(trx: Transaction<Tables>, line: string): Promise<void> {
+  const head = await trx
+    .selectFrom('lines')
+    .innerJoin('inbox', 'inbox.key', 'lines.key')
+    .select('lines.key')
+    .where('lines.line', '=', line)
+    .where(isOpen)
+    .executeTakeFirst();
+  if (head === undefined) await advanceLine(trx, line);
+}
