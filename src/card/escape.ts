@@ -52,6 +52,10 @@ const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** Cuts at whole characters, with an ellipsis where something was left out. */
 export function shorten(text: string, longest: number): string {
-  const letters = [...text];
-  return letters.length <= longest ? text : `${letters.slice(0, longest - 1).join('')}…`;
+  return text.length <= longest ? text : `${cut(text, longest - 1)}…`;
+}
+
+/** The beginning of a text, never half a character. Lengths are UTF-16 units, as Webex counts them. */
+export function cut(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -29,9 +29,7 @@ function otherLines(span: Span, zones: readonly Zone[]): readonly string[] {
 
 /** Zones whose clocks really read differently at that moment, in a steady order. */
 function distinct(span: Span, zones: readonly Zone[]): readonly Span[] {
-  const seen = new Set([span.start.offset]);
-  return [...zones]
-    .sort()
-    .map((zone) => spanIn(span, zone))
-    .filter((other) => !seen.has(other.start.offset) && seen.add(other.start.offset) !== undefined);
+  const spans = [...zones].sort().map((zone) => spanIn(span, zone));
+  const offsets = [span.start.offset, ...spans.map((other) => other.start.offset)];
+  return spans.filter((other, index) => offsets.indexOf(other.start.offset) === index + 1);
 }

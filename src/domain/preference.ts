@@ -25,3 +25,33 @@ export interface SchedulingOptions {
 export const AUTO_LOCK_MINUTES = [0, 5, 10, 15, 20] as const;
 export const JOIN_BEFORE_HOST_MINUTES = [0, 5, 10, 15] as const;
 export const ROOM_TOPIC_LENGTH = 128;
+
+export interface AudioOptions {
+  readonly defaultAudioType: AudioType;
+  readonly otherTeleconferenceDescription: string;
+  readonly enabledGlobalCallIn: boolean;
+  readonly enabledTollFree: boolean;
+  readonly enabledAutoConnection: boolean;
+  /** Four digits; private. */
+  readonly audioPin?: string;
+  readonly officeNumber: PhoneNumber;
+  readonly mobileNumber: PhoneNumber;
+}
+
+export type AudioType = 'webexAudio' | 'voipOnly' | 'otherTeleconferenceService' | 'none';
+
+/** Private; an empty number is none. */
+export interface PhoneNumber {
+  /** Without the plus sign: `44`. */
+  readonly countryCode: string;
+  readonly number: string;
+  readonly enabledCallInAuthentication: boolean;
+  readonly enabledCallMe: boolean;
+}
+
+export interface VideoDevice {
+  readonly deviceName: string;
+  /** SIP address, in the form of an e-mail address. */
+  readonly deviceAddress: string;
+  readonly isDefault: boolean;
+}

@@ -7,7 +7,7 @@ export const agenda = defineFeature({
   summary: 'Show what is on: today, tomorrow, this week, next Tuesday',
   example: "what's on this week?",
   acts: ['list'],
-  words: { agenda: 'list', today: 'list', tomorrow: 'list' },
+  words: { agenda: 'list' },
   scopes: ['meeting:schedules_read'],
   parse: parseAgenda,
   handle: handleAgenda,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { cut } from '../../card/escape.ts';
 import { isEmail } from '../../domain/invitee.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -126,7 +127,7 @@ export function cure(form: ScheduleForm, problems: readonly Problem[]): Schedule
 function cureOne(form: ScheduleForm, problem: Problem): ScheduleForm {
   switch (problem.kind) {
     case 'title-too-long':
-      return { ...form, title: [...form.title].slice(0, problem.limit).join('') };
+      return { ...form, title: cut(form.title, problem.limit) };
     case 'time-past':
       return onto(form, problem.next);
     case 'time-skipped':

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../card/escape.ts';
-import { MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
+import { type MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
 import { joinNames } from '../../card/people-line.ts';
 import { sayTimes } from '../../card/time-lines.ts';
 import type { Meeting } from '../../domain/meeting.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { escapeMarkdown } from '../../card/escape.ts';
-import { MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
+import { type MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
 import { Temporal } from 'temporal-polyfill';
 import { MEETING_CARD_MINUTES, problemReply, type Context, type Reply } from '../feature.ts';
 

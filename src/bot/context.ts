@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { isZone, type At, type Zone } from '../domain/when.ts';
+import type { ActingPorts, Context, Feature, Who } from '../features/feature.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Drafts } from '../ports/drafts.ts';
+import type { AskToken } from '../ports/grants.ts';
+import type { Limits } from '../ports/limits.ts';
+import type { Member, Messenger } from '../ports/messenger.ts';
+import type { Profile, Profiles } from '../ports/profiles.ts';
+import type { Undos } from '../ports/undos.ts';
+import type { Grants } from './grants.ts';
+import type { Offers } from './offer.ts';
+import { sayProblem } from './words.ts';
+
+export interface ContextDeps {
+  readonly features: readonly Feature[];
+  readonly clock: Clock;
+  /** Where people live until they, or Webex, tell. */
+  readonly defaultZone: Zone;
+  readonly grants: Grants;
+  readonly offers: Offers;
+  readonly profiles: Profiles;
+  readonly drafts: Drafts;
+  readonly undos: Undos;
+  readonly limits: Limits;
+  readonly messenger: Messenger;
+  /** Webex as one person, times in their zone. */
+  readonly actAs: (token: AskToken, zone: Zone) => ActingPorts;
+  /** Removes every row of a person. */
+  readonly forget: (personId: string) => Promise<void>;
+}
+
+/** What is asked, apart from who asks: its id, and when it was said. */
+export interface Request {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Everything a feature may reach, for one request of one person. */
+export async function makeContext(who: Who, request: Request, deps: ContextDeps): Promise<Context> {
+  const profile = await deps.profiles.read(who.personId);
+  const zone = profile?.zone ?? deps.defaultZone;
+  const at: At = { now: Temporal.Instant.from(request.created), zone };
+  const members = once(() => deps.messenger.members(who.roomId));
+  return {
+    who: profile === undefined ? who : { ...who, email: profile.email },
+    at,
+    zoneIsGuess: profile?.zone === undefined,
+    now: deps.clock.now(),
+    requestId: request.id,
+    createKey: (index) => createKey(request.id, index),
+    newId: randomUUID,
+    webex: deps.actAs(deps.grants.tokenOf(who.personId), zone),
+    drafts: deps.drafts,
+    undos: deps.undos,
+    profiles: deps.profiles,
+    rememberZone: async (told) => {
+      const known = await deps.profiles.read(who.personId);
+      if (isZone(told) && known !== undefined)
+        await deps.profiles.write({ ...known, zone: told, zoneSource: 'person' });
+    },
+    access: {
+      granted: () => deps.grants.scopesOf(who.personId),
+      forget: async () => {
+        const granted = await deps.grants.scopesOf(who.personId);
+        await deps.forget(who.personId);
+        return granted !== undefined;
+      },
+      offer: (scopes, why) => deps.offers.connect(who.personId, scopes, why),
+    },
+    members,
+    connectedHere: () => connectedAmong(members, deps),
+    firstToday: async (topic) =>
+      (await deps.limits.take(who.personId, `told:${topic}`, 1, DAY_MS, deps.clock.now())).allowed,
+    say: sayProblem,
+    features: deps.features,
+  };
+}
+
+/**
+ * The key under which a request creates its n-th thing: the same request gives the same key, so that nothing is made
+ * twice. Ids are longer than an integration tag may be, hence the hash.
+ */
+export function createKey(requestId: string, index: number): string {
+  return createHash('sha256').update(`${requestId}#${index}`).digest('hex').slice(0, 32);
+}
+
+async function connectedAmong(
+  members: () => Promise<readonly Member[]>,
+  deps: ContextDeps,
+): Promise<readonly Profile[]> {
+  const here = await members();
+  return deps.profiles.readMany(here.map((member) => member.personId));
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,81 @@
+import type { Clock } from '../ports/clock.ts';
+import { GrantLost } from '../ports/failure.ts';
+import type { AskToken, Grant, GrantStore, OAuthClient, Tokens } from '../ports/grants.ts';
+
+/** Renewed this long before they end, so that no call starts with a token that dies on the way. */
+const AHEAD_MS = 5 * 60_000;
+
+/** People's consents: who gave what, and a token that works right now. */
+export interface Grants {
+  /** Scopes a person granted; nothing when not connected. */
+  scopesOf(personId: string): Promise<readonly string[] | undefined>;
+  /** Asked before each call to Webex as that person. Throws GrantLost when there is none that works. */
+  tokenOf(personId: string): AskToken;
+  /** Stores a new consent; one that covers less than the old is kept out, unless there is none. */
+  accept(personId: string, tokens: Tokens): Promise<void>;
+  remove(personId: string): Promise<boolean>;
+}
+
+export function createGrants({ store, oauth, clock }: { store: GrantStore; oauth: OAuthClient; clock: Clock }): Grants {
+  async function renew(personId: string, unless: (grant: Grant) => boolean): Promise<string> {
+    return store.exclusively(personId, async () => {
+      // Whoever had the lock before may have renewed it already.
+      const grant = await store.read(personId);
+      if (grant === undefined) throw new GrantLost();
+      if (unless(grant)) return grant.accessToken;
+      try {
+        const tokens = await oauth.refresh(grant.refreshToken);
+        await store.write(
+          grantFrom(
+            personId,
+            { ...tokens, scopes: tokens.scopes.length > 0 ? tokens.scopes : grant.scopes },
+            clock,
+            grant.grantedAt,
+          ),
+        );
+        return tokens.accessToken;
+      } catch (error) {
+        if (error instanceof GrantLost) await store.remove(personId);
+        throw error;
+      }
+    });
+  }
+
+  const isFresh = (grant: Grant): boolean => grant.accessExpiresAt - clock.now() > AHEAD_MS;
+  return {
+    async scopesOf(personId) {
+      return (await store.read(personId))?.scopes;
+    },
+    tokenOf: (personId) => async (asked) => {
+      const refused = asked?.refused;
+      const isGood = (grant: Grant): boolean =>
+        refused === undefined ? isFresh(grant) : grant.accessToken !== refused;
+      const grant = await store.read(personId);
+      if (grant === undefined) throw new GrantLost();
+      return isGood(grant) ? grant.accessToken : renew(personId, isGood);
+    },
+    async accept(personId, tokens) {
+      await store.exclusively(personId, async () => {
+        const old = await store.read(personId);
+        const covers =
+          old === undefined ||
+          old.refreshExpiresAt <= clock.now() ||
+          old.scopes.every((scope) => tokens.scopes.includes(scope));
+        if (covers) await store.write(grantFrom(personId, tokens, clock, clock.now()));
+      });
+    },
+    remove: (personId) => store.remove(personId),
+  };
+}
+
+function grantFrom(personId: string, tokens: Tokens, clock: Clock, grantedAt: number): Grant {
+  return {
+    personId,
+    accessToken: tokens.accessToken,
+    refreshToken: tokens.refreshToken,
+    accessExpiresAt: clock.now() + tokens.expiresIn * 1000,
+    refreshExpiresAt: clock.now() + tokens.refreshExpiresIn * 1000,
+    scopes: tokens.scopes,
+    grantedAt,
+  };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { CardAction, Feature, Reply, Who } from '../features/feature.ts';
+import type { HeardPress } from '../ports/heard.ts';
+import type { Outgoing } from '../ports/inbox.ts';
+import type { PostedCard } from '../ports/posted-cards.ts';
+import { answerFailures } from './answer.ts';
+import { faultTeller, type BotWorld, type Try } from './bot.ts';
+import { makeContext } from './context.ts';
+import { toOutgoing } from './reply.ts';
+import { sayProblem } from './words.ts';
+
+/** What `reply.ts` wrote into the posted-card row. */
+const CardFacts = z.object({
+  actions: z.array(z.string()),
+  subject: z.unknown(),
+  threadId: z.string().optional(),
+  roomType: z.enum(['direct', 'group']),
+});
+
+interface Allowed {
+  readonly card: PostedCard;
+  readonly facts: z.infer<typeof CardFacts>;
+  readonly feature: Feature;
+  readonly action: CardAction;
+}
+
+/**
+ * A press. The posted-card row says what may be done and whose it is; the presser's own grant does it. Whoever may not
+ * press is told so 1:1, and nothing changes.
+ */
+export async function answerPress(press: HeardPress, world: BotWorld, attempt: Try): Promise<readonly Outgoing[]> {
+  const allowed = await allow(press, world);
+  if (allowed === undefined) return [inPrivate(press.personId, sayProblem({ kind: 'card-gone' }))];
+  const { card, facts, feature, action } = allowed;
+  if (action.pressedBy === 'owner' && card.ownerId !== press.personId)
+    return [inPrivate(press.personId, sayProblem({ kind: 'card-not-yours' }))];
+  const who = whoPressed(press, allowed);
+  const context = await makeContext(who, press, world);
+  const granted = action.scopes.length === 0 ? [] : await context.access.granted();
+  const reply: Reply =
+    granted !== undefined && action.scopes.every((scope) => granted.includes(scope))
+      ? await answerFailures(
+          () => action.press({ subject: facts.subject, inputs: press.inputs }, context),
+          context,
+          action.scopes,
+          attempt.last,
+        )
+      : await context.access.offer(action.scopes, 'and press the button again');
+  return toOutgoing(reply, {
+    who,
+    ownerId: card.ownerId,
+    feature: feature.name,
+    now: world.clock.now(),
+    onFault: faultTeller(world),
+  });
+}
+
+async function allow(press: HeardPress, world: BotWorld): Promise<Allowed | undefined> {
+  const card = await world.cards.read(press.messageId);
+  if (card === undefined || card.expiresAt <= world.clock.now() || card.roomId !== press.roomId) return undefined;
+  const facts = CardFacts.parse(card.subject);
+  const name = press.inputs['action'] ?? '';
+  if (!facts.actions.includes(name)) return undefined;
+  for (const feature of world.features) {
+    const action = Object.hasOwn(feature.actions, name) ? feature.actions[name] : undefined;
+    if (action !== undefined) return { card, facts, feature, action };
+  }
+  return undefined;
+}
+
+function whoPressed(press: HeardPress, { facts }: Allowed): Who {
+  return {
+    personId: press.personId,
+    email: '',
+    roomId: press.roomId,
+    roomType: facts.roomType,
+    ...(facts.threadId === undefined ? {} : { threadId: facts.threadId }),
+    pressedMessageId: press.messageId,
+  };
+}
+
+function inPrivate(personId: string, markdown: string): Outgoing {
+  return { place: { personId }, content: { markdown } };
+}

@@ -1,0 +1,87 @@
+import { validateCard } from '../card/validate-card.ts';
+import type { CardJson } from '../card/card.ts';
+import type { Reply, Who } from '../features/feature.ts';
+import type { Outgoing } from '../ports/inbox.ts';
+import type { Place } from '../ports/messenger.ts';
+import { sayProblem } from './words.ts';
+
+/** Webex cuts nothing, it refuses: a message longer than this goes out shortened. Bytes, as Webex counts. */
+const MARKDOWN_BYTES = 7_000;
+
+export interface Addressee {
+  readonly who: Who;
+  /** Whose card it is: the asker, or who asked for the card that was pressed. */
+  readonly ownerId: string;
+  readonly feature: string;
+  readonly now: number;
+  /** Told of a card that is not sound: our bug, and the message goes out as text. */
+  readonly onFault: (faults: readonly string[]) => void;
+}
+
+/** A reply as messages on their way: where each goes, what it says, what its card stands for. */
+export function toOutgoing(reply: Reply, to: Addressee): readonly Outgoing[] {
+  const { who } = to;
+  const isPrivate = reply.where === 'private' && who.roomType === 'group';
+  const answer = outgoing(reply, to, isPrivate ? { personId: who.personId } : placeOf(who));
+  if (!isPrivate) return [answer];
+  return [answer, { place: placeOf(who), content: { markdown: "I've answered you in private." } }];
+}
+
+/** In a group the thread it was asked in; in 1:1 at top level, unless it was asked in a thread. */
+export function placeOf(who: Who): Place {
+  return who.threadId === undefined ? { roomId: who.roomId } : { roomId: who.roomId, parentId: who.threadId };
+}
+
+function outgoing(reply: Reply, to: Addressee, place: Place): Outgoing {
+  const markdown = cutBytes(reply.problem === undefined ? reply.markdown : sayProblem(reply.problem), MARKDOWN_BYTES);
+  const replaces =
+    reply.replacesPressed === true && to.who.pressedMessageId !== undefined
+      ? { replaces: to.who.pressedMessageId }
+      : {};
+  if (reply.card === undefined) return { place, content: { markdown }, ...replaces };
+  const faults = validateCard(reply.card.content);
+  if (faults.length > 0) {
+    to.onFault(faults);
+    return { place, content: { markdown }, ...replaces };
+  }
+  const actions = [...actionsIn(reply.card.content)];
+  return {
+    place,
+    content: { markdown, card: reply.card.content },
+    ...replaces,
+    ...(actions.length === 0
+      ? {}
+      : {
+          card: {
+            feature: to.feature,
+            ownerId: to.ownerId,
+            subject: { actions, subject: reply.card.subject, ...whereOf(place, to.who) },
+            expiresAt: to.now + reply.card.minutes * 60_000,
+          },
+        }),
+  };
+}
+
+/** Where the card stands, for the answers to its presses. */
+function whereOf(place: Place, who: Who): { roomType: 'direct' | 'group'; threadId?: string } {
+  if ('personId' in place) return { roomType: 'direct' };
+  return { roomType: who.roomType, ...(place.parentId === undefined ? {} : { threadId: place.parentId }) };
+}
+
+/** Names of the buttons that a card really has: the only ones a press on it may claim. */
+function* actionsIn(part: unknown): Generator<string> {
+  if (Array.isArray(part)) for (const item of part) yield* actionsIn(item);
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return;
+  const { type, data, ...rest } = part as CardJson;
+  if ((type as string) === 'Action.Submit' && typeof data === 'object' && data !== null && 'action' in data)
+    yield String(data.action);
+  for (const value of Object.values(rest)) yield* actionsIn(value);
+}
+
+function cutBytes(text: string, most: number): string {
+  if (Buffer.byteLength(text) <= most) return text;
+  const cut = Buffer.from(text)
+    .subarray(0, most - 3)
+    .toString('utf8');
+  return `${cut.replace(/�+$/, '')}…`;
+}

@@ -1,0 +1,76 @@
+import express, { type ErrorRequestHandler, type Router } from 'express';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface HttpServer {
+  /** Takes the port, and resolves with it. Until the doors are mounted, whoever knocks is told to come back (503). */
+  listen(port: number): Promise<number>;
+  /** Opens the doors. */
+  mount(routers: readonly Router[]): void;
+  /** Answers what is on its way, with `Connection: close`, and takes nothing new. */
+  close(): Promise<void>;
+}
+
+/** The house's front: the doors' routers behind strict headers. */
+export function createHttpServer(onError: (error: unknown) => void): HttpServer {
+  const app = express();
+  let closing = false;
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((_request, response, next) => {
+    response.set(STRICT);
+    if (closing) response.set('Connection', 'close');
+    next();
+  });
+  const doors = express.Router();
+  let mounted = false;
+  app.use(doors);
+  app.use((_request, response) => {
+    response.sendStatus(mounted ? 404 : 503);
+  });
+  app.use(errorHandler(onError));
+  const server: Server = createServer(app);
+  return {
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, () => resolve((server.address() as AddressInfo).port));
+      }),
+    mount(routers) {
+      for (const router of routers) doors.use(router);
+      mounted = true;
+    },
+    close() {
+      closing = true;
+      return new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeIdleConnections();
+      });
+    },
+  };
+}
+
+/** Our pages need no script, no frame and no other site; addresses with codes in them go nowhere. */
+const STRICT = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+} as const;
+
+/** Bodies that are too large or broken are the caller's fault; anything else is ours, logged once, told as 500. */
+function errorHandler(onError: (error: unknown) => void): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status =
+      typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+        ? error.status
+        : 500;
+    if (status >= 500) onError(error);
+    response.sendStatus(status);
+  };
+}

@@ -1,0 +1,61 @@
+import type { Clock } from '../ports/clock.ts';
+import { WebexRefusal } from '../ports/failure.ts';
+import type { Inbox, InboxRow, Outgoing } from '../ports/inbox.ts';
+import type { Messenger, Place } from '../ports/messenger.ts';
+import type { PostedCards } from '../ports/posted-cards.ts';
+
+export interface OutboxDeps {
+  readonly inbox: Inbox;
+  readonly messenger: Messenger;
+  readonly cards: PostedCards;
+  readonly clock: Clock;
+  readonly holder: string;
+}
+
+/**
+ * Sends what an answer still has to send, one message after the other, and writes down each id as soon as Webex has
+ * taken it. After a crash it goes on behind the last id that was written down; in 1:1 it looks first whether the next
+ * message is there already.
+ */
+export async function sendOutbox(row: InboxRow, deps: OutboxDeps): Promise<void> {
+  const outbox = [...row.outbox];
+  for (const [index, outgoing] of outbox.entries()) {
+    if (outgoing.sent !== undefined) continue;
+    const sent =
+      (row.state === 'acted' && row.attempts > 1 ? await findSent(outgoing, row, deps) : undefined) ??
+      (await deps.messenger.post(outgoing.place, outgoing.content));
+    outbox[index] = { ...outgoing, sent };
+    if (outgoing.card !== undefined)
+      await deps.cards.write({ ...outgoing.card, messageId: sent.messageId, roomId: sent.roomId });
+    const last = outbox.every((one) => one.sent !== undefined);
+    if (!last) await deps.inbox.save(deps.holder, row.key, { state: 'acted', outbox });
+    if (outgoing.replaces !== undefined) await retire(outgoing.replaces, deps);
+  }
+  await deps.inbox.save(deps.holder, row.key, { state: 'done', outbox });
+}
+
+/** The old card goes once the new one stands; that it is gone already is as good. */
+async function retire(messageId: string, { messenger, cards }: OutboxDeps): Promise<void> {
+  try {
+    await messenger.remove(messageId);
+  } catch (error) {
+    // A moderator may have forbidden it; an old card left behind has no row any more and does nothing.
+    if (!(error instanceof WebexRefusal) || error.status >= 500) throw error;
+  }
+  await cards.remove(messageId);
+}
+
+/** Only a 1:1 space may be read by a bot without a mention, so only there a look before a resend is possible. */
+async function findSent(outgoing: Outgoing, row: InboxRow, { messenger }: OutboxDeps): Promise<Outgoing['sent']> {
+  const roomId = directRoomOf(outgoing.place, row);
+  if (roomId === undefined) return undefined;
+  const recent = await messenger.recent(roomId, row.receivedAt);
+  const known = new Set(row.outbox.map((one) => one.sent?.messageId));
+  const found = recent.find((message) => message.markdown === outgoing.content.markdown && !known.has(message.id));
+  return found === undefined ? undefined : { messageId: found.id, roomId };
+}
+
+function directRoomOf(place: Place, row: InboxRow): string | undefined {
+  if ('personId' in place) return undefined;
+  return row.payload['roomType'] === 'direct' ? place.roomId : undefined;
+}

@@ -1,0 +1,34 @@
+import { pino, type Logger } from 'pino';
+
+/** Floor 6's own small room: structured logs without content. */
+export type Log = Logger;
+
+/** Tokens in any shape they travel in; whatever looks like one never reaches a log line. */
+const SECRETS =
+  /\b(Bearer\s+)[\w.~+/=-]+|\b((?:access|refresh)_token["'=:\s]+)[\w.~+/=-]+|\b(client_secret["'=:\s]+)[^\s&"']+/gi;
+
+export function createLog(level: string): Log {
+  return pino({
+    level,
+    base: null,
+    serializers: { error: serializeError },
+    hooks: {
+      streamWrite: (line: string) => line.replace(SECRETS, '$1$2$3[removed]'),
+    },
+  });
+}
+
+/** Name, message, stack and the facts of a refusal; never the request or its headers, which other errors drag along. */
+function serializeError(error: unknown): object {
+  if (!(error instanceof Error)) return { name: 'unknown' };
+  const { name, message, stack } = error;
+  const facts =
+    'status' in error && 'trackingId' in error ? { status: error.status, trackingId: error.trackingId } : {};
+  return {
+    name,
+    message,
+    stack,
+    ...facts,
+    ...(error.cause instanceof Error ? { cause: serializeError(error.cause) } : {}),
+  };
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMovableClock } from '../../sandbox/clock.ts';
+import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { createApp, type App } from '../../src/app.ts';
+import { parseConfig } from '../../src/config.ts';
+import { Control } from './control.ts';
+
+/** A Monday morning in New York, so that "tomorrow" is a working day. */
+export const MONDAY = Date.parse('2026-11-23T14:00:00Z');
+
+export interface World {
+  readonly sandbox: Sandbox;
+  readonly url: string;
+  readonly app: App;
+  readonly control: Control;
+  stop(): Promise<void>;
+}
+
+export interface WorldOptions {
+  /** Epoch milliseconds; the clock ticks on from there. */
+  readonly now?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Sandbox and bot in one process with one clock, real HTTP between them and a real store on disk. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const clock = createMovableClock(options.now ?? MONDAY);
+  const sandbox = createSandbox({ clock });
+  const url = await sandbox.listen(0);
+  const dataDir = await mkdtemp(join(tmpdir(), 'convene-'));
+  const { botToken, clientId, clientSecret } = sandbox.credentials;
+  const env = {
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    TOKEN_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    WEBEX_API_URL: sandbox.apiUrl,
+    WEBEX_BOT_TOKEN: botToken,
+    WEBEX_CLIENT_ID: clientId,
+    WEBEX_CLIENT_SECRET: clientSecret,
+    ...options.env,
+  };
+  let app = createApp(parseConfig(env), { clock });
+  const { port } = await app.listen();
+  sandbox.registerRedirect(`http://127.0.0.1:${port}/oauth/callback`);
+  const world = {
+    sandbox,
+    url,
+    control: new Control(url),
+    get app() {
+      return app;
+    },
+    async stop() {
+      await app.stop();
+      await sandbox.stop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+  sandbox.attach({
+    idle: () => app.idle(),
+    runDue: () => app.runDue(),
+    linked: (personId) => app.linked(personId),
+    clockMoved: () => Promise.resolve(),
+    async reset() {
+      await app.stop();
+      await rm(dataDir, { recursive: true });
+      app = createApp(parseConfig({ ...env, PORT: String(port) }), { clock });
+      await app.listen();
+    },
+  });
+  return world;
+}
