@@ -54,7 +54,8 @@ function joinRequests(first: Reading, second: Reading): Reading | undefined {
   const goesOn = about === undefined || (about.title === undefined && (about.pronoun || about.when === undefined));
   if (first.act === 'schedule' && goesOn) {
     if (second.act === 'invite') return { ...first, people: [...first.people, ...second.people] };
-    if (second.act === 'update') return second.title === undefined || first.title !== undefined ? first : { ...first, title: second.title };
+    if (second.act === 'update')
+      return second.title === undefined || first.title !== undefined ? first : { ...first, title: second.title };
     if (second.act === 'move' && second.when !== undefined) {
       const when = mergeTimes([second.when, first.when].filter((one) => one !== undefined));
       return when === undefined ? first : { ...first, when };

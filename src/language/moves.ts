@@ -12,12 +12,14 @@ export interface MoveRead {
   readonly from?: number;
 }
 
-const LONGER = /(?<![\w-])(?:extend|extended|extending|lengthen|prolong|expand|stretch|longer|extra|more|add|another|additional)(?![\w-])/;
+const LONGER =
+  /(?<![\w-])(?:extend|extended|extending|lengthen|prolong|expand|stretch|longer|extra|more|add|another|additional)(?![\w-])/;
 const SHORTER = /(?<![\w-])(?:shorten|shorter|cut|trim|reduce|less)(?![\w-])/;
 const EARLIER = /(?<![\w-])(?:earlier|sooner|ahead|up|bring|brought|advance)(?![\w-])|(?<!push )(?<!push it )forward/;
 const LATER = /(?<![\w-])(?:later|back|push|pushed|delay|delayed|postpone|postponed|bump|out|defer|down)(?![\w-])/;
 /** Words before a time that say: this is the new one. */
-const LEADS_TO_NEW = /(?:(?<![\w-])(?:to|for|until|till|at|be|being|start|starts|starting|begin|end|ending|last|lasting|on|from|instead of|make it|make that|put it|time|around|about|set it|is|as|by) *|^)$/;
+const LEADS_TO_NEW =
+  /(?:(?<![\w-])(?:to|for|until|till|at|be|being|start|starts|starting|begin|end|ending|last|lasting|on|from|instead of|make it|make that|put it|time|around|about|set it|is|as|by) *|^)$/;
 const LEADS_TO_OLD = /(?<![\w-])(?:the|my|our|this|that|of|from|instead of|with [\w ]{1,30}) *$/;
 
 /** Tells old from new in the times of a move, `from` (after the verb) to `to`; `verb` is the verb's base form. */
@@ -45,7 +47,11 @@ export function readMove(marked: MarkedText, clauseFrom: number, from: number, t
   const old = mergeTimes(times.slice(0, first).map((time) => time.reading));
   const next = mergeTimes(times.slice(first).map((time) => time.reading));
   const lead = times[first]?.lead ?? to;
-  return { ...(old === undefined ? {} : { old }), ...(next === undefined ? {} : { next: onDay(next, old) }), from: lead };
+  return {
+    ...(old === undefined ? {} : { old }),
+    ...(next === undefined ? {} : { next: onDay(next, old) }),
+    from: lead,
+  };
 }
 
 /** "an hour earlier", "back half an hour", "15 minutes longer": an amount with a direction. */
@@ -60,7 +66,10 @@ function readShift(
   if (mention === undefined || minutes === undefined) return undefined;
   const before = marked.low.slice(from, mention.lead);
   const near = `${words} ${mention.reading.words.toLowerCase()}`;
-  const absolute = /(?<![\w-])(?:to|be|last|lasting|duration|length)(?: about| around| only| just)? *$/.test(before) || mention.role === 'to' || /^\s*(?:long\b|instead)/.test(marked.low.slice(mention.index + mention.length));
+  const absolute =
+    /(?<![\w-])(?:to|be|last|lasting|duration|length)(?: about| around| only| just)? *$/.test(before) ||
+    mention.role === 'to' ||
+    /^\s*(?:long\b|instead)/.test(marked.low.slice(mention.index + mention.length));
   if (absolute && !/(?:longer|shorter|earlier|later)/.test(near)) return undefined;
   if (SHORTER.test(near)) return { shift: { kind: 'length', minutes: -minutes }, mention };
   if (/(?<![\w-])(?:earlier|sooner)/.test(near)) return { shift: { kind: 'start', minutes: -minutes }, mention };
@@ -77,7 +86,8 @@ const RESHAPING = new Set(['make', 'set', 'put', 'have', 'let', 'keep', 'need', 
 function splitsHere(marked: MarkedText, time: TimeMention, from: number, verb: string): boolean {
   if (RESHAPING.has(verb) || time.role === 'to' || time.role === 'for') return false;
   const before = marked.low.slice(from, time.lead);
-  if (/(?<![\w-])(?:to|be|for|time|it|that|this)(?: be| start)? *$/.test(before)) return time.role === 'from' && !/(?:be|to) *$/.test(before);
+  if (/(?<![\w-])(?:to|be|for|time|it|that|this)(?: be| start)? *$/.test(before))
+    return time.role === 'from' && !/(?:be|to) *$/.test(before);
   return !/τ/.test(before) || !/ to /.test(before);
 }
 
@@ -85,14 +95,21 @@ function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string
   if (time.role === 'to' || time.role === 'until' || time.role === 'for') return true;
   const before = marked.low.slice(from, time.lead);
   if (RESHAPING.has(verb)) return !/^(?:the|my|our|τ)(?:[\s\w]{0,12})$/.test(before);
-  if (/(?<![\w-])(?:to|to be|be|start|starting|begin|instead|for|as) *(?:sometime|some time|around|about|the|a|after|before)? *$/.test(before)) return true;
-  if (/^(?:it|that|this|them|those|the time|time|the date|date|the start time)(?: [\w ]{0,20})?$/.test(before.trim())) return !LEADS_TO_OLD.test(`${before}`) || LEADS_TO_NEW.test(before);
+  if (
+    /(?<![\w-])(?:to|to be|be|start|starting|begin|instead|for|as) *(?:sometime|some time|around|about|the|a|after|before)? *$/.test(
+      before,
+    )
+  )
+    return true;
+  if (/^(?:it|that|this|them|those|the time|time|the date|date|the start time)(?: [\w ]{0,20})?$/.test(before.trim()))
+    return !LEADS_TO_OLD.test(`${before}`) || LEADS_TO_NEW.test(before);
   return / to .{1,60}$/.test(before) && !/τ[^τ]{0,3}$/.test(before);
 }
 
 /** A new hour without a day stays on the old day. */
 function onDay(next: TimeReading, old: TimeReading | undefined): TimeReading {
-  if (next.start === undefined || old?.start === undefined || !isDayOpen(next.start) || isDayOpen(old.start)) return next;
+  if (next.start === undefined || old?.start === undefined || !isDayOpen(next.start) || isDayOpen(old.start))
+    return next;
   const end = next.end;
   return {
     ...next,

@@ -18,15 +18,22 @@ const PARTS: readonly (readonly [MeetingPart, RegExp])[] = [
   ['people', /(?<![\w-])(?:attendees?|invitees?|participants?|guests?|who|whom)(?![\w-])/],
   ['link', /(?<![\w-])(?:link|url)(?![\w-])/],
   ['length', /(?<![\w-])(?:duration|length|how long)(?![\w-])/],
-  ['time', /(?<![\w-])(?:when|what time|what day|time|date|start|end)(?![\w-])/],
+  [
+    'time',
+    /(?<![\w-])(?:(?:the |a )?(?:duration|place|time|location|date|details?|status|length|list) (?:of|for|about)|when|what time|what day|time|date|start|end)(?![\w-])/,
+  ],
 ];
 
 /** "the title of X to Y", "X's location to Y": what follows `to` is new, what stands around the part is the meeting. */
-const PART_FIRST = /^(?:the |this |that |my |event |meeting )*(?:[\w' -]{1,30}? )?(?:of|for|on|in) (?!(?:the )?[^τ]{0,3}$)/;
+const PART_FIRST =
+  /^(?:the |this |that |my |event |meeting )*(?:[\w' -]{1,30}? )?(?:of|for|on|in) (?!(?:the )?[^τ]{0,3}$)/;
 const NEW_VALUE = / (?:to be|to|as being|as|into|with|from .{1,60}? to) /;
 
 const QUESTION_HEAD =
-  /^(?:(?:can|could) you )?(?:at |on |in )?(?:when|what time|what day|what date|what year|where|who all|who|whom|how long|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|what room|what building|what|which \w+|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|do|does|did|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named))(?![\w'-]))*/;
+  /^(?:(?:can|could) you )?(?:at |on |in )?(?:when|what time|what day|what date|what year|where|who all|who|whom|how long|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|what room|what building|what|which (?:τ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|do|does|did|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|having|doing|come|back|maybe|τ+|upcoming|most recent|show|see|tentative))(?![\w'-]))*/;
+/** "Has Alex responded to": who was asked stands before what. */
+const PERSON_HEAD =
+  /^(?:has|have|did|is|are|was|were|does|will) (?:[a-z]+ ){1,2}(?:responded|accepted|declined|replied|respond|accept|decline|invited|coming|attending|going|attend|come)(?: to| about| for)? /;
 const QUESTION_TAIL =
   /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|scheduled|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|planned|located|again|going on|supposed to|due|is when|is where|this year|booked|on my calend[ae]r|in calend[ae]r|held|over|coming up|finish(?:es)?|run|yet|going|occur(?:s|ring)?|will be|is)(?![\w-]).*$/;
 
@@ -35,16 +42,26 @@ export function carveObjects(act: Act, low: string, from: number, to: number): O
   const words = low.slice(from, to);
   if (act === 'update') return carveUpdate(words, from, to);
   if (act === 'invite' || act === 'uninvite') {
-    const link = (act === 'invite' ? / (?:to|into|onto|on|in|for) (?!τ*$)/ : / (?:from|off of|off|out of|to) /).exec(words);
+    const link = (act === 'invite' ? / (?:to|into|onto|on|in|for) (?!τ*$)/ : / (?:from|off of|off|out of|to) /).exec(
+      words,
+    );
     const reverse = act === 'invite' ? /^.{1,80}? to (?:also )?(?:include|add|invite|be with|have) /.exec(words) : null;
-    if (reverse !== null) return { from, to: from + reverse[0].length - (/ to (?:also )?\S+(?: with)? $/.exec(reverse[0])?.[0].length ?? 0) };
+    if (reverse !== null)
+      return {
+        from,
+        to: from + reverse[0].length - (/ to (?:also )?\S+(?: with)? $/.exec(reverse[0])?.[0].length ?? 0),
+      };
     return link === null ? { from: to, to } : { from: from + link.index + link[0].length, to };
   }
   if (act === 'list' || act === 'details' || act === 'availability') {
-    const head = QUESTION_HEAD.exec(words)?.[0].length ?? 0;
+    const head = (PERSON_HEAD.exec(words) ?? QUESTION_HEAD.exec(words))?.[0].length ?? 0;
     const tail = QUESTION_TAIL.exec(words.slice(head));
     const part = PARTS.find(([, says]) => says.test(words))?.[0];
-    return { from: from + head, to: tail === null ? to : from + head + tail.index, ...(part === undefined ? {} : { part }) };
+    return {
+      from: from + head,
+      to: tail === null ? to : from + head + tail.index,
+      ...(part === undefined ? {} : { part }),
+    };
   }
   return { from, to };
 }
@@ -53,6 +70,9 @@ function carveUpdate(words: string, from: number, to: number): Objects {
   const part = PARTS.find(([, says]) => says.test(words));
   const value = NEW_VALUE.exec(words);
   const name = part?.[0] ?? 'title';
+  const calledIt = /^(?:it|that|this)(?: meeting| event| appointment)?(?: as| to)? (?=[^τ])/.exec(words);
+  if (part === undefined && calledIt !== null)
+    return { from, to: from + calledIt[0].length, renamed: { from: from + calledIt[0].length, to }, part: 'title' };
   if (part === undefined) {
     if (value === null) return { from, to };
     const begin = from + value.index + value[0].length;
@@ -60,10 +80,25 @@ function carveUpdate(words: string, from: number, to: number): Objects {
   }
   const at = part[1].exec(words)?.index ?? 0;
   const of = / (?:of|for|on) /.exec(words.slice(at));
-  const meetingFrom = of === null || (value !== null && at + of.index > value.index && value.index > at) ? (PART_FIRST.test(words) ? to : from) : from + at + of.index + of[0].length;
+  const meetingFrom =
+    of === null || (value !== null && at + of.index > value.index && value.index > at)
+      ? PART_FIRST.test(words)
+        ? to
+        : from
+      : from + at + of.index + of[0].length;
   const before = /^(?:the |this |that |my |event |meeting )*/.exec(words)?.[0].length ?? 0;
   const named = at > before + 2;
-  const meeting = of === null && !named ? { from: to, to } : { from: of === null ? from : meetingFrom, to: of === null ? from + at : value !== null && value.index > at ? from + value.index : to };
+  const meeting =
+    of === null && !named
+      ? { from: to, to }
+      : {
+          from: of === null ? from : meetingFrom,
+          to: of === null ? from + at : value !== null && value.index > at ? from + value.index : to,
+        };
+  if (name === 'title' && value === null && !named) {
+    const after = /^[\w']+ *(?:as |is |to |of |be |: *)?/.exec(words.slice(at))?.[0].length ?? 0;
+    return { from: to, to, renamed: { from: from + at + after, to }, part: name };
+  }
   if (name !== 'title' || value === null || value.index < at) return { ...meeting, part: name };
   return { ...meeting, renamed: { from: from + value.index + value[0].length, to }, part: name };
 }

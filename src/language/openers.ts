@@ -25,7 +25,7 @@ const ASKING = any([
   "i(?:'m| am) (?:trying|looking|hoping|wanting|going|gonna need) (?:for you )?to|i(?:'d| would) (?:be happy|be glad|appreciate it) if you (?:can|could|would)|i will need you to|i'll need you to",
   "(?:is it|is there|would it be|it'd be great|is there a|is there any)(?: possible| a way| any way| a chance| nice| possibility)+(?: for (?:you|me|us|a user))? ?(?:to|that you (?:can|could)|you (?:can|could)|if you (?:can|could)|i can|for)?",
   "(?:are you able|are you allowed|do you know how|do you have the ability|please be sure|be sure|make sure|please make sure|ensure|try|attempt|remember|don't forget|feel free|i require you|i'm asking you|i'd like for you|i want for you)(?: to| that| you)*",
-  "do you think you (?:can|could|would)|would you mind|do you mind|if you (?:can|could|would|please|don't mind)|you (?:can|could|may|should|need to|have to|must|might)|go ahead(?: and)?|go on and|go to|help me(?: to| out and)?|help|let's|lets|let us|let me|allow me to|we (?:should|must|can|need to|have to|could)",
+  "do you think you (?:can|could|would)|would you mind|do you mind|if you (?:can|could|would|please|don't mind)|you (?:can|could|may|should|need to|have to|must|might)|go ahead(?: and)?|go on and|help me(?: to| out and)?|help|let's|lets|let us|let me|allow me to|we (?:should|must|can|need to|have to|could)",
   "proceed to|start to|begin to|i (?:must|should)|i want that you|i want you|i need you|how about you|why don't you|be a dear and|do me a favor and",
 ]);
 

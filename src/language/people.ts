@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { PersonMeant } from './reading.ts';
 
@@ -14,25 +15,31 @@ const NOT_A_NAME = new Set(
   ),
 );
 const ME = new Set(['me', 'myself', 'i']);
+const DEPARTMENT = /^(?:hr|it|pr|qa|ux|pm|r&d|ceo|cfo|cto)(?![\w])/;
 const EVERYONE =
-  /^(?:everyone|everybody|all of us|the whole (?:room|space|team)|all (?:people )?(?:here|in (?:this|the) (?:room|space)))(?: (?:here|in (?:this|the) (?:room|space)))?/;
+  /^(?:everyone|everybody|all of us|the whole (?:room|space|team)|all (?:people )?(?:here|in (?:this|the) (?:room|space)))(?: (?:here|in (?:this|the) (?:room|space)))?(?![\w])/;
+/** "my manager", "his boss": somebody known by what they are. */
 const ROLE =
-  /^(?:my|the|our) (?:boss|manager|team|supervisor|wife|husband|mom|mother|dad|father|brother|sister|son|daughter|friends?|coworkers?|colleagues?|assistant|client|doctor|dentist|partner|family)\b/;
+  /^(?:my|the|our|his|her|their) (?:\w+ )?(?:boss|manager|team|supervisor|wife|husband|mom|mother|dad|father|brother|sister|son|daughter|friends?|co-?workers?|colleagues?|assistant|client|doctor|dentist|partner|family|director|lead|team ?lead|accountant|lawyer|teacher|coach|reports|group|crew|staff|department)(?![\w])/;
+const TITLE =
+  /^(?:mr|mrs|ms|dr|prof|doctor|professor|coach|uncle|aunt|pastor|father|sister|captain|principal)\.? (?=\p{L})/u;
 const JOINT = /^\s*(?:,\s*and|,|and|&|\+|plus|as well as)\s+/;
+const NAME_WORD = /^\p{L}[\p{L}’'-]*/u;
 
 /** Reads a list of people beginning at `at`: "Ana, Ben and <a@example.com>". Nothing when no person stands there. */
 export function readPeopleAt(marked: MarkedText, at: number, cohost: boolean): PeopleSpan | undefined {
   const people: PersonMeant[] = [];
   let end = at;
+  let next = at;
   for (;;) {
-    const one = readPersonAt(marked, end, cohost);
-    if (one === undefined) break;
+    const one = readPersonAt(marked, next, cohost);
+    if (one === undefined) return people.length === 0 ? undefined : { start: at, end, people };
     people.push(...one.people);
-    const joint = JOINT.exec(marked.low.slice(one.end, one.end + 20));
-    if (joint === null) return { start: at, end: one.end, people };
-    end = one.end + joint[0].length;
+    end = one.end;
+    const joint = JOINT.exec(marked.low.slice(end, end + 20));
+    if (joint === null) return { start: at, end, people };
+    next = end + joint[0].length;
   }
-  return people.length === 0 ? undefined : { start: at, end: end, people };
 }
 
 function readPersonAt(marked: MarkedText, at: number, cohost: boolean): PeopleSpan | undefined {
@@ -42,44 +49,128 @@ function readPersonAt(marked: MarkedText, at: number, cohost: boolean): PeopleSp
   if (mark?.kind === 'mention')
     return { start, end: mark.end, people: [{ kind: 'mention', personId: mark.personId, name: mark.name, cohost }] };
   const low = marked.low.slice(start, start + 120);
-  const everyone = EVERYONE.exec(low);
-  if (everyone !== null) return { start, end: start + everyone[0].length, people: [{ kind: 'everyone', cohost }] };
-  const role = ROLE.exec(low);
-  if (role !== null)
-    return {
-      start,
-      end: start + role[0].length,
-      people: [{ kind: 'name', name: marked.text.slice(start, start + role[0].length), cohost }],
-    };
-  const words = /^[\p{L}][\p{L}'.-]*/u;
-  let end = start;
-  let count = 0;
-  let capital = false;
-  while (count < 4) {
-    const word = words
-      .exec(marked.low.slice(end, end + 40))?.[0]
-      .replace(/(?:'s)?[.]?$/, (tail) => (tail === '.' ? '' : tail));
-    if (
-      word === undefined ||
-      word === '' ||
-      (count === 0 ? NOT_A_NAME.has(word) : NOT_A_NAME.has(word) || ME.has(word))
-    )
-      break;
-    const upper = /^\p{Lu}/u.test(marked.text.slice(end, end + 2));
-    if (count > 0 && upper !== capital) break;
-    if (count === 2 && !upper) break;
-    if (count === 0) capital = upper;
-    end += word.length;
-    count += 1;
-    const space = /^ /.exec(marked.low.slice(end, end + 1));
-    if (space === null) break;
-    end += 1;
-  }
-  const name = marked.text.slice(start, end).trim();
-  if (name === '') return undefined;
-  const person: PersonMeant = ME.has(name.toLowerCase()) ? { kind: 'me', cohost } : { kind: 'name', name, cohost };
-  return { start, end: start + name.length, people: [person] };
+  const everyone = EVERYONE.exec(low)?.[0].length;
+  if (everyone !== undefined) return { start, end: start + everyone, people: [{ kind: 'everyone', cohost }] };
+  const role = ROLE.exec(low)?.[0].length;
+  const end = role === undefined ? endOfName(marked, start) : start + role;
+  const names = splitGivenNames(marked.text.slice(start, end).trim());
+  if (names.length === 0) return undefined;
+  const people = names.map((name): PersonMeant =>
+    ME.has(name.toLowerCase()) ? { kind: 'me', cohost } : { kind: 'name', name, cohost },
+  );
+  return { start, end, people };
 }
+
+/** Where the name that begins at `start` ends: up to three words written alike, with a title before and "'s boss" after. */
+function endOfName(marked: MarkedText, start: number): number {
+  let end = start + (TITLE.exec(marked.low.slice(start, start + 20))?.[0].length ?? 0);
+  const titled = end > start;
+  let last = start;
+  for (let count = 0; count < 4; count += 1) {
+    const word = NAME_WORD.exec(marked.low.slice(end, end + 40))?.[0] ?? '';
+    const bare = word.replace(/'s$/, '');
+    const capital = /^\p{Lu}/u.test(marked.text.slice(end, end + 2));
+    const first = count === 0;
+    if (bare === '' || NOT_A_NAME.has(bare) || (!first && ME.has(bare)) || DEPARTMENT.test(bare)) break;
+    const alike = first || capital === /^\p{Lu}/u.test(marked.text.slice(start, start + 2));
+    if (!alike && !isLastName(marked.low.slice(end + word.length, end + word.length + 6))) break;
+    if (!capital && count >= 2) break;
+    last = end + word.length;
+    if (bare !== word) return endOfPossession(marked.low, last);
+    if (ME.has(bare) || marked.low[last] !== ' ') break;
+    end = last + 1;
+  }
+  return titled && last === start ? start : last;
+}
+
+/** "Ruby's manager" is one person. */
+function endOfPossession(low: string, at: number): number {
+  const role =
+    /^ (?:boss|manager|team|supervisor|wife|husband|mom|mother|dad|father|assistant|reports|family|friends?|partner)(?![\w])/i.exec(
+      low.slice(at, at + 20),
+    );
+  return role === null ? at - 2 : at + role[0].length;
+}
+
+function isLastName(after: string): boolean {
+  return /^(?:$|[,.?!]|\s*$| τ| and )/.test(after);
+}
+
+/** "Julie Jim and Jack" are three: given names in a row, without a family name. */
+function splitGivenNames(name: string): readonly string[] {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return words.length > 1 &&
+    words.every((word) => isGivenName(word)) &&
+    words.every((word) => !FAMILY_TOO.has(word.toLowerCase()))
+    ? words
+    : name === ''
+      ? []
+      : [name];
+}
+
+/** Given names that are as often family names. */
+const FAMILY_TOO = new Set([
+  'james',
+  'thomas',
+  'scott',
+  'lee',
+  'kim',
+  'martin',
+  'lewis',
+  'kelly',
+  'jordan',
+  'morgan',
+  'mason',
+  'grant',
+  'george',
+  'henry',
+  'david',
+  'paul',
+  'simon',
+  'allison',
+  'jackson',
+  'nelson',
+  'owen',
+  'ross',
+  'russell',
+  'stanley',
+  'stewart',
+  'wallace',
+  'warren',
+  'wang',
+  'chen',
+  'yang',
+  'gordon',
+  'craig',
+  'douglas',
+  'howard',
+  'michael',
+  'alexander',
+  'vincent',
+  'arthur',
+  'clay',
+  'dean',
+  'earl',
+  'francis',
+  'harvey',
+  'kay',
+  'lynn',
+  'may',
+  'perry',
+  'ray',
+  'roy',
+  'taylor',
+  'tyler',
+  'wade',
+  'wayne',
+  'joseph',
+  'john',
+  'robert',
+  'patrick',
+  'jan',
+  'ann',
+  'marie',
+]);
 
 /** Everybody said in a stretch of the text after "with", and every e-mail and mention wherever it stands. */
 export function findPeople(marked: MarkedText, from: number, to: number): readonly PeopleSpan[] {

@@ -18,7 +18,7 @@ const QUESTION =
   /^(?:what|when|where|who|whom|whose|which|how|why|is|are|am|was|were|do|does|did|has|have i|have we|will|any|anything|whens|wheres|whats|whos|should|details?|duration|length|at what|on what|in what|if|whether)(?![\w-])/;
 /** "tell me", "check if", "I want to know": what follows is the question. */
 const ASKS_TO_KNOW =
-  /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|tell|verify|confirm|i(?: want to| need to|'d like to)? know|inform me|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|how|if|whether|the next|is|are|do i|my availability|everything)\b)/;
+  /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|tell|verify|confirm|i(?: want to| need to|'d like to)? know|inform me|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|how|if|whether|the next|is|are|do i|my availability|everything|the (?:duration|time|place|location|date|length|details|status))\b)/;
 const PASSIVE: readonly (readonly [Act, RegExp])[] = [
   ['cancel', /\b(?:cancell?ed|deleted|removed|cleared|erased|taken off|scratched|dropped)\b/],
   ['move', /\b(?:rescheduled|moved|pushed(?: back)?|postponed|extended|changed|updated|shortened)\b/],

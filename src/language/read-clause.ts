@@ -5,21 +5,41 @@ import { carveObjects } from './objects.ts';
 import { findPeople, type PeopleSpan, readPeopleAt } from './people.ts';
 import { type ActRead, readAct } from './read-act.ts';
 import type { Act, PersonMeant, Reading, Target, TimeReading } from './reading.ts';
-import { readTitle } from './titles.ts';
+import { readGivenName, readTitle } from './titles.ts';
 import { mergeTimes, timesIn } from './when.ts';
 
 const PRONOUN = /(?<![\w-])(?:it|that|this|them|those|these|that one|this one)(?![\w'-])/;
-const ALL = /(?<![\w-])(?:all|everything|every|anything|both|whatever|entire|whole|any|rest of|(?:meeting|appointment|event|call|plan|thing)s|calend[ae]r|schedule)(?![\w-])/;
+const ALL =
+  /(?<![\w-])(?:all|everything|every|anything|both|whatever|entire|whole|any|rest of|(?:meeting|appointment|event|call|plan|thing)s|calend[ae]r|schedule)(?![\w-])/;
 const EMPTIED = /^(?:my |our |the |out |up |off )*τ+(?:'s)?[\s.!]*(?:for .{0,40}|please)?$/;
-const NTH = /(?<![\w-])(next|last|previous)(?= (?!τ)[\w -]{0,40}?(?:meeting|appointment|appt|event|call|one|conference|sync|[a-z]+))/;
+const NTH =
+  /(?<![\w-])(next|last|previous)(?= (?!τ)[\w -]{0,40}?(?:meeting|appointment|appt|event|call|one|conference|sync|[a-z]+))/;
 const SCOPES: readonly (readonly [NonNullable<Reading['scope']>, RegExp])[] = [
-  ['series', /(?<![\w-])(?:(?:whole|entire|full) series|series|all (?:the )?(?:occurrences|instances)|every occurrence|every time|all of them|recurring|repeating)(?![\w-])/],
-  ['following', /(?<![\w-])(?:from now on|following ones|(?:and )?(?:all )?(?:the )?(?:following|future|later) (?:ones|occurrences|meetings)|onwards?)(?![\w-])/],
-  ['occurrence', /(?<![\w-])(?:(?:just|only) (?:this|that|the|for)|this (?:one|occurrence|instance|time)|one occurrence|single)(?![\w-])/],
+  [
+    'series',
+    /(?<![\w-])(?:(?:whole|entire|full) series|series|all (?:the )?(?:occurrences|instances)|every occurrence|every time|all of them|recurring|repeating)(?![\w-])/,
+  ],
+  [
+    'following',
+    /(?<![\w-])(?:from now on|following ones|(?:and )?(?:all )?(?:the )?(?:following|future|later) (?:ones|occurrences|meetings)|onwards?)(?![\w-])/,
+  ],
+  [
+    'occurrence',
+    /(?<![\w-])(?:(?:just|only) (?:this|that|the|for)|this (?:one|occurrence|instance|time)|one occurrence|single)(?![\w-])/,
+  ],
 ];
 
 /** Acts whose time is the period asked about or the new time; for all others it tells which meeting is meant. */
-const TIME_OF_ITS_OWN: ReadonlySet<Act> = new Set(['list', 'availability', 'recordings', 'transcript', 'other', 'preferences', 'reminder', 'late']);
+const TIME_OF_ITS_OWN: ReadonlySet<Act> = new Set([
+  'list',
+  'availability',
+  'recordings',
+  'transcript',
+  'other',
+  'preferences',
+  'reminder',
+  'late',
+]);
 
 /** Reads one clause: its act, and everything said with it. */
 export function readClause(marked: MarkedText, clause: Clause): Reading {
@@ -34,14 +54,24 @@ function readNewMeeting(marked: MarkedText, clause: Clause, read: ActRead): Part
   const spans = findPeople(marked, read.from, clause.to);
   const when = mergeTimes(timesIn(marked.times, clause.from, clause.to).map((time) => time.reading));
   const title = readTitle(marked, read.from, clause.to, spans);
-  return { people: peopleOf(spans), ...(title === undefined ? {} : { title }), ...(when === undefined ? {} : { when }) };
+  return {
+    people: peopleOf(spans),
+    ...(title === undefined ? {} : { title }),
+    ...(when === undefined ? {} : { when }),
+  };
 }
 
 function readMoved(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
   const { old, next, shift, from } = readMove(marked, clause.from, read.from, clause.to, read.verb ?? '');
   const spans = findPeople(marked, read.from, clause.to);
   const fronted = mergeTimes(timesIn(marked.times, clause.from, read.from).map((time) => time.reading));
-  const target = readTarget(marked, read.from, endOfObject(marked.low, read.from, from ?? clause.to), spans, old ?? fronted);
+  const target = readTarget(
+    marked,
+    read.from,
+    endOfObject(marked.low, read.from, from ?? clause.to),
+    spans,
+    old ?? fronted,
+  );
   return {
     target,
     bulk: isBulk(marked.low.slice(read.from, clause.to)),
@@ -54,7 +84,10 @@ function readMoved(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
 /** Where a new time said without numbers begins: "to later", "to the afternoon", "longer". */
 function endOfObject(low: string, from: number, to: number): number {
   const words = low.slice(from, to);
-  const end = / (?:to (?:be|start|end|last|begin|later|earlier|sometime|some time|the (?:morning|afternoon|evening)|not)(?![\w-])|later|earlier|longer|shorter|last|instead|by|until|up|back|happen|start|not on|be|so)(?![\w-])/.exec(words);
+  const end =
+    / (?:to (?:be|start|end|last|begin|later|earlier|sometime|some time|the (?:morning|afternoon|evening)|not)(?![\w-])|later|earlier|longer|shorter|last|instead|by|until|up|back|happen|start|not on|be|so|(?:start |end |starting |ending )?times?|dates?|duration|length)(?![\w-])/.exec(
+      words,
+    );
   return end === null ? to : from + end.index;
 }
 
@@ -65,8 +98,15 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
   const listed = inviting ? readPeopleAt(marked, peopleFrom(low, read.from, clause.to), false) : undefined;
   const spans = findPeople(marked, listed?.end ?? read.from, clause.to);
   const when = mergeTimes(timesIn(marked.times, clause.from, clause.to).map((time) => time.reading));
-  const target = readTarget(marked, objects.from, objects.to, spans, TIME_OF_ITS_OWN.has(read.act) ? undefined : when);
-  const renamed = objects.renamed === undefined ? undefined : readTitle(marked, objects.renamed.from, objects.renamed.to, []);
+  const target = readTarget(
+    marked,
+    objects.from,
+    read.act === 'join' ? endOfCall(low, objects.from, objects.to) : objects.to,
+    spans,
+    TIME_OF_ITS_OWN.has(read.act) ? undefined : when,
+  );
+  const renamed =
+    objects.renamed === undefined ? undefined : readGivenName(marked, objects.renamed.from, objects.renamed.to);
   const rest = low.slice(read.from, clause.to);
   return {
     target: inviting ? { ...target, people: peopleOf(spans) } : target,
@@ -79,11 +119,22 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
   };
 }
 
+/** "the budget conference call": what is joined is the budget. */
+function endOfCall(low: string, from: number, to: number): number {
+  const call = / (?:conference|conf|conference call|conf call|call)(?: number| line| please| now)*[\s.!]*$/.exec(
+    low.slice(from, to),
+  );
+  return call === null ? to : from + call.index;
+}
+
 const CHANGES: ReadonlySet<Act> = new Set(['cancel', 'skip', 'move', 'update', 'invite', 'uninvite']);
 
 /** People stand right after the verb, or after "to include" and the like. */
 function peopleFrom(low: string, from: number, to: number): number {
-  const reverse = /^.{1,80}? to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^that .{1,60}? with |^in /.exec(low.slice(from, to));
+  const reverse =
+    /^.{1,80}? to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^that .{1,60}? with |^in /.exec(
+      low.slice(from, to),
+    );
   return from + (reverse?.[0].length ?? 0);
 }
 
@@ -96,7 +147,13 @@ function scopeSaid(words: string): Pick<Reading, 'scope'> {
   return found === undefined ? {} : { scope: found[0] };
 }
 
-function readTarget(marked: MarkedText, from: number, to: number, spans: readonly PeopleSpan[], when: TimeReading | undefined): Target {
+function readTarget(
+  marked: MarkedText,
+  from: number,
+  to: number,
+  spans: readonly PeopleSpan[],
+  when: TimeReading | undefined,
+): Target {
   const words = marked.low.slice(from, to);
   const title = readTitle(marked, from, to, spans);
   const nth = NTH.exec(words)?.[1];

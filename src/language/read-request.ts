@@ -4,7 +4,7 @@ import { combineClauses } from './combine-clauses.ts';
 import { findMarks, markText, withoutMarks } from './marked-text.ts';
 import { readClause } from './read-clause.ts';
 import type { Act, Dialogue, Lexicon, Reading, Said } from './reading.ts';
-import { readTimes } from './time/read-times.ts';
+import { readTimes, type TimeMention } from './time/read-times.ts';
 
 /** Webex cuts a message at so many bytes. */
 const LONGEST_BYTES = 7439;
@@ -18,12 +18,25 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   void dialogue;
   const text = cutAtBytes(said.text.trim(), LONGEST_BYTES);
   const marks = findMarks(said, text);
-  const marked = markText(text, marks, readTimes(withoutMarks(text, marks), at));
+  const marked = markText(text, marks, readTimesProper(withoutMarks(text, marks), at));
   const command = readCommand(marked.low, lexicon);
   if (command !== undefined) return { text, act: command, certainty: 'said', people: [], bulk: false, also: [] };
   const clauses = splitClauses(marked.low).map((clause) => readClause(marked, clause));
   const reading = combineClauses(clauses) ?? readClause(marked, { from: 0, to: text.length });
   return reading.act === 'other' ? { ...reading, act: readFirstCommand(marked.low, lexicon) ?? 'other' } : reading;
+}
+
+/** Every time of the text, without the "night" of "date night". */
+function readTimesProper(text: string, at: At): readonly TimeMention[] {
+  return readTimes(text, at).filter((time) => {
+    const bare = time.lead === time.index && /^night$/i.test(time.reading.words);
+    return (
+      !bare ||
+      /(?:^|[^\p{L}]|(?<![\p{L}])(?:at|that|this|all|the|every|each|last|next|per|by|in|of))\s*$/u.test(
+        text.slice(0, time.index).trimEnd().slice(-6) || ' ',
+      )
+    );
+  });
 }
 
 /** A command word declared by a feature, alone. */

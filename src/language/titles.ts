@@ -2,19 +2,41 @@ import type { MarkedText } from './marked-text.ts';
 import type { PeopleSpan } from './people.ts';
 
 /**
- * A title is what is left of a request when its verb, times, people, determiners and general words are taken away.
- * Quoted words win.
+ * A title is what is left of a request when its verb, times, people, places, determiners and general words are taken
+ * away. Quoted words win; then words said to be the name; then the first words that say more than "a meeting".
  */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NOUN =
+  '(?:meetings?|mtgs?|appointments?|appts?|apointments?|events?|calls?|calend[ae]rs?|calander|schedules?|schdule|entry|entries|invites?|invitations?|slots?|time|sessions?|reminder|block|something|anything|everything|things?|plans?|ones?|it|that|this|these|those|them)';
+const ADJECTIVE =
+  '(?:a|an|the|my|our|your|his|her|this|that|these|those|some|any|all|new|next|last|latest|previous|upcoming|current|another|other|quick|short|brief|recurring|repeating|regular|second|first|third|fourth|whole|entire|rest|of|both|two|three|few|more|webex|online|virtual|video|business hours?|calendar|scheduled|planned|every|me|us|full|only|just|day|hour|long|one|one-on-one|1:1|untitled|earliest|single|future|succeeding|sample|exist(?:ing)?|busy|free|work(?= calendar)|for|to|on|in|at|also|please|up|out|off|down|away|not|and|or)';
+/** Nothing but "my next meeting". */
+const GENERAL = new RegExp(`^(?:${ADJECTIVE}[\\s,]+)*(?:${ADJECTIVE}|${NOUN})?$`, 'i');
+/** "a meeting about …", "an appointment to …": the name is what follows. */
+const GENERAL_HEAD = new RegExp(
+  `^(?:${ADJECTIVE} )*(?:meetings?|mtg|appointments?|appts?|events?|calls?|time|slot|reminder|block|session|entry|invite|something|it|that|this)(?:'s)?(?: for me| on| down)?,? (?:to(?: say| be)?|for|about|regarding|re|concerning|on|of|that|as|is|saying|where|which is|is for)?:? *(?=\\S)`,
+  'i',
+);
+/** "I have a …", "there is a …", "we're going to have …". */
+const STATEMENT_HEAD =
+  /^(?:that )?(?:(?:i|we|he|she|they|there|it|you)(?![\w-])(?:'ll| will|'m| am|'ve| have|'re| are|'s| is| was|'d| had| would| also| just| still)*(?: (?:going to have|going to be|going to|gonna|have got|got|have to|had to|need to have|need to|needs? to be|must|should|be|have|had|need|want to have|want to|scheduled|like to have|like to))* ?(?:having |at )?|is |was |as |say(?:ing)? that |there's |it's )(?:an? |my |our |the )?/i;
+/** Where a name ends: a place, a reason, a further detail. */
+const NAME_END =
+  /(?:^|\s)(?:at|in|through|via|(?<=\S\s)(?:happening|this coming|this past|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|so that|so i|so we|so they|which|where|who|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
+const NAMED_END =
+  /,? (?:and (?:the )?(?:time|location|start|set|make|invite|add|have|it|put)|for (?:the )?time|at$|time|location|instead|please|also|with (?:the )?(?:location|time)|starting|that (?:will|should|lasts?|starts?))(?![\w'-]).*$/is;
 const NAMED =
-  /(?<![\w-])(?:called|titled|named|entitled|labeled|labelled|with (?:the )?(?:title|subject|name)(?: of)?|title:?|subject:?|(?:call|name|title|label) (?:it|that|this)) +(?:is |as |to )?/;
-const GENERAL =
-  /^(?:new |webex |online |quick |another |next |last |previous |calendar |some |recurring |repeating |time |a |an |the |my |our |this |that |it |all |day |event |of |for )*(?:meetings?|mtg|appointments?|appts?|events?|calls?|calendar|schedule|entry|entries|it|that|this|these|those|them|all|everything|anything|something|one|invite|slot|time)?$/i;
-const EDGE_BEFORE =
-  /^(?:[\s,.;:!?()-]+|(?:the|a|an|my|our|me|us|new|for|to|on|in|at|of|about|that|it|this|up|regarding|please|called|named|titled|event|events|down|another|also|and)(?![\w'-]))/i;
-const EDGE_AFTER =
-  /(?:[\s,.;:!?()-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|please|thanks|thank you|starting|beginning|the|a|an|my|me|that|is|it|scheduled|instead|too|also|as|until|event|events|plans|hour|hours|now|up))$/i;
+  /(?<![\w'-])(?:(?:called|titled|named|entitled|labell?ed)(?: as| it)?|(?:the |event |its |with |under |using |whose )*(?:title|subject|name|label)(?: (?:is|to|as|of|should be|will be|it|being))*|(?:call|name|title|label) (?:it|that|this|the (?:meeting|event|appointment)))(?: as| be| to be|:)? +(?!of |from |to |for |is )/;
+const BEFORE =
+  /^(?:[\s,.;:!?()/–-]+|(?:the|a|an|my|our|me|us|new|for|to|on|at|of|about|regarding|that|it|this|up|also|and|down|another|please|some|as|every|each|next|event|events|is|was|with|only|just|out|off|be|in|going on|i|daily|all day|all-day|last|current|another|called|named|titled)(?![\w'-]))/i;
+const AFTER =
+  /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|plans?|up|around|about|sometime|some time|between|before|after|every|each|each|now|again|anymore|any more|starts|starting|starting at|beginning|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
 const CALENDAR_TAIL =
-  /(?<![\w-])(?:to|on|onto|in|into|from|off|off of|out of)(?: of)? (?:the |my |our )?(?:\w+ )?(?:calend[ae]rs?|schedule|agenda|diary|planner)(?: app)?(?![\w-])/gi;
+  /(?<![\w-])(?:(?:to|on|onto|in|into|from|off|off of|out of|for)(?: of)? )?(?:the |my |our |your |this )?(?:\w+ )?(?<=\b(?:to|on|onto|in|into|from|off|of) (?:the |my |our |your |this )?(?:\w+ )?)(?:calend[ae]rs?|calander|schedule|agenda|diary|planner)(?: app)?(?![\w-])/g;
 
 /** The title within `from`–`to`, or nothing when only general words are left. */
 export function readTitle(
@@ -23,41 +45,100 @@ export function readTitle(
   to: number,
   people: readonly PeopleSpan[],
 ): string | undefined {
+  if (to <= from) return undefined;
   const quote = marked.marks.find((mark) => mark.kind === 'quote' && mark.start >= from && mark.end <= to);
   if (quote?.kind === 'quote') return quote.words.trim();
   const named = NAMED.exec(marked.low.slice(from, to));
-  const start = named === null ? from : from + named.index + named[0].length;
-  const left = pieces(marked, start, to, people);
-  const first = left.map(trimEdges).find((piece) => piece !== '' && !GENERAL.test(piece));
-  return first;
+  if (named !== null) {
+    const given = namedPiece(marked, from + named.index + named[0].length, to);
+    const name = trimName(given);
+    if (name !== '') return name;
+  }
+  for (const piece of pieces(marked, from, to, people, findCalendarWords(marked.low, from, to))) {
+    const name = nameIn(piece);
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
-function pieces(marked: MarkedText, from: number, to: number, people: readonly PeopleSpan[]): readonly string[] {
-  const cuts = [
-    ...marked.times.map((time) => ({ start: time.lead, end: time.index + time.length })),
-    ...people,
-    ...marked.marks,
-    ...[...marked.low.slice(from, to).matchAll(CALENDAR_TAIL)].map((match) => ({
-      start: from + match.index,
-      end: from + match.index + match[0].length,
-    })),
-  ]
+/** The words from `from` on as a name that was given: nothing is taken from it but what plainly goes on. */
+export function readGivenName(marked: MarkedText, from: number, to: number): string | undefined {
+  const quote = marked.marks.find((mark) => mark.kind === 'quote' && mark.start >= from && mark.end <= to);
+  if (quote?.kind === 'quote') return quote.words.trim();
+  const name = trimName(namedPiece(marked, from, to));
+  return name === '' ? undefined : name;
+}
+
+function trimName(words: string): string {
+  return words
+    .replace(NAMED_END, '')
+    .replace(/^(?:[\s,.;:!?-]+|(?:an?|the|as|to|be) )+/i, '')
+    .replace(/[\s,.;:!?-]+$/, '');
+}
+
+/** What stands after "called": up to a time that is no part of the name ("morning work", but not "at 3"). */
+function namedPiece(marked: MarkedText, from: number, to: number): string {
+  const time = marked.times.find(
+    (one) =>
+      one.index >= from &&
+      one.lead < to &&
+      (one.lead < one.index ||
+        !/^(?:morning|afternoon|evening|night|lunch|noon|weekend|day)$/i.test(one.reading.words)),
+  );
+  return marked.text.slice(from, time?.lead ?? to);
+}
+
+/** The name within one piece of text that holds no time and no person. */
+function nameIn(piece: string): string | undefined {
+  const words = piece.trim().replace(STATEMENT_HEAD, '');
+  const specific = words.replace(GENERAL_HEAD, '');
+  for (const candidate of specific === words ? [words] : [specific, words]) {
+    const name = withoutLowMeeting(trimEdges(` ${candidate}`.replace(NAME_END, '')));
+    if (name !== '' && !GENERAL.test(name) && /[\p{L}\d]/u.test(name)) return name;
+  }
+  return undefined;
+}
+
+/** "Planning Night meeting" → "Planning Night": after a name in capitals, a small "meeting" is no part of it. */
+function withoutLowMeeting(name: string): string {
+  return name.replace(/^((?:\p{Lu}[\p{L}\d'&-]*\s+){2,})(?:meeting|appointment|event)$/u, '$1').trim();
+}
+
+function findCalendarWords(low: string, from: number, to: number): readonly Span[] {
+  return [...low.slice(from, to).matchAll(CALENDAR_TAIL)].map((match) => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  }));
+}
+
+function pieces(
+  marked: MarkedText,
+  from: number,
+  to: number,
+  people: readonly PeopleSpan[],
+  more: readonly Span[],
+): readonly string[] {
+  const times = marked.times.map((time) => ({ start: time.lead, end: time.index + time.length }));
+  const cuts: readonly Span[] = [...times, ...people, ...marked.marks, ...more]
     .filter((cut) => cut.end > from && cut.start < to)
     .sort((one, other) => one.start - other.start);
   const result: string[] = [];
   let at = from;
   for (const cut of cuts) {
     if (cut.start > at) result.push(marked.text.slice(at, cut.start));
-    at = Math.max(at, cut.end);
+    at = Math.max(
+      at,
+      cut.end + (/^\s*(?:long|hours?|hrs?)(?![\w-])/.exec(marked.low.slice(cut.end, cut.end + 8))?.[0].length ?? 0),
+    );
   }
   if (at < to) result.push(marked.text.slice(at, to));
-  return result;
+  return result.flatMap((piece) => piece.split(/(?:\.|;|!|\?)(?:\s|$)/));
 }
 
 function trimEdges(piece: string): string {
   let rest = piece;
   for (;;) {
-    const shorter = rest.replace(EDGE_BEFORE, '').replace(EDGE_AFTER, '');
+    const shorter = rest.replace(BEFORE, '').replace(AFTER, '');
     if (shorter === rest) return rest;
     rest = shorter;
   }

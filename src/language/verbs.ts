@@ -81,7 +81,7 @@ const CHANGE: readonly Frame[] = [
 
 /** make, set, put, have: something that exists gets another shape. */
 const SHAPE: readonly Frame[] = [
-  { act: 'move', rest: after(`${DET}${TIME_PART}`) },
+  { act: 'move', rest: after(`(?!an? )${DET}${TIME_PART}`) },
   ...PARTS,
   {
     act: 'schedule',

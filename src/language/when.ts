@@ -48,7 +48,10 @@ export function isDayOpen(moment: MomentReading): boolean {
 
 /** The time of `moment` on the day of `day`. */
 export function withDay(moment: MomentReading, day: MomentReading): MomentReading {
-  const guessed = [...moment.guessed.filter((guess) => guess !== 'date'), ...day.guessed.filter((guess) => guess === 'weekday' || guess === 'year')];
+  const guessed = [
+    ...moment.guessed.filter((guess) => guess !== 'date'),
+    ...day.guessed.filter((guess) => guess === 'weekday' || guess === 'year'),
+  ];
   return { date: day.date, ...(moment.time === undefined ? {} : { time: moment.time }), guessed };
 }
 
