@@ -23,14 +23,15 @@ export function avatar(who, size = 32) {
   const element = h('span', { class: 'avatar', 'aria-hidden': 'true', 'data-kind': who.type ?? 'person' });
   element.style.setProperty('--avatar-size', `${size}px`);
   if (who.type === 'bot') element.append(icon('convene', Math.round(size * 0.55)));
-  else element.append(who.type === 'group' ? [...initialsOf(who.displayName)][0] ?? '' : initialsOf(who.displayName));
-  if (who.type !== 'bot') element.dataset['colour'] = COLOURS[hash(who.email ?? who.displayName) % COLOURS.length] ?? 'slate';
+  else element.append(who.type === 'group' ? ([...initialsOf(who.displayName)][0] ?? '') : initialsOf(who.displayName));
+  if (who.type !== 'bot')
+    element.dataset['colour'] = COLOURS[hash(who.email ?? who.displayName) % COLOURS.length] ?? 'slate';
   return element;
 }
 
 /** @param {string} text */
 function hash(text) {
-  let value = 7;
-  for (const letter of text) value = (value * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
-  return value;
+  let value = 0x811c9dc5;
+  for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (value ^ (value >>> 21)) >>> 0;
 }

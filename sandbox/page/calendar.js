@@ -39,7 +39,16 @@ export function createCalendar(store) {
       element,
       [...days.values()].map((ofDay) => {
         const first = ofDay[0]?.start ?? '';
-        return h('section', { class: 'agenda-day' }, heading(first, zone), h('ul', {}, ofDay.map((meeting) => row(meeting, zone))));
+        return h(
+          'section',
+          { class: 'agenda-day' },
+          heading(first, zone),
+          h(
+            'ul',
+            {},
+            ofDay.map((meeting) => row(meeting, zone)),
+          ),
+        );
       }),
     );
   }
@@ -79,7 +88,12 @@ export function createCalendar(store) {
     const summary = h(
       'summary',
       { class: 'meeting' },
-      h('span', { class: 'meeting-time' }, h('strong', {}, clockTime(meeting.start, zone)), h('span', {}, clockTime(meeting.end, zone))),
+      h(
+        'span',
+        { class: 'meeting-time' },
+        h('strong', {}, clockTime(meeting.start, zone)),
+        h('span', {}, clockTime(meeting.end, zone)),
+      ),
       h(
         'span',
         { class: 'meeting-words' },
@@ -88,7 +102,12 @@ export function createCalendar(store) {
       ),
       label && h('span', { class: 'state', 'data-state': meeting.state }, label),
     );
-    const details = h('details', { name: 'meeting', open: open.has(key), ontoggle: () => (details.open ? open.add(key) : open.delete(key)) }, summary, facts(meeting, zone));
+    const details = h(
+      'details',
+      { name: 'meeting', open: open.has(key), ontoggle: () => (details.open ? open.add(key) : open.delete(key)) },
+      summary,
+      facts(meeting, zone),
+    );
     return h('li', {}, details);
   }
 
@@ -114,12 +133,28 @@ export function createCalendar(store) {
       ['Zone', timezone && timezone !== zone && timezone !== 'UTC' ? cityOf(timezone) : undefined],
       ['Agenda', agenda],
       ['Host', meeting.hostDisplayName ? `${meeting.hostDisplayName} (${meeting.hostEmail})` : meeting.hostEmail],
-      ['Invited', invitees.length > 0 ? invitees.map((each) => h('span', { class: 'invitee' }, each.displayName || each.email, each.coHost && h('span', { class: 'badge' }, 'Cohost'))) : 'Nobody yet'],
+      [
+        'Invited',
+        invitees.length > 0
+          ? invitees.map((each) =>
+              h(
+                'span',
+                { class: 'invitee' },
+                each.displayName || each.email,
+                each.coHost && h('span', { class: 'badge' }, 'Cohost'),
+              ),
+            )
+          : 'Nobody yet',
+      ],
       ['Number', meetingNumber],
       ['Options', options(meeting)],
       ['Link', address && h('span', { class: 'web-link' }, address)],
     ];
-    return h('dl', { class: 'facts' }, lines.flatMap(([name, value]) => (value ? [h('dt', {}, name), h('dd', {}, value)] : [])));
+    return h(
+      'dl',
+      { class: 'facts' },
+      lines.flatMap(([name, value]) => (value ? [h('dt', {}, name), h('dd', {}, value)] : [])),
+    );
   }
 
   store.on(['panel', 'me'], draw);
@@ -127,13 +162,15 @@ export function createCalendar(store) {
 }
 
 /** @param {Meeting} meeting */
-const repeats = ({ id, recurrence, meetingSeriesId }) => Boolean(recurrence) || (meetingSeriesId !== undefined && meetingSeriesId !== id);
+const repeats = ({ id, recurrence, meetingSeriesId }) =>
+  Boolean(recurrence) || (meetingSeriesId !== undefined && meetingSeriesId !== id);
 
 /** @param {Meeting} meeting */
 function options({ enabledAutoRecordMeeting, enabledJoinBeforeHost, joinBeforeHostMinutes, isModified }) {
   const said = [
     enabledAutoRecordMeeting && 'recorded from the start',
-    enabledJoinBeforeHost && (joinBeforeHostMinutes ? `open ${joinBeforeHostMinutes} min before the host` : 'open before the host'),
+    enabledJoinBeforeHost &&
+      (joinBeforeHostMinutes ? `open ${joinBeforeHostMinutes} min before the host` : 'open before the host'),
     isModified && 'differs from its series',
   ].filter(Boolean);
   return said.length > 0 ? said.join(', ') : undefined;

@@ -11,7 +11,10 @@ GlobalSettings.allowMarkForTextHighlighting = false;
 
 // The renderer takes a string of HTML. It gets one that was written out from elements, so every text in it is
 // escaped. A single paragraph goes without its element: text in cards sits tight.
-AdaptiveCard.onProcessMarkdown = (/** @type {string} */ text, /** @type {import('adaptivecards').IMarkdownProcessingResult} */ result) => {
+AdaptiveCard.onProcessMarkdown = (
+  /** @type {string} */ text,
+  /** @type {import('adaptivecards').IMarkdownProcessingResult} */ result,
+) => {
   const holder = h('div', {}, renderMarkdown(text));
   const only = holder.childElementCount === 1 ? holder.firstElementChild : null;
   result.outputHtml = only?.tagName === 'P' ? only.innerHTML : holder.innerHTML;
@@ -34,6 +37,8 @@ export function renderCard(content, host) {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(HOST_CONFIG);
   card.onExecuteAction = (action) => void execute(action, host);
+  // What opens is brought into sight, and nothing moves more than it must.
+  card.onInlineCardExpanded = () => drawn?.scrollIntoView({ block: 'nearest' });
   card.onAnchorClicked = (_element, anchor) => safeAddress(anchor.href) === undefined;
   card.parse(content);
   const drawn = card.render();
@@ -64,5 +69,10 @@ async function execute(action, host) {
  */
 function tidy(drawn) {
   drawn.removeAttribute('aria-live');
+  // A tooltip that repeats the button under it; the renderer puts it back whenever a button changes.
+  drawn.addEventListener('pointerover', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (button && button.title === button.getAttribute('aria-label')) button.title = '';
+  });
   return drawn;
 }

@@ -73,7 +73,11 @@ export function createClient(store) {
   }
 
   async function catchUp() {
-    await Promise.all([reader.readPeople(), reader.readClock(), ...state.rooms.map((room) => reader.readRoom(room.id))]);
+    await Promise.all([
+      reader.readPeople(),
+      reader.readClock(),
+      ...state.rooms.map((room) => reader.readRoom(room.id)),
+    ]);
     await Promise.all([reader.readRooms(), reader.readPanel(), reader.readMail()]);
   }
 
@@ -171,9 +175,9 @@ export function createClient(store) {
     await Promise.all([reader.readPanel(), reader.readMail()]);
   }
 
+  /** Back to the first day; the sandbox says so on the stream, and the page begins again. */
   async function reset() {
     await api.resetSandbox();
-    await beginAgain();
   }
 
   return { start, become, open, show, followRoute, send, sendAgain, edit, press, advance, reset };

@@ -23,11 +23,27 @@ export function createClock(store, client) {
     const jump = () => busyWhile(client.advance(duration));
     return h('button', { type: 'button', class: 'pill', 'aria-label': spoken, onclick: jump }, label);
   });
-  const reset = h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Begin the first day again', title: 'Begin the first day again', onclick: askReset }, icon('reset', 16));
-  const element = h('section', { class: 'clock', 'aria-label': 'Clock' }, h('div', {}, face, place), h('div', { class: 'clock-buttons' }, buttons, reset));
+  const reset = h(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': 'Begin the first day again',
+      title: 'Begin the first day again',
+      onclick: askReset,
+    },
+    icon('reset', 16),
+  );
+  const element = h(
+    'section',
+    { class: 'clock', 'aria-label': 'Clock' },
+    h('div', {}, face, place),
+    h('div', { class: 'clock-buttons' }, buttons, reset),
+  );
 
   function askReset() {
-    if (confirm('Begin the first day again? Messages, meetings and connections of this sandbox are forgotten.')) busyWhile(client.reset());
+    if (confirm('Begin the first day again? Messages, meetings and connections of this sandbox are forgotten.'))
+      busyWhile(client.reset());
   }
 
   /** Jumping settles first what is under way, which can take a moment. @param {Promise<void>} done */

@@ -5,6 +5,18 @@ import { cardOf, isPending } from './messages.js';
 import { othersIn, whoIs } from './names.js';
 import { reportFailure } from './notice.js';
 import { openRoom } from './store.js';
+import { plainSource } from './webex-html.js';
+
+/** Most browsers let a text box grow with its text. */
+const GROWS_ITSELF = CSS.supports('field-sizing', 'content');
+
+/** Mentions everybody in the space. */
+const EVERYBODY = {
+  id: 'all',
+  email: 'everybody in this space',
+  displayName: 'All',
+  type: /** @type {const} */ ('group'),
+};
 
 /**
  * Where things are said: Enter sends, Shift and Enter begin a line, the up arrow in an empty box edits what one
@@ -18,20 +30,54 @@ export function createComposer(store, client) {
   const drafts = new Map();
   let place = '';
 
-  const box = h('textarea', { class: 'composer-box', rows: '1', 'aria-label': 'Message', oninput: resized, onkeydown: pressed });
+  const box = h('textarea', {
+    class: 'composer-box',
+    rows: '1',
+    'aria-label': 'Message',
+    oninput: resized,
+    onkeydown: pressed,
+  });
   const mentions = createMentions(box, () => {
     const room = openRoom(state);
-    return room ? othersIn(state, room) : [];
+    return room?.type === 'group' ? [...othersIn(state, room), EVERYBODY] : [];
   });
   const context = h('div', { class: 'composer-context', hidden: true });
-  const sendButton = h('button', { type: 'submit', class: 'send', 'aria-label': 'Send', disabled: true }, icon('send', 16));
-  const at = h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Mention somebody', title: 'Mention somebody', onclick: startMention }, icon('mention', 18));
-  const frame = h('div', { class: 'composer-frame' }, context, box, h('div', { class: 'composer-tools' }, at, h('span', { class: 'composer-hint' }, 'Shift + Enter for a new line'), sendButton));
+  const sendButton = h(
+    'button',
+    { type: 'submit', class: 'send', 'aria-label': 'Send', disabled: true },
+    icon('send', 16),
+  );
+  const at = h(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': 'Mention somebody',
+      title: 'Mention somebody',
+      onclick: startMention,
+    },
+    icon('mention', 18),
+  );
+  const frame = h(
+    'div',
+    { class: 'composer-frame' },
+    context,
+    box,
+    h(
+      'div',
+      { class: 'composer-tools' },
+      at,
+      h('span', { class: 'composer-hint' }, 'Shift + Enter for a new line'),
+      sendButton,
+    ),
+  );
   const element = h('form', { class: 'composer', onsubmit: submitted }, mentions.list, frame);
 
   function resized() {
-    box.style.height = 'auto';
-    box.style.height = `${box.scrollHeight}px`;
+    if (!GROWS_ITSELF) {
+      box.style.height = 'auto';
+      box.style.height = `${box.scrollHeight}px`;
+    }
     sendButton.disabled = box.value.trim() === '';
   }
 
@@ -75,7 +121,7 @@ export function createComposer(store, client) {
     state.editing = message.id;
     state.replyTo = undefined;
     store.changed('draft');
-    write(message.text ?? '');
+    write(sourceOf(message));
     box.focus();
   }
 
@@ -105,10 +151,15 @@ export function createComposer(store, client) {
   function drawContext() {
     const messages = state.messages.get(state.roomId ?? '') ?? [];
     const root = messages.find((message) => message.id === state.replyTo);
-    const author = root && (root.personEmail === state.me?.email ? 'your' : `${whoIs(state, root.personEmail).displayName}’s`);
+    const author =
+      root && (root.personEmail === state.me?.email ? 'your' : `${whoIs(state, root.personEmail).displayName}’s`);
     const words = state.editing ? 'Edit your message' : author ? `Reply to ${author} thread` : '';
     context.hidden = words === '';
-    const close = h('button', { type: 'button', class: 'icon-button small', 'aria-label': 'Cancel', onclick: leave }, icon('close', 14));
+    const close = h(
+      'button',
+      { type: 'button', class: 'icon-button small', 'aria-label': 'Cancel', onclick: leave },
+      icon('close', 14),
+    );
     fill(context, icon(state.editing ? 'edit' : 'reply', 14), h('span', {}, words), close);
     sendButton.setAttribute('aria-label', state.editing ? 'Save' : 'Send');
   }
@@ -131,4 +182,12 @@ export function createComposer(store, client) {
   store.on(['room', 'me'], moved);
   store.on(['draft', 'room', 'messages'], drawContext);
   return { element, edit, focus: () => box.focus() };
+}
+
+/**
+ * What was typed to make this message.
+ * @param {import('./types.d.ts').Message} message
+ */
+function sourceOf({ html, markdown, text }) {
+  return html ? plainSource(html) : (markdown ?? text ?? '');
 }

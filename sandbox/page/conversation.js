@@ -1,13 +1,11 @@
-import { avatar } from './avatar.js';
 import { createComposer } from './composer.js';
+import { createConversationHead } from './conversation-head.js';
 import { fill, h } from './element.js';
-import { icon } from './icon.js';
 import { createMessageList } from './message-list.js';
-import { otherSide, othersIn, whoIs } from './names.js';
+import { whoIs } from './names.js';
 import { reportFailure } from './notice.js';
 import { markRead } from './read-marks.js';
 import { isNarrow } from './route.js';
-import { openRoom } from './store.js';
 import { createWelcome } from './welcome.js';
 
 /**
@@ -30,41 +28,7 @@ export function createConversation(store, client) {
     press: client.press,
   });
   const welcome = createWelcome(store, client);
-  const header = h('header', { class: 'conversation-head' });
   const typing = h('div', { class: 'typing', 'aria-live': 'polite' });
-
-  function drawHeader() {
-    const room = openRoom(state);
-    if (!room) return fill(header);
-    const face = room.type === 'direct' ? otherSide(state, room) : { displayName: room.title, email: room.id, type: 'group' };
-    const back = h('button', { type: 'button', class: 'icon-button back', 'aria-label': 'Back to spaces', onclick: () => client.show('spaces') }, icon('back', 20));
-    const panel = h(
-      'button',
-      { type: 'button', class: 'icon-button', 'aria-label': 'Calendar and preferences', 'aria-expanded': panelShown(), 'aria-controls': 'panel', onclick: togglePanel },
-      icon('calendar', 20),
-    );
-    const words = h('div', { class: 'conversation-title' }, h('h2', { tabindex: '-1' }, room.title), h('p', {}, subtitle(room)));
-    fill(header, back, avatar(face, 40), words, panel);
-  }
-
-  const panelShown = () => String(isNarrow() ? state.view === 'panel' : state.panelOpen);
-
-  function togglePanel() {
-    if (isNarrow()) return client.show('panel');
-    state.panelOpen = !state.panelOpen;
-    store.changed('view', 'room');
-  }
-
-  /** @param {import('./types.d.ts').Room} room */
-  function subtitle(room) {
-    if (room.type === 'group') {
-      const names = othersIn(state, room).map((member) => member.displayName.split(' ')[0]);
-      return names.length > 0 ? `${['You', ...names].join(', ')}` : 'Group space';
-    }
-    const other = otherSide(state, room);
-    if (other.type !== 'bot') return other.email;
-    return state.me?.linked ? 'Bot · connected to your Webex meetings' : 'Bot · not connected to your Webex meetings yet';
-  }
 
   function drawTyping() {
     const writers = [...(state.typing.get(state.roomId ?? '') ?? [])].map((email) => whoIs(state, email).displayName);
@@ -83,9 +47,22 @@ export function createConversation(store, client) {
     store.changed('rooms');
   }
 
-  store.on(['room', 'me', 'people', 'view'], drawHeader);
   store.on(['typing', 'room'], drawTyping);
   store.on(['messages', 'room', 'view'], noticeRead);
   document.addEventListener('visibilitychange', noticeRead);
-  return h('main', { class: 'conversation', id: 'conversation' }, header, welcome, list.element, typing, composer.element);
+  const head = createConversationHead(store, client);
+  const element = h(
+    'main',
+    { class: 'conversation', id: 'conversation' },
+    head.element,
+    welcome,
+    list.element,
+    typing,
+    composer.element,
+  );
+  return {
+    element,
+    /** Where somebody who opened the space goes on: writing, or on a phone, where that calls up a keyboard, reading. */
+    focus: () => (isNarrow() ? head.focus() : composer.focus()),
+  };
 }

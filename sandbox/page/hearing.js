@@ -27,7 +27,10 @@ export function createHearing(store, reader, beginAgain) {
     const writers = state.typing.get(roomId) ?? new Set();
     if (writes) {
       writers.add(personEmail);
-      typingTimers.set(key, setTimeout(() => typing({ roomId, personEmail, typing: false }), TYPING_MS));
+      typingTimers.set(
+        key,
+        setTimeout(() => typing({ roomId, personEmail, typing: false }), TYPING_MS),
+      );
     } else {
       writers.delete(personEmail);
     }

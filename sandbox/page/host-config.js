@@ -6,24 +6,13 @@
 
 const COLOURS = ['default', 'dark', 'light', 'accent', 'good', 'warning', 'attention'];
 
-/**
- * Webex's container styles. Only `emphasis` writes in other colours than `default`.
- * @type {Record<string, string>}
- */
-const WRITES_LIKE = {
-  default: 'default',
-  emphasis: 'emphasis',
-  good: 'default',
-  accent: 'default',
-  warning: 'default',
-  attention: 'default',
-};
+/** Webex's container styles: their grounds. All but the plain one are written on in the colours of emphasis. */
+const STYLES = ['default', 'emphasis', 'good', 'accent', 'warning', 'attention'];
 
 /** @param {string} style */
 function containerStyle(style) {
-  const palette = WRITES_LIKE[style];
   const foregroundColors = COLOURS.map((colour) => {
-    const property = `--card-${palette}-${colour}`;
+    const property = `--card-${style === 'default' ? 'default' : 'emphasis'}-${colour}`;
     return [colour, { default: `var(${property})`, subtle: `var(${property}-subtle)` }];
   });
   return { backgroundColor: `var(--card-${style}-background)`, foregroundColors: Object.fromEntries(foregroundColors) };
@@ -38,7 +27,7 @@ export const HOST_CONFIG = {
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
   lineHeights: { small: 16, default: 20, medium: 22, large: 26, extraLarge: 28 },
   imageSizes: { small: 40, medium: 80, large: 160 },
-  containerStyles: Object.fromEntries(Object.keys(WRITES_LIKE).map((style) => [style, containerStyle(style)])),
+  containerStyles: Object.fromEntries(STYLES.map((style) => [style, containerStyle(style)])),
   actions: {
     maxActions: 20,
     // The gap between buttons is the style sheet's, which lets them wrap.

@@ -5,7 +5,15 @@ import { clockTime, dayName, zoneOf } from './time.js';
 import { nowOf } from './store.js';
 
 /** @type {Record<string, string>} */
-const KINDS = { invitation: 'Invitation', invite: 'Invitation', update: 'Update', updated: 'Update', cancellation: 'Cancelled', cancel: 'Cancelled', reminder: 'Reminder' };
+const KINDS = {
+  invitation: 'Invitation',
+  invite: 'Invitation',
+  update: 'Update',
+  updated: 'Update',
+  cancellation: 'Cancelled',
+  cancel: 'Cancelled',
+  reminder: 'Reminder',
+};
 
 /**
  * Every mail Webex would have sent, newest first: nobody is mailed from a sandbox.
@@ -17,7 +25,15 @@ export function createMailLog(store) {
 
   function draw() {
     if (state.mail.length === 0) {
-      return fill(element, h('div', { class: 'empty' }, icon('mail', 32), h('p', {}, 'Webex has mailed nobody yet. Invitations, updates and cancellations show up here.')));
+      return fill(
+        element,
+        h(
+          'div',
+          { class: 'empty' },
+          icon('mail', 32),
+          h('p', {}, 'Webex has mailed nobody yet. Invitations, updates and cancellations show up here.'),
+        ),
+      );
     }
     fill(element, h('ul', {}, [...state.mail].reverse().map(line)));
   }

@@ -5,6 +5,7 @@ import { icon } from './icon.js';
 import { reportFailure } from './notice.js';
 import { createPanel } from './panel.js';
 import { createPeople } from './people.js';
+import { isNarrow } from './route.js';
 import { createSpaces } from './spaces.js';
 import { createStore } from './store.js';
 import { createThemeSwitch } from './theme.js';
@@ -15,7 +16,11 @@ const store = createStore();
 const client = createClient(store);
 const { state } = store;
 
-const offline = h('p', { class: 'offline', role: 'status', hidden: true }, 'The sandbox does not answer. Trying again.');
+const offline = h(
+  'p',
+  { class: 'offline', role: 'status', hidden: true },
+  'The sandbox does not answer. Trying again.',
+);
 const header = h(
   'header',
   { class: 'bar' },
@@ -23,12 +28,24 @@ const header = h(
   h('p', { class: 'brand' }, icon('convene', 16), h('span', {}, h('strong', {}, 'Convene'), ' sandbox')),
   createThemeSwitch(),
 );
-const columns = h('div', { class: 'columns' }, createSpaces(store, client), createConversation(store, client), createPanel(store, client));
-document.getElementById('page')?.replaceChildren(h('h1', { class: 'spoken' }, 'Convene sandbox'), header, offline, columns);
+const conversation = createConversation(store, client);
+const spaces = createSpaces(store, client, () => conversation.focus());
+const panel = createPanel(store, client, () => conversation.focus());
+const columns = h('div', { class: 'columns' }, spaces.element, conversation.element, panel.element);
+document
+  .getElementById('page')
+  ?.replaceChildren(h('h1', { class: 'spoken' }, 'Convene sandbox'), header, offline, columns);
+
+/** A phone that turns to another column takes the focus along. */
+const starts = { spaces: spaces.focus, conversation: conversation.focus, panel: panel.focus };
+/** @type {typeof state.view | undefined} */
+let shown;
 
 store.on(['view'], () => {
   document.body.dataset['view'] = state.view;
   document.body.toggleAttribute('data-panel', state.panelOpen);
+  if (isNarrow() && shown !== undefined && shown !== state.view) starts[state.view]();
+  shown = state.view;
 });
 store.on(['connection'], () => {
   offline.hidden = state.online;

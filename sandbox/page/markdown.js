@@ -75,7 +75,11 @@ function renderBlocks(lines, mention) {
       blocks.push(h('hr'));
       at += 1;
     } else {
-      const end = indexFrom(lines, at + 1, (each) => each.trim() === '' || /^(?:```|>|#{1,6} )/.test(each) || LIST_ITEM.test(each));
+      const end = indexFrom(
+        lines,
+        at + 1,
+        (each) => each.trim() === '' || /^(?:```|>|#{1,6} )/.test(each) || LIST_ITEM.test(each),
+      );
       blocks.push(h('p', {}, renderInline(lines.slice(at, end).join('\n'), mention)));
       at = end;
     }
@@ -99,7 +103,8 @@ function renderList(lines, mention) {
     const end = indexFrom(lines, at + 1, (each) => (LIST_ITEM.exec(each)?.[1]?.length ?? Infinity) <= depth);
     const inner = lines.slice(at + 1, end);
     const item = h('li', {}, renderInline(text, mention));
-    if (inner.length > 0) item.append(...(LIST_ITEM.test(inner[0] ?? '') ? [renderList(inner, mention)] : renderBlocks(inner, mention)));
+    if (inner.length > 0)
+      item.append(...(LIST_ITEM.test(inner[0] ?? '') ? [renderList(inner, mention)] : renderBlocks(inner, mention)));
     list.append(item);
     at = end;
   }
@@ -150,7 +155,9 @@ function inlineNode(found, mention) {
  * @returns {Node[]}
  */
 export function renderPlain(text) {
-  return text.split(/(https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]])/).flatMap((part, index) => (index % 2 === 1 ? [link(part, part)] : linesOf(part)));
+  return text
+    .split(/(https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]])/)
+    .flatMap((part, index) => (index % 2 === 1 ? [link(part, part)] : linesOf(part)));
 }
 
 /**

@@ -21,7 +21,13 @@ export function createMentions(box, candidates) {
   /** Escape closes the list until the at sign is another one. */
   let refusedAt = -1;
 
-  const list = h('ul', { class: 'mentions', id: 'mentions', role: 'listbox', 'aria-label': 'People to mention', hidden: true });
+  const list = h('ul', {
+    class: 'mentions',
+    id: 'mentions',
+    role: 'listbox',
+    'aria-label': 'People to mention',
+    hidden: true,
+  });
   box.setAttribute('aria-autocomplete', 'list');
   box.setAttribute('aria-controls', 'mentions');
   box.addEventListener('input', look);
@@ -41,7 +47,9 @@ export function createMentions(box, candidates) {
     if (!writing || writing.at === refusedAt) return close();
     const word = writing.word.toLocaleLowerCase();
     offered = candidates().filter(({ displayName, email }) => {
-      const starts = [displayName, ...displayName.split(' '), email].some((part) => part.toLocaleLowerCase().startsWith(word));
+      const starts = [displayName, ...displayName.split(' '), email].some((part) =>
+        part.toLocaleLowerCase().startsWith(word),
+      );
       return starts;
     });
     chosen = 0;
@@ -55,10 +63,17 @@ export function createMentions(box, candidates) {
       offered.map((member, index) =>
         h(
           'li',
-          { role: 'option', id: `mention-${index}`, 'aria-selected': String(index === chosen), onmousedown: (/** @type {Event} */ event) => pick(event, index) },
+          {
+            role: 'option',
+            id: `mention-${index}`,
+            'aria-selected': String(index === chosen),
+            onmousedown: (/** @type {Event} */ event) => pick(event, index),
+          },
           avatar(member, 24),
           h('span', { class: 'mention-name' }, member.displayName),
-          member.type === 'bot' ? h('span', { class: 'badge' }, 'Bot') : h('span', { class: 'mention-email' }, member.email),
+          member.type === 'bot'
+            ? h('span', { class: 'badge' }, 'Bot')
+            : h('span', { class: 'mention-email' }, member.email),
         ),
       ),
     );
@@ -87,7 +102,7 @@ export function createMentions(box, candidates) {
     const writing = unfinished();
     const member = offered[chosen];
     if (!writing || !member) return;
-    box.setRangeText(`@${mentionName(member)} `, writing.at, box.selectionStart, 'end');
+    box.setRangeText(`@${member.displayName} `, writing.at, box.selectionStart, 'end');
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     close();
   }
@@ -115,12 +130,4 @@ export function createMentions(box, candidates) {
   }
 
   return { list, handleKey };
-}
-
-/**
- * Webex mentions people by the name they are shown with; a first name is enough where it is one word.
- * @param {Member} member
- */
-function mentionName(member) {
-  return member.displayName.split(' ')[0] ?? member.displayName;
 }

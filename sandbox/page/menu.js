@@ -14,13 +14,22 @@ import { fill, h } from './element.js';
  */
 export function createMenu({ label, className, choices }) {
   const list = h('div', { class: 'menu-list', role: 'menu', 'aria-label': label, hidden: true, onkeydown: walk });
-  const button = h('button', { type: 'button', class: className, 'aria-haspopup': 'menu', 'aria-expanded': 'false', onclick: toggle });
+  const button = h('button', {
+    type: 'button',
+    class: className,
+    'aria-haspopup': 'menu',
+    'aria-expanded': 'false',
+    onclick: toggle,
+  });
   const element = h('div', { class: 'menu', onfocusout: left }, button, list);
 
   async function toggle() {
     if (!list.hidden) return close();
     const offered = await choices();
-    fill(list, offered.map((choice) => item(choice)));
+    fill(
+      list,
+      offered.map((choice) => item(choice)),
+    );
     list.hidden = false;
     button.setAttribute('aria-expanded', 'true');
     (list.querySelector('[aria-checked="true"]') ?? list.firstElementChild)?.dispatchEvent(new Event('wanted'));
@@ -28,7 +37,11 @@ export function createMenu({ label, className, choices }) {
 
   /** @param {Choice} choice */
   function item({ content, chosen, take }) {
-    const made = h('button', { type: 'button', class: 'menu-item', role: 'menuitemradio', 'aria-checked': String(chosen), tabindex: '-1' }, content);
+    const made = h(
+      'button',
+      { type: 'button', class: 'menu-item', role: 'menuitemradio', 'aria-checked': String(chosen), tabindex: '-1' },
+      content,
+    );
     made.addEventListener('wanted', () => made.focus());
     made.addEventListener('click', () => {
       close();

@@ -26,11 +26,23 @@ export function createMessageList(store, deeds) {
   let batch = BATCH;
   let drawnFor = '';
   let newest = '';
+  /** The reader is at the end and stays there. */
+  let sticks = true;
 
   const list = h('ol', { class: 'message-list', 'aria-label': 'Messages' });
-  const jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => toEnd('smooth') }, 'New messages', icon('down', 12));
+  const jump = h(
+    'button',
+    { type: 'button', class: 'jump', hidden: true, onclick: () => toEnd('smooth') },
+    'New messages',
+    icon('down', 12),
+  );
   const scroller = h('div', { class: 'message-scroller', onscroll: scrolled, onkeydown: walk }, list);
   const element = h('div', { class: 'message-area' }, scroller, jump);
+
+  // A phone shows the list long after it was drawn, and a growing composer takes room from it.
+  new ResizeObserver(() => {
+    if (sticks) toEnd();
+  }).observe(scroller);
 
   const atEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
 
@@ -38,6 +50,7 @@ export function createMessageList(store, deeds) {
   function toEnd(behavior = 'instant') {
     scroller.scrollTo({ top: scroller.scrollHeight, behavior });
     jump.hidden = true;
+    sticks = true;
   }
 
   function draw() {
@@ -46,7 +59,7 @@ export function createMessageList(store, deeds) {
     const opened = drawnFor !== `${me.email} ${roomId}`;
     const samePlace = opened && drawnFor.endsWith(` ${roomId}`);
     if (opened) startOver(`${me.email} ${roomId}`);
-    const wasAtEnd = opened ? !samePlace || atEnd() : atEnd();
+    const wasAtEnd = sticks || (opened && !samePlace);
     const top = scroller.scrollTop;
 
     const messages = state.messages.get(roomId) ?? [];
@@ -62,7 +75,8 @@ export function createMessageList(store, deeds) {
       scroller.scrollTop = top;
       jump.hidden = !news || opened;
     }
-    if (news && !opened && last.personEmail !== me.email) announce(`${whoIs(state, last.personEmail).displayName}: ${last.text ?? 'sent a card'}`);
+    if (news && !opened && last.personEmail !== me.email)
+      announce(`${whoIs(state, last.personEmail).displayName}: ${last.text ?? 'sent a card'}`);
   }
 
   /** @param {string} key */
@@ -104,7 +118,11 @@ export function createMessageList(store, deeds) {
       const before = threads[index - 1];
       const today = dayKey(root.created, zone);
       const startsDay = today !== day;
-      const startsNew = !newShown && state.newSince !== undefined && root.created > state.newSince && root.personEmail !== state.me?.email;
+      const startsNew =
+        !newShown &&
+        state.newSince !== undefined &&
+        root.created > state.newSince &&
+        root.personEmail !== state.me?.email;
       if (startsDay) elements.push(mark(`day ${today}`, 'day', dayName(root.created, zone, nowOf(state))));
       if (startsNew) elements.push(mark('new', 'new-mark', 'New messages'));
       newShown ||= startsNew;
@@ -137,7 +155,9 @@ export function createMessageList(store, deeds) {
   }
 
   function scrolled() {
-    if (atEnd()) jump.hidden = true;
+    if (scroller.clientHeight === 0) return;
+    sticks = atEnd();
+    if (sticks) jump.hidden = true;
     const total = threadsOf(state.messages.get(state.roomId ?? '') ?? []).length;
     if (scroller.scrollTop > 300 || batch >= total) return;
     const fromEnd = scroller.scrollHeight - scroller.scrollTop;

@@ -87,7 +87,11 @@ export function createMessageView(store, first, deeds, { small = false } = {}) {
     const delivery = state.delivery.get(message.id);
     element.toggleAttribute('data-waiting', delivery === 'sending');
     if (delivery === 'failed') {
-      const again = h('button', { type: 'button', class: 'link-button', onclick: () => deeds.again(message) }, 'Send again');
+      const again = h(
+        'button',
+        { type: 'button', class: 'link-button', onclick: () => deeds.again(message) },
+        'Send again',
+      );
       fill(foot, h('span', { class: 'failed' }, icon('warning', 12), 'Not sent.'), again);
     } else if (own && isLastOwn && delivery) {
       fill(foot, receipt(store, delivery));
@@ -125,7 +129,11 @@ export function createMessageView(store, first, deeds, { small = false } = {}) {
  */
 function tool(label, name, offered, does) {
   if (!offered) return false;
-  return h('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick: does }, icon(name));
+  return h(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick: does },
+    icon(name),
+  );
 }
 
 /**

@@ -35,12 +35,15 @@ export function mergeMessages(known, incoming) {
 function dropEcho(byId, message) {
   for (const [id, waiting] of byId) {
     const same = waiting.personEmail === message.personEmail && waiting.parentId === message.parentId;
-    if (isPending(id) && same && waiting.text === (message.text ?? '')) {
+    if (isPending(id) && same && withoutAt(waiting) === withoutAt(message)) {
       byId.delete(id);
       return;
     }
   }
 }
+
+/** Webex leaves the at sign of a mention out of the text. @param {Message} message */
+const withoutAt = ({ text = '' }) => text.replaceAll('@', '');
 
 /**
  * @param {Message} one

@@ -46,5 +46,7 @@ export function otherSide(state, room) {
  * @returns {Member[]}
  */
 export function othersIn(state, room) {
-  return (room.members ?? []).filter((member) => member.email !== state.me?.email).map(({ email }) => whoIs(state, email));
+  return (room.members ?? [])
+    .filter((member) => member.email !== state.me?.email)
+    .map(({ email }) => whoIs(state, email));
 }

@@ -13,7 +13,11 @@ document.body.append(box);
  */
 export function notify(sentence) {
   const close = () => notice.remove();
-  const button = h('button', { class: 'icon-button', type: 'button', 'aria-label': 'Close', onclick: close }, icon('close'));
+  const button = h(
+    'button',
+    { class: 'icon-button', type: 'button', 'aria-label': 'Close', onclick: close },
+    icon('close'),
+  );
   const notice = h('div', { class: 'notice' }, icon('warning', 20), h('p', {}, sentence), button);
   fill(box, notice);
   setTimeout(close, SHOWN_MS);

@@ -10,8 +10,9 @@ import { isNarrow } from './route.js';
  * The right column: what Webex holds for this person right now, so that every command is seen to act.
  * @param {import('./store.js').Store} store
  * @param {import('./client.js').Client} client
+ * @param {() => void} left called when somebody closed it
  */
-export function createPanel(store, client) {
+export function createPanel(store, client, left) {
   const { state } = store;
   const tabs = [
     { id: 'calendar', label: 'Calendar', content: createCalendar(store) },
@@ -20,14 +21,33 @@ export function createPanel(store, client) {
   ];
   let current = 'calendar';
 
-  const title = h('h2');
+  const title = h('h2', { tabindex: '-1' });
   const buttons = tabs.map(({ id, label }) =>
-    h('button', { type: 'button', class: 'tab', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}`, onclick: () => choose(id) }, label),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'tab',
+        role: 'tab',
+        id: `tab-${id}`,
+        'aria-controls': `panel-${id}`,
+        onclick: () => choose(id),
+      },
+      label,
+    ),
   );
   const contents = tabs.map(({ id, content }) =>
-    h('div', { class: 'tab-panel', role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: '0' }, content),
+    h(
+      'div',
+      { class: 'tab-panel', role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: '0' },
+      content,
+    ),
   );
-  const close = h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close', onclick: leave }, icon('close', 18));
+  const close = h(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': 'Close', onclick: leave },
+    icon('close', 18),
+  );
   const element = h(
     'aside',
     { class: 'panel', id: 'panel', 'aria-label': 'What Webex holds' },
@@ -62,10 +82,11 @@ export function createPanel(store, client) {
   function leave() {
     if (isNarrow()) return client.show('conversation');
     state.panelOpen = false;
-    store.changed('view', 'room');
+    store.changed('view');
+    left();
   }
 
   store.on(['me'], () => fill(title, `${state.me?.displayName.split(' ')[0] ?? 'Their'}’s Webex`));
   choose(current);
-  return element;
+  return { element, focus: () => title.focus() };
 }

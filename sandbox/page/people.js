@@ -30,7 +30,11 @@ export function createPeople(store, client) {
   async function choices() {
     const waiting = await Promise.all(state.people.map((person) => hasNews(person)));
     return state.people.map((person, index) => ({
-      content: [avatar(person, 32), words(person), waiting[index] && h('span', { class: 'dot', role: 'img', 'aria-label': 'has something unread' })],
+      content: [
+        avatar(person, 32),
+        words(person),
+        waiting[index] && h('span', { class: 'dot', role: 'img', 'aria-label': 'has something unread' }),
+      ],
       chosen: person.email === state.me?.email,
       take: () => void client.become(person.email).catch(reportFailure),
     }));
@@ -38,7 +42,9 @@ export function createPeople(store, client) {
 
   /** @param {Person} person */
   function words(person) {
-    const zone = person.timezone ? `${cityOf(person.timezone)}, ${clockTime(nowOf(state), zoneOf(person))}` : 'no time zone set';
+    const zone = person.timezone
+      ? `${cityOf(person.timezone)}, ${clockTime(nowOf(state), zoneOf(person))}`
+      : 'no time zone set';
     const linked = person.linked ? ' · connected' : '';
     return h('span', { class: 'person-words' }, h('strong', {}, person.displayName), h('span', {}, `${zone}${linked}`));
   }

@@ -9,6 +9,8 @@ const WORDS = {
   audio: 'Audio',
   video: 'Video devices',
   sites: 'Sites',
+  siteUrl: 'Site',
+  videoDevices: 'Devices',
   topic: 'Name',
   hostPin: 'Host PIN',
   personalMeetingRoomLink: 'Link',
@@ -31,6 +33,15 @@ const WORDS = {
   enabledAutoConnection: 'Connects by itself',
 };
 
+/** How the values that are names are said. */
+/** @type {Record<string, string>} */
+const VALUES = {
+  webexAudio: 'Webex',
+  voipOnly: 'Computer only',
+  otherTeleconferenceService: 'Another service',
+  none: 'None',
+};
+
 /** Never shown, not even here: screenshots travel. */
 const SECRET = new Set(['hostPin', 'audioPin', 'telephony', 'accessCode']);
 
@@ -46,7 +57,9 @@ export function createPreferences(store) {
   let drawnFor = '';
 
   function draw() {
-    const groups = Object.entries(state.panel?.preferences ?? {}).filter(([, group]) => group !== null && typeof group === 'object');
+    const groups = Object.entries(state.panel?.preferences ?? {}).filter(
+      ([, group]) => group !== null && typeof group === 'object',
+    );
     if (groups.length === 0) {
       const sentence = state.panel ? 'No preferences: this person has no meeting site.' : 'Reading the preferences';
       return fill(element, h('div', { class: 'empty' }, icon('settings', 32), h('p', {}, sentence)));
@@ -79,7 +92,7 @@ export function createPreferences(store) {
  * @returns {[string, string][]}
  */
 function linesOf(group) {
-  if (Array.isArray(group)) return group.map((each, index) => [String(index + 1), say('', each)]);
+  if (Array.isArray(group)) return group.map((each, index) => [`No. ${index + 1}`, say('', each)]);
   return Object.entries(/** @type {object} */ (group))
     .filter(([key]) => !SECRET.has(key))
     .map(([key, value]) => [key, say(key, value)]);
@@ -95,13 +108,14 @@ function say(key, value) {
   if (typeof value === 'number') return key.endsWith('Minutes') ? `${value} min` : String(value);
   if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map((each) => say('', each)).join(', ');
   if (value !== null && typeof value === 'object') return sayObject(/** @type {Record<string, unknown>} */ (value));
-  return value === null || value === undefined || value === '' ? 'Not set' : String(value);
+  return value === null || value === undefined || value === '' ? 'Not set' : (VALUES[String(value)] ?? String(value));
 }
 
 /** @param {Record<string, unknown>} value */
 function sayObject(value) {
   const name = value['displayName'] ?? value['deviceName'] ?? value['siteUrl'] ?? value['email'];
-  if (name !== undefined) return value['default'] === true || value['isDefault'] === true ? `${name} (default)` : String(name);
+  if (name !== undefined)
+    return value['default'] === true || value['isDefault'] === true ? `${name} (default)` : String(name);
   return Object.entries(value)
     .filter(([key]) => !SECRET.has(key))
     .map(([key, inner]) => `${wordFor(key)}: ${say(key, inner)}`)

@@ -104,5 +104,17 @@ export function createReader(store) {
     store.changed('delivery');
   }
 
-  return { readPeople, readClock, setClock, readRooms, readRoom, readNews, put, readPanel, readMail, setLinked, setDelivery };
+  return {
+    readPeople,
+    readClock,
+    setClock,
+    readRooms,
+    readRoom,
+    readNews,
+    put,
+    readPanel,
+    readMail,
+    setLinked,
+    setDelivery,
+  };
 }

@@ -23,17 +23,29 @@ const FILTERS = [
  * The left column: every space of the person, the one with the newest message on top, narrowed by typing.
  * @param {import('./store.js').Store} store
  * @param {import('./client.js').Client} client
+ * @param {() => void} opened the reader goes on in the conversation
  */
-export function createSpaces(store, client) {
+export function createSpaces(store, client, opened) {
   const { state } = store;
   /** @type {Filter} */
   let shown = 'all';
   /** @type {Map<string, ReturnType<typeof createRow>>} */
   const rows = new Map();
 
-  const search = h('input', { type: 'search', class: 'search-box', placeholder: 'Search spaces', 'aria-label': 'Search spaces', oninput: draw, onkeydown: fromSearch });
+  const search = h('input', {
+    type: 'search',
+    class: 'search-box',
+    placeholder: 'Search spaces',
+    'aria-label': 'Search spaces',
+    oninput: draw,
+    onkeydown: fromSearch,
+  });
   const chips = FILTERS.map(({ filter, label }) =>
-    h('button', { type: 'button', class: 'chip', 'aria-pressed': String(filter === shown), onclick: () => choose(filter) }, label),
+    h(
+      'button',
+      { type: 'button', class: 'chip', 'aria-pressed': String(filter === shown), onclick: () => choose(filter) },
+      label,
+    ),
   );
   const list = h('ul', { class: 'space-list', onkeydown: walk });
   const nothing = h('p', { class: 'empty', hidden: true });
@@ -52,7 +64,12 @@ export function createSpaces(store, client) {
     );
     for (const id of [...rows.keys()]) if (!state.rooms.some((room) => room.id === id)) rows.delete(id);
     const elements = matching.map((room) => {
-      const row = rows.get(room.id) ?? createRow(() => client.open(room.id));
+      const row =
+        rows.get(room.id) ??
+        createRow(() => {
+          client.open(room.id);
+          opened();
+        });
       rows.set(room.id, row);
       row.update(store, room);
       return row.element;
@@ -86,13 +103,26 @@ export function createSpaces(store, client) {
   }
 
   store.on(['rooms', 'room', 'messages', 'me', 'people', 'clock'], draw);
-  return h(
+  const element = h(
     'nav',
     { class: 'spaces', 'aria-label': 'Spaces' },
-    h('div', { class: 'spaces-head' }, h('h2', {}, 'Messaging'), h('div', { class: 'search' }, icon('search', 14), search), h('div', { class: 'chips', role: 'group', 'aria-label': 'Show' }, chips)),
+    h(
+      'div',
+      { class: 'spaces-head' },
+      h('h2', {}, 'Messaging'),
+      h('div', { class: 'search' }, icon('search', 14), search),
+      h('div', { class: 'chips', role: 'group', 'aria-label': 'Show' }, chips),
+    ),
     list,
     nothing,
   );
+
+  function focus() {
+    const buttons = [...list.querySelectorAll('button')];
+    (buttons.find((button) => button.hasAttribute('aria-current')) ?? buttons[0] ?? search).focus();
+  }
+
+  return { element, focus };
 }
 
 /** @param {() => void} open */
@@ -110,19 +140,38 @@ function createRow(open) {
       const messages = state.messages.get(room.id) ?? [];
       const last = messages.at(-1);
       const unread = unreadCount(messages, email, room.id);
-      const open = state.roomId === room.id;
+      const open = state.roomId === room.id && state.view !== 'spaces';
       button.toggleAttribute('data-unread', unread > 0 && !open);
       if (open) button.setAttribute('aria-current', 'page');
       else button.removeAttribute('aria-current');
-      const version = [room.title, last?.id, last?.updated, unread, open, email, Math.floor(nowOf(state) / 3_600_000)].join(' ');
+      const version = [
+        room.title,
+        last?.id,
+        last?.updated,
+        unread,
+        open,
+        email,
+        Math.floor(nowOf(state) / 3_600_000),
+      ].join(' ');
       if (version === drawn) return;
       drawn = version;
-      const face = room.type === 'direct' ? otherSide(state, room) : { displayName: room.title, email: room.id, type: 'group' };
+      const face =
+        room.type === 'direct' ? otherSide(state, room) : { displayName: room.title, email: room.id, type: 'group' };
       fill(
         button,
         avatar(face, 32),
-        h('span', { class: 'space-words' }, h('span', { class: 'space-title' }, room.title), h('span', { class: 'space-last' }, preview(state, room, last))),
-        h('span', { class: 'space-side' }, last && h('time', {}, briefly(last.created, zoneOf(state.me), nowOf(state))), unread > 0 && !open && h('span', { class: 'dot', role: 'img', 'aria-label': `${unread} unread` })),
+        h(
+          'span',
+          { class: 'space-words' },
+          h('span', { class: 'space-title' }, room.title),
+          h('span', { class: 'space-last' }, preview(state, room, last)),
+        ),
+        h(
+          'span',
+          { class: 'space-side' },
+          last && h('time', {}, briefly(last.created, zoneOf(state.me), nowOf(state))),
+          unread > 0 && !open && h('span', { class: 'dot', role: 'img', 'aria-label': `${unread} unread` }),
+        ),
       );
     },
   };
@@ -135,12 +184,19 @@ function createRow(open) {
  */
 function preview(state, room, last) {
   if (!last) return room.type === 'direct' ? 'Say hello' : 'No messages yet';
-  const who = last.personEmail === state.me?.email ? 'You: ' : room.type === 'group' ? `${whoIs(state, last.personEmail).displayName.split(' ')[0]}: ` : '';
+  const who =
+    last.personEmail === state.me?.email
+      ? 'You: '
+      : room.type === 'group'
+        ? `${whoIs(state, last.personEmail).displayName.split(' ')[0]}: `
+        : '';
   return who + (last.text?.split('\n')[0] || (cardOf(last) ? 'Card' : 'File'));
 }
 
 /** @param {import('./store.js').State} state */
 function byActivity({ rooms, messages }) {
   const newest = (/** @type {Room} */ room) => messages.get(room.id)?.at(-1)?.created ?? room.lastActivity ?? '';
-  return [...rooms].sort((one, other) => newest(other).localeCompare(newest(one)) || one.title.localeCompare(other.title));
+  return [...rooms].sort(
+    (one, other) => newest(other).localeCompare(newest(one)) || one.title.localeCompare(other.title),
+  );
 }

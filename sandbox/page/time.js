@@ -92,7 +92,7 @@ export function cityOf(zone) {
 
 /**
  * The zone somebody reads times in.
- * @param {{ timezone?: string } | undefined} person
+ * @param {{ timezone?: string | null } | undefined} person
  */
 export function zoneOf(person) {
   return person?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

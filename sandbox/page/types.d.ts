@@ -8,7 +8,7 @@ export interface Person {
   email: string;
   displayName: string;
   /** IANA zone; somebody without one is shown the browser's. */
-  timezone?: string;
+  timezone?: string | null;
   orgId: string;
   /** The bot holds a grant of theirs. */
   linked: boolean;
@@ -19,7 +19,7 @@ export interface Member {
   id: string;
   email: string;
   displayName: string;
-  type?: 'person' | 'bot';
+  type?: 'person' | 'bot' | 'group';
 }
 
 export interface Room {

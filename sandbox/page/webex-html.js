@@ -26,7 +26,18 @@ const KEPT = {
 };
 
 /** Their text is not for reading. */
-const DROPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG', 'MATH', 'HEAD', 'TITLE']);
+const DROPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'IFRAME',
+  'OBJECT',
+  'SVG',
+  'MATH',
+  'HEAD',
+  'TITLE',
+]);
 
 /**
  * @param {string} html
@@ -57,9 +68,29 @@ function rebuild(node, mention) {
   if (!(node instanceof Element)) return [];
   const name = node.tagName.toUpperCase();
   if (DROPPED.has(name)) return [];
-  if (name === 'SPARK-MENTION') return [mention(node.textContent ?? '', node.getAttribute('data-object-id') ?? '')];
+  if (name === 'SPARK-MENTION') return [mention(node.textContent ?? '', mentioned(node))];
   if (name === 'A') return [link(node.getAttribute('href') ?? '', ...childrenOf(node, mention))];
   if (/^H[1-6]$/.test(name)) return [h('p', { class: 'heading' }, childrenOf(node, mention))];
   const kept = KEPT[name];
   return kept ? [h(kept, {}, childrenOf(node, mention))] : childrenOf(node, mention);
+}
+
+/**
+ * @param {Element} node
+ * @returns {string} person id, or `all`
+ */
+function mentioned(node) {
+  return node.getAttribute('data-object-id') ?? node.getAttribute('data-group-type') ?? '';
+}
+
+/**
+ * The plain text that, typed again, makes the same message: mentions with their at sign, lines as lines.
+ * @param {string} html
+ * @returns {string}
+ */
+export function plainSource(html) {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const mention of body.querySelectorAll('spark-mention')) mention.prepend('@');
+  for (const line of body.querySelectorAll('br')) line.replaceWith('\n');
+  return [...body.childNodes].map((block) => block.textContent).join('\n');
 }

@@ -1,13 +1,23 @@
 import { avatar } from './avatar.js';
 import { fill, h } from './element.js';
 import { icon } from './icon.js';
-import { otherSide } from './names.js';
+import { isBot, otherSide, othersIn } from './names.js';
 import { reportFailure } from './notice.js';
 import { openRoom } from './store.js';
 
 /**
- * The first thing a newcomer sees in the 1:1 space with the bot: what can be said, as two sentences that run.
- * It leaves with the first message of their own.
+ * @typedef {import('./store.js').State} State
+ * @typedef {import('./types.d.ts').Room} Room
+ *
+ * @typedef {object} Invitation
+ * @property {string} title
+ * @property {string} words
+ * @property {string[]} examples sentences that run
+ */
+
+/**
+ * What stands in a space where nothing was said yet: in the 1:1 space with the bot what a newcomer can say, as
+ * two sentences that run. It leaves with the first message of their own.
  * @param {import('./store.js').Store} store
  * @param {import('./client.js').Client} client
  */
@@ -17,16 +27,17 @@ export function createWelcome(store, client) {
 
   function draw() {
     const room = openRoom(state);
-    const bot = room?.type === 'direct' ? otherSide(state, room) : undefined;
-    const said = state.messages.get(room?.id ?? '')?.some((message) => message.personEmail === state.me?.email);
-    element.hidden = bot?.type !== 'bot' || said === true;
-    if (element.hidden) return fill(element);
+    const invitation = room && invitationTo(state, room);
+    element.hidden = invitation === undefined;
+    if (!room || !invitation) return fill(element);
+    const face =
+      room.type === 'direct' ? otherSide(state, room) : { displayName: room.title, email: room.id, type: 'group' };
     fill(
       element,
-      avatar({ displayName: bot?.displayName ?? '', type: 'bot' }, 64),
-      h('h3', {}, `Say it the way you would to a colleague`),
-      h('p', {}, 'Convene schedules, finds and changes your Webex meetings. Try one of these:'),
-      h('div', { class: 'examples' }, examples(state).map(runnable)),
+      avatar(face, 64),
+      h('h3', {}, invitation.title),
+      h('p', {}, invitation.words),
+      h('div', { class: 'examples' }, invitation.examples.map(runnable)),
     );
   }
 
@@ -41,11 +52,44 @@ export function createWelcome(store, client) {
 }
 
 /**
- * @param {import('./store.js').State} state
- * @returns {string[]}
+ * @param {State} state
+ * @param {Room} room
+ * @returns {Invitation | undefined} nothing where people have begun to talk
  */
-function examples({ people, me }) {
+function invitationTo(state, room) {
+  const messages = state.messages.get(room.id);
+  if (!messages) return undefined;
+  if (room.type === 'group') return messages.length === 0 ? toGroup(state, room) : undefined;
+  const other = otherSide(state, room);
+  if (messages.some((message) => message.personEmail === state.me?.email)) return undefined;
+  if (other.type === 'bot') return toBot(state);
+  if (messages.length > 0) return undefined;
+  return { title: other.displayName, words: 'Nothing was said here yet.', examples: [] };
+}
+
+/**
+ * @param {State} state
+ * @returns {Invitation}
+ */
+function toBot({ people, me }) {
   const colleague = people.find((person) => person.orgId === me?.orgId && person.email !== me.email);
   const company = colleague ? ` with ${colleague.email}` : '';
-  return [`schedule design review tomorrow at 3pm for 45 minutes${company}`, 'what do I have this week'];
+  return {
+    title: 'Say it the way you would to a colleague',
+    words: 'Convene schedules, finds and changes your Webex meetings. Try one of these:',
+    examples: [`schedule design review tomorrow at 3pm for 45 minutes${company}`, 'what do I have this week'],
+  };
+}
+
+/**
+ * @param {State} state
+ * @param {Room} room
+ * @returns {Invitation}
+ */
+function toGroup(state, room) {
+  const bot = othersIn(state, room).find(({ email }) => isBot(email));
+  if (!bot) return { title: room.title, words: 'Nothing was said here yet.', examples: [] };
+  const example = `@${bot.displayName} schedule ${room.title} sync on Thursday at 10am for 30 minutes with everyone here`;
+  const words = `Mention @${bot.displayName} to plan something with everybody in this space. It answers in a thread.`;
+  return { title: room.title, words, examples: [example] };
 }
