@@ -1,7 +1,8 @@
 import { Chrono, en, type ParsedComponents, type Parser } from 'chrono-node';
-import { civilOf } from './civil.ts';
+import { civilOf, dayOf } from './civil.ts';
 import { putIn, type Found, type Line, type Making, type Now } from './line.ts';
 import type { DateSaid } from './said.ts';
+import { zoneOfOffset } from './zones.ts';
 
 /**
  * chrono reads calendar dates: "14 Nov", "march 2nd, 2016", "2016-12-16T12:00", "7/6". Only its date parsers are
@@ -18,7 +19,9 @@ const dateParsers = new Set([
 ]);
 
 const calendar = new Chrono({
-  parsers: en.configuration.createConfiguration(false).parsers.filter((parser: Parser) => dateParsers.has(parser.constructor.name)),
+  parsers: en.configuration
+    .createConfiguration(false)
+    .parsers.filter((parser: Parser) => dateParsers.has(parser.constructor.name)),
   refiners: [],
 });
 
@@ -41,11 +44,20 @@ export function readCalendar(text: string, line: Line, now: Now): Line {
 function makingOf(start: ParsedComponents, end: ParsedComponents | null | undefined): Making | undefined {
   const from = dateOf(start);
   if (from === undefined) return undefined;
+  if (start.isCertain('hour')) return momentOf(start, from);
   if (end) {
     const to = dateOf(end);
     return to === undefined ? undefined : { kind: 'dates', dates: { from, to } };
   }
   return { kind: 'date', date: from };
+}
+
+/** An ISO date with its time, and the offset if it was written. */
+function momentOf(parts: ParsedComponents, { year, month, date }: DateSaid): Making | undefined {
+  if (year === undefined || month === undefined || date === undefined) return undefined;
+  const seconds = (parts.get('hour') ?? 0) * 3600 + (parts.get('minute') ?? 0) * 60 + (parts.get('second') ?? 0);
+  const zone = parts.isCertain('timezoneOffset') ? zoneOfOffset(parts.get('timezoneOffset') ?? 0) : undefined;
+  return { kind: 'moment', moment: { day: dayOf(year, month, date), seconds, ...(zone === undefined ? {} : { zone }) } };
 }
 
 function dateOf(parts: ParsedComponents): DateSaid | undefined {

@@ -6,33 +6,46 @@ const says = 'at | around';
 /** Words after which it is one unless a counted thing follows: "by 5", but not "by 5 people". */
 const bounds = 'by | before | after | since | until | from | to | between';
 /** What may follow a bare hour. */
-const goesOn = '(?=$|stop|comma|at|on|in|of|the|from|between|to|until|and|during|around|dash|for|date|weekday|part|which|open|close|zone|starting|every|repeat|month|break|span|by|now)';
+const goesOn =
+  '(?=$|stop|comma|at|on|in|of|the|from|between|to|until|and|during|around|dash|for|date|weekday|part|which|open|close|zone|starting|every|repeat|month|break|span|by|now)';
 
 /** Times of day: "3pm", "8.30 am", "half past 3", "ten to four", "at 1400", "nine o'clock". */
 export const clockRules: readonly Rule[] = [
+  rule('number (number|o number) oclock? (am|pm)', (m) => withHalf(spelledPair(m), m)),
   rule('number stop? (am|pm)', meridiem),
   rule('number in the (am|pm)', meridiem),
   rule('clock comma? (in the)? (am|pm)', meridiem),
-  rule('number (number|o number) oclock? (am|pm)', (m) => withHalf(spelledPair(m), m)),
   rule('number o? oclock (am|pm)?', (m) => withHalf(hourOf(m.the('number')), m)),
   rule('number sharp', (m) => made(hourOf(m.the('number')))),
-  rule('number clock', (m) => (m.the('number').n === 12 && m.the('clock').hour % 12 === 0 ? made(m.the('clock')) : undefined)),
+  rule('number clock', (m) =>
+    m.the('number').n === 12 && m.the('clock').hour % 12 === 0 ? made(m.the('clock')) : undefined,
+  ),
   rule('a? quarter (past|after|to|before|of|until) (number|clock)', (m) => beside(m, 15)),
   rule('half (past|after) (number|clock)', (m) => beside(m, 30)),
   rule('(?<=at) half number', (m) => beside(m, 30)),
   rule('number unit? (past|after|to|until) (number|clock)', minutesBeside),
   rule('number o number', (m) => made(spelledPair(m))),
-  rule(`(?<=${says}|${bounds}|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) => made(spelledPair(m))),
-  rule(`(?<=${says}) number (?!unit|hmark|counted|ordinal|dash number|cross|symbol|couple)`, (m) => made(hourOf(m.the('number')))),
-  rule(`(?<=${bounds}) number ${goesOn} (?!dash|and number unit|to number (unit|counted))`, (m) => made(hourOf(m.the('number')))),
-  rule('(?<!label|word symbol|dash|symbol) number (?=comma? (in|at|on|of|late|early)? (the|which)? part)', (m) => made(shortHour(m))),
+  rule(`(?<=${says}|${bounds}|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) =>
+    made(spelledPair(m)),
+  ),
+  rule(`(?<=${says}) number (?!unit|hmark|counted|ordinal|dash number|cross|symbol|couple)`, (m) =>
+    made(hourOf(m.the('number'))),
+  ),
+  rule(`(?<=${bounds}) number ${goesOn} (?!dash|and number unit|to number (unit|counted))`, (m) =>
+    made(hourOf(m.the('number'))),
+  ),
+  rule('(?<!label|word symbol|dash|symbol) number (?=comma? (in|at|on|of|late|early)? (the|which)? part)', (m) =>
+    made(shortHour(m)),
+  ),
   rule('(?<!label|symbol|dash|slash|month) number (?=date)', (m) => made(shortHour(m))),
   rule(`(?<=date|part) number ${goesOn} (?!dash number unit)`, (m) => made(shortHour(m))),
   rule('(?<=for) number (?=on|date|weekday)', (m) => made(shortHour(m))),
   rule('(?<=date comma?|weekday comma?) number hmark', (m) => made(hourOf(m.the('number')))),
   rule('(?<=at|from|by|until|to|dash|before|after) number hmark', (m) => made(hourOf(m.the('number')))),
   rule('number hmark (?=zone|dash|to|on|date|weekday)', (m) => made(hourOf(m.the('number')))),
-  rule('(?<=^) number (?=$)', (m) => (/^\d{4}$/.test(m.the('number').text) && m.the('number').n < 1900 ? made(hourOf(m.the('number'))) : undefined)),
+  rule('(?<=^) number (?=$)', (m) =>
+    /^\d{4}$/.test(m.the('number').text) && m.the('number').n < 1900 ? made(hourOf(m.the('number'))) : undefined,
+  ),
 ];
 
 function made(clock: ClockSaid | undefined): Making | undefined {
@@ -51,7 +64,7 @@ export function hourOf({ n, text }: NumberSaid): ClockSaid | undefined {
 /** The same where nothing but a neighbour says that a number is an hour: no packed minutes then. */
 function shortHour(m: Matched): ClockSaid | undefined {
   const number = m.the('number');
-  return number.n > 0 && number.text.length <= 2 || number.spelled ? hourOf(number) : undefined;
+  return (number.n > 0 && number.text.length <= 2) || number.spelled ? hourOf(number) : undefined;
 }
 
 function meridiem(m: Matched): Making | undefined {

@@ -5,8 +5,14 @@ import { dayOfDate } from './settle-date.ts';
 
 /** "Sat" and "sun" are days only in a day's place: "on sat", "sat at 3", never "we sat down". */
 export const shortWeekdayRules: readonly Rule[] = [
-  rule('(?<=^|on|which|every|other|by|until|to|dash|and|comma|slash|from|before|after|starting|between|date|weekday|part|of|am|pm|clock|ordinal|repeat) sat (?!on|word|in the word)', shortWeekday),
-  rule('sat (?=$|stop|comma|at (number|clock)|(number|clock)|part|(dash|to|and|slash) (weekday|sat)|the? ordinal|from (number|clock))', shortWeekday),
+  rule(
+    '(?<=^|on|which|every|other|by|until|to|dash|and|comma|slash|from|before|after|starting|between|date|weekday|part|of|am|pm|clock|ordinal|repeat) sat (?!on|word|in the word)',
+    shortWeekday,
+  ),
+  rule(
+    'sat (?=$|stop|comma|at (number|clock)|(number|clock)|part|(dash|to|and|slash) (weekday|sat)|the? ordinal|from (number|clock))',
+    shortWeekday,
+  ),
 ];
 
 function shortWeekday(m: Matched): Making | undefined {
@@ -20,26 +26,56 @@ export const dayRules: readonly Rule[] = [
   rule('(the? (which|following) | the) unit (?=$|stop|comma|at|of|from|part|clock|break|for|to)', nextDay),
   rule('(which|following) unit (?!of|in)', nextWorkday),
   // nth weekday or last day of a month
-  rule('the? (ordinal|which) (weekday|unit) (of|in)? the? ((which|following) unit | unit | month comma? number? | may comma? number? | date)', nthInMonth),
+  rule(
+    'the? (ordinal|which) (weekday|unit) (of|in)? the? ((which|following) unit | unit | month comma? number? | may comma? number? | date)',
+    nthInMonth,
+  ),
   // weekday of a week
   rule('weekday comma? (of|in)? the? (which|following) unit', weekdayOfWeek),
   rule('the? (which|following) unit comma? around? (on|in)? the? weekday', weekdayOfWeek),
-  rule('weekday unit', (m) => (m.the('unit').unit === 'week' ? date({ weekday: m.the('weekday').n, weeks: 1 }) : undefined)),
-  rule('a? unit on weekday', (m) => (m.the('unit').unit === 'week' ? date({ weekday: m.the('weekday').n, weeks: 1 }) : undefined)),
+  rule('weekday unit', (m) =>
+    m.the('unit').unit === 'week' ? date({ weekday: m.the('weekday').n, weeks: 1 }) : undefined,
+  ),
+  rule('a? unit on weekday', (m) =>
+    m.the('unit').unit === 'week' ? date({ weekday: m.the('weekday').n, weeks: 1 }) : undefined,
+  ),
+  // what chrono leaves: "april the ninth", "May twenty one", "2020/23/Sep", "26th of June of 2020"
+  rule('(month|may) between number (dash|to|and|until) number number? (?!am|pm|oclock|unit)', datesBetween),
+  rule('number (dash|to|and) number (of|in) (which|following) unit', datesOfMonth),
+  rule('(month|may) stop? the? (ordinal|number) (comma? number)? (?!am|pm|oclock|unit|clock)', monthAndOrdinal),
+  rule('the? (ordinal|number) stop? of? (month|may) (comma? number)? (?!am|pm|oclock|unit)', monthAndOrdinal),
+  rule('number (slash|dash) date', yearAndDate),
+  rule('(date|dates) (of|in|comma)? number (?!unit|am|pm|oclock|hmark|dash number)', yearAndDate),
+  rule('(?<=on|which|by|until|weekday|date) number (?=$|stop|comma|at|from|break|clock|for|word)', (m) =>
+    monthDotDate(m),
+  ),
+  rule(
+    'date (dash|to|until) the? number (?!unit|am|pm|oclock|hmark|sharp|dash|to|comma number|counted|clock)',
+    dateToNumber,
+  ),
   // weekday and date
   rule('weekday comma? the? ordinal (?!unit|weekday)', (m) => weekdayAndDate(m, m.the('ordinal'))),
-  rule('(?<!every) weekday number (?!dash|to|until|am|pm|oclock|unit|hmark|number|sharp|slash|and|counted|part|in the? part|past)', weekdayAndNumber),
+  rule(
+    '(?<!every) weekday number (?!dash|to|until|am|pm|oclock|unit|hmark|number|sharp|slash|and|counted|part|in the? part|past)',
+    weekdayAndNumber,
+  ),
   rule('weekday comma? on? the? date', (m) => date(m.the('date'))),
   rule('date comma? (on|open)? weekday close?', (m) => date(m.the('date'))),
   // date of a month
   rule('the? ordinal (of|in) the? (which|following)? unit', dateOfMonth),
-  rule('(?<=on|by|until|from|to|since|before|after|for|at|between|starting|and|dash) the? ordinal (?!unit|weekday|word|part|qn|counted|quarter|and)', (m) => dateAlone(m, true)),
-  rule('the? ordinal (?=$|stop|comma|at|from|to|until|by|on|in|dash|for|between|break|clock|number|part)', (m) => dateAlone(m, false)),
+  rule(
+    '(?<=on|by|until|from|to|since|before|after|for|at|between|starting|and|dash) the? ordinal (?!unit|weekday|word|part|qn|counted|quarter|and)',
+    (m) => dateAlone(m, true),
+  ),
+  rule('the? ordinal (?=$|stop|comma|at|from|to|until|by|on|in|dash|for|between|break|clock|number|part)', (m) =>
+    dateAlone(m, false),
+  ),
   rule('(?<=on) number (?=$|stop|comma|at|from|break|clock)', (m) => numberAsDate(m)),
-  rule('(?<=on|which|by|until|weekday|date) number (?=$|stop|comma|at|from|break|clock|for)', (m) => monthDotDate(m)),
   rule('(?<=^|on|by|until) number (dash|slash) number (?=$|stop|comma|at|from|break|clock)', monthDashDate),
   // weekday alone
-  rule('(the? (which|following) ) weekday', (m) => date({ weekday: m.the('weekday').n, which: m.get('which') ?? 'coming' })),
+  rule('(the? (which|following) ) weekday', (m) =>
+    date({ weekday: m.the('weekday').n, which: m.get('which') ?? 'coming' }),
+  ),
   rule('weekday', (m) => (m.the('weekday').plural ? undefined : date({ weekday: m.the('weekday').n }))),
 ];
 
@@ -80,11 +116,14 @@ function nthInMonth(m: Matched, now: Now): Making | undefined {
   const weekday = m.get('weekday');
   if (weekday === undefined) {
     if (m.the('unit').unit !== 'day') return undefined;
-    return date({ day: position < 0 ? start.day + daysInMonth(inMonth.year, inMonth.month) - 1 : start.day + position - 1 });
+    return date({
+      day: position < 0 ? start.day + daysInMonth(inMonth.year, inMonth.month) - 1 : start.day + position - 1,
+    });
   }
   const day = nthWeekday(inMonth.year, inMonth.month, weekday.n, position);
   if (day === undefined) return undefined;
-  if (start.open && day < now.today) return date({ day: nthWeekday(inMonth.year + 1, inMonth.month, weekday.n, position) ?? day });
+  if (start.open && day < now.today)
+    return date({ day: nthWeekday(inMonth.year + 1, inMonth.month, weekday.n, position) ?? day });
   return date({ day });
 }
 
@@ -93,7 +132,10 @@ function monthMeant(m: Matched, now: Now): { readonly day: number; readonly open
   const { last } = m;
   if (last.unit?.unit === 'month') {
     const before = m.tokens[m.tokens.length - 2];
-    return { day: monthStart(now.today, before?.which === 'next' || before?.kind === 'following' ? 1 : 0), open: false };
+    return {
+      day: monthStart(now.today, before?.which === 'next' || before?.kind === 'following' ? 1 : 0),
+      open: false,
+    };
   }
   const month = (last.month ?? m.tokens.find((token) => token.kind === 'month' || token.kind === 'may')?.month)?.n;
   if (month === undefined) return undefined;
@@ -121,7 +163,7 @@ function weekdayAndNumber(m: Matched, now: Now): Making | undefined {
   if (!Number.isInteger(number.n) || number.n < 1 || number.n > 31 || number.text.length > 2) return undefined;
   const said = { weekday: m.the('weekday').n, date: number.n };
   const { day } = dayOfDate(said, now);
-  return number.n > 24 || (day < now.today + 45 && weekdayOf(day) === said.weekday) ? date(said) : undefined;
+  return number.n > 12 || (day < now.today + 45 && weekdayOf(day) === said.weekday) ? date(said) : undefined;
 }
 
 function dateOfMonth(m: Matched, now: Now): Making | undefined {
@@ -158,5 +200,53 @@ function monthDashDate(m: Matched): Making | undefined {
 
 function monthAndDate(a: number, b: number): Making | undefined {
   const [month, day] = a > 12 ? [b, a] : [a, b];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2024, month) ? date({ month, date: day }) : undefined;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2024, month)
+    ? date({ month, date: day })
+    : undefined;
+}
+
+/** A month by name and a date in words or figures, with its year or without. */
+function monthAndOrdinal(m: Matched): Making | undefined {
+  const month = m.tokens.find((token) => token.month !== undefined)?.month?.n;
+  const numbers = m.all('number');
+  const said = m.get('ordinal') ?? numbers.shift();
+  const year = numbers[0]?.n;
+  if (month === undefined || said === undefined || !Number.isInteger(said.n) || said.n < 1 || said.n > 31)
+    return undefined;
+  if (year !== undefined && (year < 1900 || year > 2200)) return undefined;
+  return date({ month, date: said.n, ...(year === undefined ? {} : { year }) });
+}
+
+function yearAndDate(m: Matched): Making | undefined {
+  const { n, text } = m.the('number');
+  if (text.length !== 4 || n < 1900 || n > 2200) return undefined;
+  const dates = m.get('dates');
+  if (dates !== undefined)
+    return { kind: 'dates', dates: { from: { ...dates.from, year: n }, to: { ...dates.to, year: n } } };
+  const said = m.the('date');
+  return said.month === undefined || said.year !== undefined ? undefined : date({ ...said, year: n });
+}
+
+/** "July 13 thru 15". */
+function dateToNumber(m: Matched): Making | undefined {
+  const from = m.the('date');
+  const { n, spelled } = m.the('number');
+  if (from.month === undefined || from.date === undefined || spelled || n <= from.date || n > 31) return undefined;
+  return { kind: 'dates', dates: { from, to: { ...from, date: n } } };
+}
+
+/** "November between 19 and 20". */
+function datesBetween(m: Matched): Making | undefined {
+  const [from, to, year] = m.all('number').map(({ n }) => n);
+  if (from === undefined || to === undefined || from < 1 || to > 31 || from > to) return undefined;
+  const month = { month: m.first.month?.n ?? 1, ...(year !== undefined && year >= 1900 && year <= 2200 ? { year } : {}) };
+  return { kind: 'dates', dates: { from: { ...month, date: from }, to: { ...month, date: to } } };
+}
+
+/** "4-23 of next month". */
+function datesOfMonth(m: Matched, now: Now): Making | undefined {
+  const [from, to] = m.all('number').map(({ n }) => n);
+  if (m.the('unit').unit !== 'month' || from === undefined || to === undefined || from < 1 || to > 31) return undefined;
+  const { year, month } = civilOf(monthStart(now.today, m.get('which') === 'this' ? 0 : 1));
+  return { kind: 'dates', dates: { from: { year, month, date: from }, to: { year, month, date: to } } };
 }

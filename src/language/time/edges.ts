@@ -17,8 +17,9 @@ export const edgeRules: readonly Rule[] = [
 ];
 
 function closing(m: Matched, now: Now): Making | undefined {
-  const unit = m.get('unit')?.unit;
-  if (m.get('date') !== undefined) return { kind: 'moment', moment: { day: m.get('date')?.day ?? now.today, seconds: 86_340 } };
+  const unit = (m.first.kind === 'closing' ? m.first.unit : m.get('unit'))?.unit;
+  if (m.get('date') !== undefined)
+    return { kind: 'moment', moment: { day: m.get('date')?.day ?? now.today, seconds: 86_340 } };
   if (unit === 'day') return { kind: 'clock', clock: endOfDay };
   if (m.get('unit')?.plural === true) return undefined;
   const span = unit && spanOfUnit(unit, now);

@@ -1,24 +1,28 @@
 import { clockRules } from './clocks.ts';
 import { dayRules, shortWeekdayRules } from './days.ts';
 import { edgeRules } from './edges.ts';
-import { lengthRules } from './lengths.ts';
+import { lengthRules, nightsRule } from './lengths.ts';
 import type { Rule } from './line.ts';
 import { numberRules } from './numbers.ts';
-import { offsetRules } from './offsets.ts';
+import { offsetRules, weekdayOffsetRules } from './offsets.ts';
 import { partRules } from './parts.ts';
-import { clockRangeRules, dateRangeRules } from './ranges.ts';
+import { aheadRules, clockRangeRules, dateRangeRules } from './ranges.ts';
 import { repeatRules, repeatTailRules } from './repeats.ts';
-import { spanRules } from './spans.ts';
+import { spanRules, weekendRule } from './spans.ts';
 import { zoneRules } from './zones.ts';
 
 /** The cascade: each table sees what those above it made. */
 export const grammar: readonly Rule[] = [
   ...numberRules,
   ...shortWeekdayRules,
+  weekendRule,
+  ...weekdayOffsetRules,
   ...repeatRules,
   ...dayRules,
+  nightsRule,
   ...clockRules,
   ...clockRangeRules,
+  ...aheadRules,
   ...lengthRules,
   ...partRules,
   ...offsetRules,

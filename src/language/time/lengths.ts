@@ -16,12 +16,19 @@ const sizes: Readonly<Record<Unit, LengthSaid>> = {
   year: { months: 12, days: 0, seconds: 0 },
 };
 
+/** "Two nights", before the number is taken for an hour of the night. */
+export const nightsRule: Rule = rule('number part', (m) =>
+  m.the('part').plural === true && m.the('part').from >= 20 ? timesUnit(m, m.the('number').n, 0, 'night') : undefined,
+);
+
 /** Lengths: "45 minutes", "half an hour", "an hour and a half", "2 and a half hours", "1h30", "2 hours 15 minutes". */
 export const lengthRules: readonly Rule[] = [
   rule('number and number (?=unit)', tensAndOnes),
   rule('a? couple of? unit', (m) => timesUnit(m, 2)),
   rule('number and a? half dash? unit', (m) => timesUnit(m, m.the('number').n + 0.5)),
-  rule('number (quarter|unit) of a unit', (m) => (m.has('quarter') || m.the('unit').unit === 'quarter' ? timesUnit(m, m.the('number').n / 4, 1) : undefined)),
+  rule('number (quarter|unit) of a unit', (m) =>
+    m.has('quarter') || m.the('unit').unit === 'quarter' ? timesUnit(m, m.the('number').n / 4, 1) : undefined,
+  ),
   rule('a? quarter of a unit', (m) => timesUnit(m, 0.25)),
   rule('quarter unit', (m) => (m.the('unit').unit === 'hour' ? timesUnit(m, 0.25) : undefined)),
   rule('(number|a) unit and a? half (?!past)', (m) => timesUnit(m, (m.get('number')?.n ?? 1) + 0.5)),
@@ -30,7 +37,6 @@ export const lengthRules: readonly Rule[] = [
   rule('a? full dash? unit', (m) => timesUnit(m, 1)),
   rule('number dash? unit', (m) => timesUnit(m, m.the('number').n)),
   rule('number hmark', (m) => timesUnit(m, m.the('number').n, 0, 'hour')),
-  rule('number part', (m) => (m.the('part').plural === true && m.the('part').from >= 20 ? timesUnit(m, m.the('number').n, 0, 'night') : undefined)),
   rule('(?<=for) clock', (m) => hoursAndMinutes(m)),
   rule('(?<!which|the which) a unit (?!ago word)', (m) => timesUnit(m, 1)),
   rule('length and? number (?!unit|am|pm|oclock|month|number|dash)', (m) => hourAndBareMinutes(m)),

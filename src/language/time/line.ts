@@ -5,19 +5,19 @@ import type { Payloads } from './said.ts';
  * written with their names, and says what the matched tokens become. Rules run in order, each over the whole
  * line, so a later rule sees what the earlier ones made: a cascade of small tables.
  */
-const kinds = [
-  // What carries something (said.ts).
-  ...['number', 'ordinal', 'weekday', 'weekdays', 'month', 'unit', 'which', 'clock', 'clocks', 'part', 'date', 'dates'],
-  ...['span', 'moment', 'window', 'length', 'lengths', 'zone', 'repeat'],
-  // Little words, named after themselves or after the commonest of their like (vocabulary.ts).
-  ...['word', 'stop', 'comma', 'slash', 'open', 'close', 'plus', 'dash', 'symbol', 'counted'],
-  ...['at', 'on', 'in', 'of', 'the', 'a', 'from', 'between', 'by', 'before', 'after', 'since', 'for', 'within'],
-  ...['to', 'until', 'and', 'during', 'around', 'starting', 'every', 'other', 'once', 'times', 'cross'],
-  ...['half', 'quarter', 'past', 'am', 'pm', 'oclock', 'hmark', 'o', 'early', 'late', 'later', 'ago', 'now'],
-  ...['begin', 'middle', 'end', 'rest', 'full', 'time', 'may', 'sat', 'following', 'sharp', 'label', 'break', 'qn', 'couple', 'closing', 'business'],
-] as const;
+const carrying =
+  'number ordinal weekday weekdays month unit which clock clocks part date dates span moment window length lengths zone repeat qn';
+/** Little words, named after themselves or after the commonest of their like (vocabulary.ts). */
+const roles =
+  'at on in of the a from between by before after since for within to until and during around starting every other once';
+const others =
+  'times cross half quarter past am pm oclock hmark o early late later out than ago now just instant begin middle end';
+const marks =
+  'rest full time may sat following sharp couple closing business thousand word stop comma slash open close';
+const rest = 'plus dash symbol counted label break';
 
-export type Kind = (typeof kinds)[number];
+type Words<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Words<Rest> : S;
+export type Kind = Words<typeof carrying | typeof roles | typeof others | typeof marks | typeof rest>;
 
 /** What a rule makes of the tokens it matched: a kind, and what that kind carries. */
 export interface Making extends Readonly<Partial<Payloads>> {
@@ -47,7 +47,12 @@ export interface Rule {
   readonly read: (matched: Matched, now: Now) => Making | undefined;
 }
 
-const letters: ReadonlyMap<string, string> = new Map(kinds.map((kind, i) => [kind, String.fromCharCode(0x4e00 + i)]));
+const letters: ReadonlyMap<string, string> = new Map(
+  [carrying, roles, others, marks, rest]
+    .join(' ')
+    .split(' ')
+    .map((kind, i) => [kind, String.fromCharCode(0x4e00 + i)]),
+);
 
 /** A rule. In the pattern, names are kinds, spaces mean nothing, and the rest is as in regular expressions. */
 export function rule(pattern: string, read: Rule['read']): Rule {

@@ -1,8 +1,14 @@
 import { rule, type Making, type Matched, type Rule } from './line.ts';
 
-/** Spelled numbers, put together: "twenty-first", "forty five", "two thousand and eighteen". */
+/** Words that belong together whatever they stand beside: "twenty-first", "two thousand and eighteen", "right now". */
 export const numberRules: readonly Rule[] = [
   rule('number dash? (number | ordinal)', tensAndOnes),
+  rule('number thousand and? number?', thousands),
+  rule('just now', () => ({ kind: 'now' })),
+  rule('at the? instant', () => ({ kind: 'now' })),
+  rule('at the unit (?=comma|stop|break|$)', (m) => (m.the('unit').unit === 'minute' ? { kind: 'now' } : undefined)),
+  rule('label? later than', (m) => ({ kind: m.first.kind === 'label' ? 'by' : 'after' })),
+  rule('early than', () => ({ kind: 'before' })),
 ];
 
 function tensAndOnes(m: Matched): Making | undefined {
@@ -12,4 +18,12 @@ function tensAndOnes(m: Matched): Making | undefined {
   if (tens.n < 20 || tens.n % 10 !== 0 || ones.n < 1 || ones.n > 9) return undefined;
   const whole = { n: tens.n + ones.n, text: `${tens.text} ${ones.text}`, spelled: true };
   return m.has('ordinal') ? { kind: 'ordinal', ordinal: whole } : { kind: 'number', number: whole };
+}
+
+/** "Two thousand and eighteen". */
+function thousands(m: Matched): Making | undefined {
+  const [high, low] = m.all('number');
+  if (high === undefined || !high.spelled || (low !== undefined && (!low.spelled || low.n >= 100))) return undefined;
+  const n = high.n * 1000 + (low?.n ?? 0);
+  return { kind: 'number', number: { n, text: String(n), spelled: false } };
 }

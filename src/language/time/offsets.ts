@@ -3,17 +3,21 @@ import { rule, type Making, type Matched, type Now, type Rule } from './line.ts'
 import type { DateSaid, LengthSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
+/** "Four Tuesdays from now", read before plurals are taken for repetitions. */
+export const weekdayOffsetRules: readonly Rule[] = [rule('number weekday (from (now|date)|later)', weekdaysAhead)];
+
 /** Times told by their distance: "in an hour and a half", "2 weeks from tomorrow", "3 days ago", "Friday in two weeks". */
 export const offsetRules: readonly Rule[] = [
-  rule('number weekday (from (now|date)|later)', weekdaysAhead),
+  rule('(?<=for) length (starting|from) on? the? date', lengthFrom),
   rule('a? length (from|after|since) (now|moment)', (m, now) => away(m.the('length'), now, 1)),
   rule('length (from|after) the? (date|weekday)', (m, now) => fromDate(m, now, 1)),
   rule('length before the? date', (m, now) => fromDate(m, now, -1)),
   rule('date (plus|and) length', (m, now) => fromDate(m, now, 1)),
-  rule('length (later|after (?=$|stop))', (m, now) => away(m.the('length'), now, 1)),
+  rule('length (later|out|after (?=$|stop))', (m, now) => away(m.the('length'), now, 1)),
   rule('length ago', (m, now) => away(m.the('length'), now, -1)),
   rule('within the? which? length', (m, now) => until(m, now)),
   rule('in around? the? which? length', (m, now) => away(m.the('length'), now, 1)),
+  rule('date comma? on? date', (m, now) => weekdayInWeek(m, now)),
 ];
 
 /** From the moment of asking: hours and minutes give a moment, whole days and months a day. */
@@ -54,4 +58,21 @@ function weekdaysAhead(m: Matched, now: Now): Making {
   const day = from === undefined ? now.today : dayOfDate(from, now).day;
   const first = day + ((m.the('weekday').n - weekdayOf(day) + 7) % 7 || 7);
   return { kind: 'date', date: { day: first + (n - 1) * 7 } };
+}
+
+/** "Thursday, two years from now", "in 3 days on Friday": that weekday in the week of that day (from Sunday on). */
+function weekdayInWeek(m: Matched, now: Now): Making | undefined {
+  const [first, second] = m.all('date');
+  const weekday = first?.weekday ?? second?.weekday;
+  const said = first?.day ?? second?.day;
+  if (weekday === undefined || said === undefined || said < now.today + 2) return undefined;
+  return { kind: 'date', date: { day: said - (weekdayOf(said) % 7) + (weekday % 7) } };
+}
+
+/** "For 10 days from 18 December". */
+function lengthFrom(m: Matched, now: Now): Making | undefined {
+  const length = m.the('length');
+  if (length.seconds !== 0) return undefined;
+  const from = dayOfDate(m.the('date'), now).day;
+  return { kind: 'span', span: { from, to: addLength(from, length), grain: 'day' } };
 }

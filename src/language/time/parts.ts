@@ -5,9 +5,13 @@ const away: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, comi
 
 /** Parts of the day: "this morning", "late afternoon", "lunch time", "in the early hours of the morning". */
 export const partRules: readonly Rule[] = [
-  rule('business dash? unit', (m) => (m.the('unit').unit === 'hour' ? { kind: 'part', part: { from: 9, to: 17, half: 'am' } } : undefined)),
+  rule('business dash? unit', (m) =>
+    m.the('unit').unit === 'hour' ? { kind: 'part', part: { from: 9, to: 17, half: 'am' } } : undefined,
+  ),
   rule('part time', (m) => part({ ...m.the('part'), meal: false })),
-  rule('(?<=at|during|after|before|by|around|which|date|for) part (?!part|word|break)', (m) => (m.the('part').meal === true ? part({ ...m.the('part'), meal: false }) : undefined)),
+  rule('(?<=at|during|after|before|by|around|which|date|for) part (?!part|word|break)', (m) =>
+    m.the('part').meal === true ? part({ ...m.the('part'), meal: false }) : undefined,
+  ),
   rule('early unit of the part', (m) => early(m)),
   rule('early (in the)? which? part', (m) => early(m)),
   rule('late (at|in the)? which? part', (m) => late(m)),

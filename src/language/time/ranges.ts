@@ -3,7 +3,8 @@ import { hourOf } from './clocks.ts';
 import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
 import { addLength, momentAt } from './offsets.ts';
 import { dayOfDate } from './settle-date.ts';
-import type { ClockSaid, DateSaid, SpanSaid } from './said.ts';
+import { halvesOf } from './settle-hour.ts';
+import type { ClockSaid, DateSaid, Payloads, SpanSaid } from './said.ts';
 
 const joins = '(dash|to|until)';
 /** A bare pair of numbers is a range of hours only in a place for hours: "There are 2 to 4 people" is none. */
@@ -27,7 +28,25 @@ function clocks(m: Matched, now: Now): Making | undefined {
     return token.kind === 'now' ? [clockNow(now)] : [];
   });
   const [from, to] = sides;
-  return from === undefined || to === undefined ? undefined : { kind: 'clocks', clocks: { from, to } };
+  const [first, second] = m.all('number');
+  if (first !== undefined && second !== undefined && first.text.length > 2 !== second.text.length > 2) return undefined;
+  if (from === undefined || to === undefined) return undefined;
+  if (!m.has('now')) return { kind: 'clocks', clocks: { from, to } };
+  return { kind: 'window', window: m.last.kind === 'now' ? upToNow(from, now) : fromNow(to, now) };
+}
+
+/** "Between eight and now": eight is the last one that was. */
+function upToNow(clock: ClockSaid, now: Now): Payloads['window'] {
+  const past = halvesOf(clock).filter((each) => each <= now.seconds);
+  const seconds = past.at(-1) ?? halvesOf(clock)[0] ?? 0;
+  return { from: { day: now.today, seconds }, to: { day: now.today, seconds: now.seconds } };
+}
+
+function fromNow(clock: ClockSaid, now: Now): Payloads['window'] {
+  const next = halvesOf(clock).find((each) => each > now.seconds);
+  const to =
+    next === undefined ? { day: now.today + 1, seconds: halvesOf(clock)[0] ?? 0 } : { day: now.today, seconds: next };
+  return { from: { day: now.today, seconds: now.seconds }, to };
 }
 
 /** Hours of a bare pair: 1 to 24, or packed minutes ("0730-0930"). */
@@ -39,9 +58,11 @@ function clockNow({ seconds }: Now): ClockSaid {
   return { hour: Math.floor(seconds / 3600), minute: Math.floor(seconds / 60) % 60, second: 0, half: 'sure' };
 }
 
-/** Ranges of days: "from 13th to the 15th of July", "monday - friday", "August to October", "in 2 to 3 weeks". */
+/** "In 2 to 3 weeks", read before its last half is taken for a length. */
+export const aheadRules: readonly Rule[] = [rule('in (number|a) (dash|to) number unit', lengthsAhead)];
+
+/** Ranges of days: "from 13th to the 15th of July", "monday - friday", "August to October". */
 export const dateRangeRules: readonly Rule[] = [
-  rule('in (number|a) (dash|to) number unit', lengthsAhead),
   rule(`span between? number (dash|to|and|until) number ${notCounted}`, datesInMonth),
   rule('number (dash|to|and|until) number (of|in) span', datesInMonth),
   rule(`(?<=from the?|between the?|on the?|^) (ordinal|number) ${joins} the? date`, openStart),
@@ -50,7 +71,6 @@ export const dateRangeRules: readonly Rule[] = [
   rule(`date ${joins} the? (date|ordinal) (?!at|from|clock|number|comma? clock)`, dates),
   rule(`(span|date) ${joins} the? (span|date)`, spans),
   rule('(?<=between) (span|date) and the? (span|date)', spans),
-  rule('length (starting|from) on? the? date', lengthFrom),
 ];
 
 function dates(m: Matched): Making {
@@ -60,7 +80,11 @@ function dates(m: Matched): Making {
   // "From the 9th to the 17th of April", "Aug 10 – Nov 12, 2013": what only one side says holds for both.
   const filled: DateSaid = {
     ...from,
-    ...(from.month === undefined && from.weekday === undefined && from.date !== undefined && to.month !== undefined && from.date < (to.date ?? 0)
+    ...(from.month === undefined &&
+    from.weekday === undefined &&
+    from.date !== undefined &&
+    to.month !== undefined &&
+    from.date < (to.date ?? 0)
       ? { month: to.month }
       : {}),
     ...(from.year === undefined && to.year !== undefined && from.date !== undefined ? { year: to.year } : {}),
@@ -80,7 +104,8 @@ function openStart(m: Matched): Making | undefined {
 function datesInMonth(m: Matched): Making | undefined {
   const [first, second] = m.all('number');
   const { from, grain, month } = m.the('span');
-  if (grain !== 'month' || first === undefined || second === undefined || first.n > 31 || second.n > 31) return undefined;
+  if (grain !== 'month' || first === undefined || second === undefined || first.n > 31 || second.n > 31)
+    return undefined;
   const { year, month: fixed } = civilOf(from);
   const said = (n: number): DateSaid => (month === undefined ? { year, month: fixed, date: n } : { month, date: n });
   return { kind: 'dates', dates: { from: said(first.n), to: said(second.n) } };
@@ -94,10 +119,14 @@ function lengthsAhead(m: Matched, now: Now): Making | undefined {
     const at = (n: number): ReturnType<typeof momentAt> => momentAt(now.today, now.seconds + n * size);
     return { kind: 'window', window: { from: at(first.n), to: at(second.n) } };
   }
-  const one = { day: [0, 1], week: [0, 7], month: [1, 0], quarter: [3, 0], year: [12, 0] }[m.the('unit').unit as string];
+  const one = { day: [0, 1], week: [0, 7], month: [1, 0], quarter: [3, 0], year: [12, 0] }[
+    m.the('unit').unit as string
+  ];
   const [months = 0, days = 0] = one ?? [];
   if (one === undefined) return undefined;
-  const after = (n: number): DateSaid => ({ day: addLength(now.today, { months: months * n, days: days * n, seconds: 0 }) });
+  const after = (n: number): DateSaid => ({
+    day: addLength(now.today, { months: months * n, days: days * n, seconds: 0 }),
+  });
   return { kind: 'dates', dates: { from: after(first.n), to: after(second.n) } };
 }
 
@@ -106,19 +135,11 @@ function spans(m: Matched, now: Now): Making | undefined {
   const [first, second] = [m.first, m.last];
   const from = first.span?.from ?? (first.date && dayOfDate(first.date, now).day);
   if (from === undefined) return undefined;
-  const to = second.span === undefined ? second.date && dayOfDate(second.date, now, from).day + 1 : endOf(second.span, from);
+  const to =
+    second.span === undefined ? second.date && dayOfDate(second.date, now, from).day + 1 : endOf(second.span, from);
   return to === undefined || to <= from ? undefined : { kind: 'span', span: { from, to, grain: 'day' } };
 }
 
 function endOf(span: SpanSaid, from: Day): Day {
   return span.month !== undefined && span.to <= from ? addMonths(span.to, 12) : span.to;
 }
-
-/** "For a week starting tomorrow", "10 days from 18 December". */
-function lengthFrom(m: Matched, now: Now): Making | undefined {
-  const length = m.the('length');
-  if (length.seconds !== 0) return undefined;
-  const from = dayOfDate(m.the('date'), now).day;
-  return { kind: 'span', span: { from, to: addLength(from, length), grain: 'day' } };
-}
-

@@ -6,7 +6,8 @@ import { grammar } from './grammar.ts';
 import { rewrite, type Now } from './line.ts';
 import { readWords } from './read-words.ts';
 import { gatherRuns, type Role, type Run } from './runs.ts';
-import { settle } from './settle.ts';
+import { readingOf, settle } from './settle.ts';
+import { settleTied, tieRuns, type Tied } from './ties.ts';
 import { readZones } from './zones.ts';
 
 export type TimeRole = Role;
@@ -29,15 +30,45 @@ export interface TimeMention {
 export function readTimes(text: string, at: At): readonly TimeMention[] {
   const now = wallClock(at);
   const line = rewrite(readCalendar(text, readZones(text, readWords(text, now.today)), now), grammar, now);
-  return gatherRuns(line).flatMap((run): TimeMention[] => {
-    const reading = settle(run, now, text.slice(run.at, run.end));
-    return reading === undefined ? [] : [mentionOf(run, reading)];
-  });
+  return tieRuns(gatherRuns(line), line).flatMap((run) => mentionOf(run, text, at, now) ?? []);
 }
 
-function mentionOf(run: Run, reading: TimeReading): TimeMention {
-  const place = { index: run.at, length: run.end - run.at, lead: run.lead };
-  return { ...place, ...(run.role === undefined ? {} : { role: run.role }), reading };
+function mentionOf(run: Run | Tied, text: string, at: At, now: Now): TimeMention | undefined {
+  if (!('from' in run)) {
+    const reading = readRun(run, text, at, now);
+    return reading && { ...placeOf(run, run), reading, ...sidesOf(halves(run), text, at, now) };
+  }
+  const { from, to } = run;
+  const zone = from.slots.zone ?? to.slots.zone;
+  const reading = readingOf(settleTied(run, now), zone === undefined ? {} : { zone }, text.slice(from.at, to.end));
+  return reading && { ...placeOf(from, to), reading, ...sidesOf([from, to], text, at, now) };
+}
+
+function readRun(run: Run, text: string, at: At, now: Now): TimeReading | undefined {
+  const { zone, date, part } = run.slots;
+  // An hour in another zone and no day: the next time the clocks there show it.
+  const there =
+    zone === undefined || date !== undefined || part?.away !== undefined ? now : wallClock({ now: at.now, zone });
+  return readingOf(settle(run, there), run.slots, text.slice(run.at, run.end));
+}
+
+function placeOf(first: Run, last: Run): Pick<TimeMention, 'index' | 'length' | 'lead' | 'role'> {
+  const { at, lead, role } = first;
+  return { index: at, length: last.end - at, lead, ...(role === undefined ? {} : { role }) };
+}
+
+/** Both ends of a range, as expressions of their own. */
+function halves({ role: _role, hourRole: _hourRole, ...run }: Run): readonly Run[] {
+  const { clocks, dates, ...rest } = run.slots;
+  if (clocks !== undefined) return [clocks.from, clocks.to].map((clock) => ({ ...run, slots: { ...rest, clock } }));
+  if (dates !== undefined) return [dates.from, dates.to].map((date) => ({ ...run, slots: { ...rest, date } }));
+  return [];
+}
+
+function sidesOf([from, to]: readonly Run[], text: string, at: At, now: Now): Pick<TimeMention, 'sides'> {
+  const first = from && readRun(from, text, at, now);
+  const second = to && readRun(to, text, at, now);
+  return first === undefined || second === undefined ? {} : { sides: [first, second] };
 }
 
 function wallClock({ now, zone }: At): Now {

@@ -1,4 +1,4 @@
-import { lineOf, type Line, type Making, type Token } from './line.ts';
+import { lineOf, type Kind, type Line, type Making, type Token } from './line.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
@@ -31,15 +31,21 @@ const marks: Readonly<Record<string, Making>> = {
   '?': { kind: 'stop' },
 };
 
+const abbreviated: ReadonlySet<Kind> = new Set<Kind>(['month', 'weekday', 'sat', 'unit', 'may']);
+
 /** Units and marks that are only meant right behind a number: "5m", "3x". */
-const attached = /^(?:[smdwyhxa]|d)$/;
+const attached = /^[smdwyx]$/;
 
 /** The text as a line of tokens. Words the grammar does not know are there too, as `word`. */
 export function readWords(text: string, today: number): Line {
   const tokens: Token[] = [];
   for (const match of text.matchAll(shapes)) {
+    if (match.index < (tokens[tokens.length - 1]?.end ?? 0)) continue;
     const making = makingOf(match, tokens[tokens.length - 1], today);
-    tokens.push({ ...making, at: match.index, end: match.index + match[0].length });
+    const end = match.index + match[0].length;
+    // The dot of "Nov." and "Sun." is part of the word, not a sentence's end.
+    const dotted = abbreviated.has(making.kind) && match[0].length <= 5 && text[end] === '.';
+    tokens.push({ ...making, at: match.index, end: dotted ? end + 1 : end });
   }
   return lineOf(tokens);
 }
@@ -63,14 +69,18 @@ function clockOf(text: string): Making {
   const [hour = 0, minute = 0, second = 0] = text.split(/[:.h]/i).map(Number);
   if (hour > 24 || minute > 59 || second > 59) return { kind: 'word' };
   const sure = hour > 12 || hour === 0 || text.startsWith('0') || /h/i.test(text);
-  return { kind: 'clock', clock: { hour, minute, second, half: sure ? 'sure' : 'open', spelledHours: /h/i.test(text) } };
+  return {
+    kind: 'clock',
+    clock: { hour, minute, second, half: sure ? 'sure' : 'open', spelledHours: /h/i.test(text) },
+  };
 }
 
 function wordOf(word: string, before: Token | undefined, at: number, today: number): Making {
   const glued = before?.kind === 'number' && before.end === at;
-  if (word.length === 1 && attached.test(word) && word !== 'a' && !glued) return { kind: 'word' };
+  if (attached.test(word) && !glued) return { kind: 'word' };
+  if (word === 'h' && before?.kind !== 'number') return { kind: 'word' };
   // "One second" is a length, "the second" a day.
-  if (word === 'second' && (before?.kind === 'number' && before.number?.n !== 20 || before?.kind === 'a')) {
+  if (word === 'second' && ((before?.kind === 'number' && before.number?.n !== 20) || before?.kind === 'a')) {
     return { kind: 'unit', unit: { unit: 'second', plural: false } };
   }
   const entry = vocabulary.get(word) ?? vocabulary.get(word.replace(/['’]s?$/, '').replace(/ish$/, ''));

@@ -27,15 +27,31 @@ const cadence = '(other|number|ordinal|number other)?';
 /** Repetitions, before days and numbers are read for themselves: "every other Tuesday", "4th of each month", "weekdays". */
 export const repeatRules: readonly Rule[] = [
   // several weekdays in a row: "mon, wed and fri", "saturday thru tuesday"
-  rule('weekday (dash|to) weekday', (m) => (m.all('weekday').some(({ plural }) => plural) || m.tokens.length === 0 ? through(m) : undefined)),
-  rule('(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on) weekday (dash|to) weekday', through),
-  rule('(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on|every ordinal|every ordinal unit on) weekday ((comma|and|slash|comma and|plus) weekday){1,6}', both),
-  rule('weekday ((comma|and|slash|comma and|plus) weekday){1,6}', (m) => (m.all('weekday').some(({ plural }) => plural) ? both(m) : undefined)),
+  rule('weekday (dash|to) weekday', (m) =>
+    m.all('weekday').some(({ plural }) => plural) || m.tokens.length === 0 ? through(m) : undefined,
+  ),
+  rule(
+    '(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on) weekday (dash|to) weekday',
+    through,
+  ),
+  rule(
+    '(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on|every ordinal|every ordinal unit on) weekday ((comma|and|slash|comma and|plus) weekday){1,6}',
+    both,
+  ),
+  rule('weekday ((comma|and|slash|comma and|plus) weekday){1,6}', (m) =>
+    m.all('weekday').some(({ plural }) => plural) ? both(m) : undefined,
+  ),
   // nth weekday of every nth month
-  rule(`(on? the)? (ordinal|which) (and (ordinal|which))? weekday ((and|comma) (ordinal|which)? weekday)? (of|in) every ${cadence} unit`, nthOfEvery),
+  rule(
+    `(on? the)? (ordinal|which) (and (ordinal|which))? weekday ((and|comma) (ordinal|which)? weekday)? (of|in) every ${cadence} unit`,
+    nthOfEvery,
+  ),
   rule('every (ordinal|which) (and ordinal)? weekday (of|in) the? unit', nthOfEvery),
   rule('every (ordinal|which) weekday', nthOfEvery),
-  rule('repeat on the? (ordinal|which) (and (ordinal|which))? (word of)? weekday (and weekday)? ((of|in) (the unit|every unit|month|may))?', nthOfAdverb),
+  rule(
+    'repeat on the? (ordinal|which) (and (ordinal|which))? (times of)? weekday (and weekday)? ((of|in) (the unit|every unit|month|may))?',
+    nthOfAdverb,
+  ),
   // date of every month or year
   rule(`(ordinal|which) (comma ordinal|and ordinal)? unit? (of|in) every ${cadence} unit`, dateOfEvery),
   rule('every (ordinal|which) unit? (of|in) the? unit', dateOfEvery),
@@ -53,21 +69,34 @@ export const repeatRules: readonly Rule[] = [
   rule(`every ${cadence} unit (on (the|a)? (weekday|weekdays|unit))`, everyUnitOn),
   rule('repeat on? (the|a)? (weekday|weekdays|unit)', everyUnitOn),
   rule(`every ${cadence} unit`, (m) => every(m)),
-  rule('a? unit', (m) => pluralOf(m)),
-  rule('every part', (m) => ({ kind: 'repeat', repeat: { freq: 'DAILY', part: { ...m.the('part'), meal: false, plural: false } } })),
-  rule('(on|in the|in)? part', (m) => (m.the('part').plural === true ? { kind: 'repeat', repeat: { freq: 'DAILY', part: m.the('part') } } : undefined)),
-  rule('weekday part', (m) => (m.the('part').plural === true ? { kind: 'repeat', repeat: { ...weekly([m.the('weekday').n]), part: m.the('part') } } : undefined)),
+  rule('(?<!number|which|a) unit', (m) => pluralOf(m)),
+  rule('every part', (m) => ({
+    kind: 'repeat',
+    repeat: { freq: 'DAILY', part: { ...m.the('part'), meal: false, plural: false } },
+  })),
+  rule('(?<!number|in the|word part) on? part', (m) =>
+    m.the('part').plural === true ? { kind: 'repeat', repeat: { freq: 'DAILY', part: m.the('part') } } : undefined,
+  ),
+  rule('weekday part', (m) =>
+    m.the('part').plural === true
+      ? { kind: 'repeat', repeat: { ...weekly([m.the('weekday').n]), part: m.the('part') } }
+      : undefined,
+  ),
   rule('weekdays', (m) => repeat(weekly(m.the('weekdays')))),
   rule('weekday', (m) => (m.the('weekday').plural ? repeat(weekly([m.the('weekday').n])) : undefined)),
 ];
 
 /** What closes a repetition, once its dates and lengths are read. */
 export const repeatTailRules: readonly Rule[] = [
-  rule('repeat comma? (starting|from|since) on? the? (date|span)', (m, now) => repeat({ ...m.the('repeat'), from: dayAt(m, now) })),
+  rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) =>
+    repeat({ ...m.the('repeat'), from: dayAt(m, now) }),
+  ),
   rule('repeat comma? for? number (times|cross)', (m) => repeat({ ...m.the('repeat'), count: m.the('number').n })),
   rule('repeat comma? (for the? which?|for full) length', (m, now) => untilAfter(m, m.the('length'), now)),
   rule('repeat comma? for the? (span)', (m, now) => untilSpan(m, now)),
-  rule('repeat comma? (until|by|to|before) the? (date|span)', (m, now) => repeat({ ...m.the('repeat'), until: dayAt(m, now) })),
+  rule('repeat comma? (until|by|to|before) the? (date|span)', (m, now) =>
+    repeat({ ...m.the('repeat'), until: dayAt(m, now) }),
+  ),
 ];
 
 function repeat(said: RepeatSaid): Making {
@@ -85,7 +114,10 @@ function both(m: Matched): Making {
 function through(m: Matched): Making {
   const from = m.the('weekday').n;
   const to = m.the('weekday', 1).n;
-  return { kind: 'weekdays', weekdays: Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => ((from - 1 + i) % 7) + 1) };
+  return {
+    kind: 'weekdays',
+    weekdays: Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => ((from - 1 + i) % 7) + 1),
+  };
 }
 
 /** "Every other", "every 3rd", "each two". */
@@ -121,7 +153,9 @@ function everyUnitOn(m: Matched): Making | undefined {
 /** "Weekdays", "weekends": the plural repeats by itself. */
 function pluralOf(m: Matched): Making | undefined {
   const { unit, plural } = m.the('unit');
-  return plural && m.tokens.length === 1 && (unit === 'workday' || unit === 'weekend') ? repeatOf(rounds[unit]) : undefined;
+  return plural && m.tokens.length === 1 && (unit === 'workday' || unit === 'weekend')
+    ? repeatOf(rounds[unit])
+    : undefined;
 }
 
 function repeatOf(said: RepeatSaid | undefined): Making | undefined {
@@ -164,7 +198,11 @@ function dateOfEvery(m: Matched): Making | undefined {
   if (units.some((unit) => unit !== 'month' && unit !== 'day')) return undefined;
   const dates = m.first.kind === 'every' && !m.has('of') && !m.has('in') ? positionsAfter(m) : positions(m);
   if (dates.length === 0 || dates.some((n) => n > 31)) return undefined;
-  return repeat({ ...base, bymonthday: dates, ...(m.first.kind === 'every' && units.length === 1 && (m.has('of') || m.has('in')) ? {} : interval(m)) });
+  return repeat({
+    ...base,
+    bymonthday: dates,
+    ...(m.first.kind === 'every' && units.length === 1 && (m.has('of') || m.has('in')) ? {} : interval(m)),
+  });
 }
 
 /** "Every 2 months on the 3rd": the last ordinal is the date, an earlier one the cadence. */
@@ -203,7 +241,12 @@ function untilSpan(m: Matched, now: Now): Making {
   const { from, to, grain } = m.the('span');
   const length = to - from;
   // "For the next year" is a year from now, not next year.
-  const until = grain === 'year' && from > now.today ? addLength(now.today, { months: 12, days: 0, seconds: 0 }) : from <= now.today + 1 ? to : now.today + length;
+  const until =
+    grain === 'year' && from > now.today
+      ? addLength(now.today, { months: 12, days: 0, seconds: 0 })
+      : from <= now.today + 1
+        ? to
+        : now.today + length;
   return repeat({ ...m.the('repeat'), until: until - 1 });
 }
 

@@ -11,6 +11,9 @@ export interface Run {
   /** The little word before the hour, where it says more than "at": "tomorrow before 4". */
   readonly hourRole?: Role;
   readonly slots: Slots;
+  /** Its first and last token in the line. */
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface Slots {
@@ -28,17 +31,49 @@ export interface Slots {
   now?: boolean;
 }
 
-const roles = ['at', 'on', 'in', 'from', 'between', 'to', 'until', 'by', 'before', 'after', 'since', 'for', 'within', 'during', 'around', 'starting'] as const;
+const roles = [
+  'at',
+  'on',
+  'in',
+  'from',
+  'between',
+  'to',
+  'until',
+  'by',
+  'before',
+  'after',
+  'since',
+  'for',
+  'within',
+  'during',
+  'around',
+  'starting',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Words that may stand inside a time expression without ending it. */
-const glue: ReadonlySet<Kind> = new Set<Kind>([...roles, 'of', 'the', 'a', 'comma', 'and', 'open', 'close', 'symbol', 'sharp', 'dash', 'stop']);
+const glue: ReadonlySet<Kind> = new Set<Kind>([
+  ...roles,
+  'of',
+  'the',
+  'a',
+  'comma',
+  'and',
+  'open',
+  'close',
+  'symbol',
+  'sharp',
+  'dash',
+  'stop',
+]);
 /** Words that tie two ends together. */
 const ties: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash']);
 
 type Slot = keyof Slots;
 const slotKinds: ReadonlyMap<Kind, Slot> = new Map<Kind, Slot>(
-  (['date', 'dates', 'span', 'clock', 'clocks', 'part', 'moment', 'window', 'length', 'zone', 'repeat', 'now'] as const).map((kind) => [kind, kind]),
+  (
+    ['date', 'dates', 'span', 'clock', 'clocks', 'part', 'moment', 'window', 'length', 'zone', 'repeat', 'now'] as const
+  ).map((kind) => [kind, kind]),
 );
 
 /** Which slots cannot both be filled in one expression. */
@@ -65,7 +100,7 @@ export function gatherRuns(line: Line): readonly Run[] {
   let open: Open | undefined;
   for (const [i, token] of line.tokens.entries()) {
     const slot = slotKinds.get(token.kind);
-    if (slot === undefined || (token.part?.meal === true)) continue;
+    if (slot === undefined || token.part?.meal === true) continue;
     if (open !== undefined && joins(line, open, i, slot, token)) {
       add(open, line, i, token, slot);
       continue;
@@ -79,6 +114,7 @@ export function gatherRuns(line: Line): readonly Run[] {
 
 interface Open {
   readonly at: number;
+  readonly first: number;
   readonly lead: number;
   readonly role: Role | undefined;
   hourRole: Role | undefined;
@@ -89,23 +125,46 @@ interface Open {
 
 function begin(line: Line, i: number, token: Token, slot: Slot): Open {
   const role = roleBefore(line, i);
-  const open: Open = { at: token.at, lead: role?.at ?? token.at, role: role?.role, hourRole: undefined, end: token.end, last: i, slots: {} };
+  const open: Open = {
+    at: token.at,
+    first: i,
+    lead: role?.at ?? token.at,
+    role: role?.role,
+    hourRole: undefined,
+    end: token.end,
+    last: i,
+    slots: {},
+  };
   fill(open.slots, token, slot);
   return open;
 }
 
 function joins(line: Line, open: Open, i: number, slot: Slot, token: Token): boolean {
-  const within = slot === 'date' && open.slots.span !== undefined && token.date?.weekday !== undefined && open.slots.span.grain === 'week';
+  const within =
+    slot === 'date' &&
+    open.slots.span !== undefined &&
+    token.date?.weekday !== undefined &&
+    open.slots.span.grain === 'week';
   if (!within && excludes[slot].some((other) => open.slots[other] !== undefined)) return false;
-  if (slot === 'zone' && !hour.some((each) => open.slots[each] !== undefined)) return false;
+  if (slot === 'zone' && open.slots.clock === undefined && open.slots.clocks === undefined) return false;
   if (i - open.last > 5) return false;
   const between = line.tokens.slice(open.last + 1, i);
   if (between.some(({ kind }) => !glue.has(kind))) return false;
   const kinds = between.map(({ kind }) => kind);
   if (kinds.includes('and') && !['length', 'clock', 'part'].includes(slot)) return false;
   if (kinds.some((kind) => ties.has(kind)) && !(kinds.length === 1 && kinds[0] === 'dash')) return false;
-  if (kinds.includes('dash') && (slot === 'date' || slot === 'clock') && (open.slots.clock !== undefined && open.slots.date !== undefined)) return false;
-  if (kinds.includes('stop') && !(kinds.length === 1 && slot !== 'length' && token.at - (line.tokens[open.last]?.end ?? 0) <= 2)) return false;
+  if (
+    kinds.includes('dash') &&
+    (slot === 'date' || slot === 'clock') &&
+    open.slots.clock !== undefined &&
+    open.slots.date !== undefined
+  )
+    return false;
+  if (
+    kinds.includes('stop') &&
+    !(kinds.length === 1 && slot !== 'length' && token.at - (line.tokens[open.last]?.end ?? 0) <= 2)
+  )
+    return false;
   return true;
 }
 
@@ -119,6 +178,7 @@ function add(open: Open, line: Line, i: number, token: Token, slot: Slot): void 
 function fill(slots: Slots, token: Token, slot: Slot): void {
   if (slot === 'now') slots.now = true;
   else Object.assign(slots, { [slot]: token[slot] });
+  if (token.moment?.zone !== undefined) slots.zone = token.moment.zone;
 }
 
 /** The nearest role word before a token, over articles: "by the end", "from the 3rd". */
@@ -138,6 +198,15 @@ function roleBefore(line: Line, i: number, after = -1): { readonly role: Role; r
 }
 
 function close(open: Open, runs: Run[]): void {
-  const { at, end, lead, role, hourRole, slots } = open;
-  runs.push({ at, end, lead, slots, ...(role === undefined ? {} : { role }), ...(hourRole === undefined ? {} : { hourRole }) });
+  const { at, end, lead, role, hourRole, slots, first, last } = open;
+  runs.push({
+    at,
+    end,
+    lead,
+    slots,
+    first,
+    last,
+    ...(role === undefined ? {} : { role }),
+    ...(hourRole === undefined ? {} : { hourRole }),
+  });
 }

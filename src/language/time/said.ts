@@ -90,6 +90,7 @@ export interface SpanSaid {
 export interface MomentSaid {
   readonly day: Day;
   readonly seconds: number;
+  readonly zone?: string;
 }
 
 /** A length. Months are kept apart from days and seconds, because they are not equally long. */

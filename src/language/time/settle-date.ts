@@ -12,7 +12,10 @@ export interface SettledDay {
 export function dayOfDate(said: DateSaid, now: Now, from: Day = now.today): SettledDay {
   const weeks = (said.weeks ?? 0) * 7;
   if (said.day !== undefined) return { day: said.day + weeks, guessed: [] };
-  if (said.date !== undefined) return said.month === undefined ? dateInMonth(said, said.date, from) : dateInYear(said, said.date, said.month, from);
+  if (said.date !== undefined)
+    return said.month === undefined
+      ? dateInMonth(said, said.date, from)
+      : dateInYear(said, said.date, said.month, from);
   if (said.weekday !== undefined) {
     const settled = weekdayMeant(said.weekday, said, from);
     return { ...settled, day: settled.day + weeks };
@@ -56,7 +59,8 @@ function weekdayMeant(weekday: number, { which }: DateSaid, from: Day): SettledD
   if (which === 'this') return { day: from + ahead, guessed: [] };
   if (which === 'last') return { day: from - ((weekdayOf(from) - weekday + 7) % 7 || 7), guessed: [] };
   const coming = from + (ahead || 7);
-  if (which === 'coming' || which === undefined) return { day: coming, guessed: ahead === 0 && which === undefined ? ['weekday'] : [] };
+  if (which === 'coming' || which === undefined)
+    return { day: coming, guessed: ahead === 0 && which === undefined ? ['weekday'] : [] };
   const next = mondayOf(from) + 7 + (which === 'after next' ? 7 : 0) + weekday - 1;
   return { day: next, guessed: next === coming ? [] : ['weekday'] };
 }

@@ -7,16 +7,17 @@ import { rruleOf } from './repeats.ts';
 import type { Role, Run, Slots } from './runs.ts';
 import type { ClockSaid, PartSaid, RepeatSaid } from './said.ts';
 import { dayOfDate, type SettledDay } from './settle-date.ts';
+import { halvesOf, hourMeant, secondsOf } from './settle-hour.ts';
 import type { Guess, MomentReading, TimeReading } from '../reading.ts';
 
 /** A moment being settled: seconds since midnight of `day`, or a whole day. */
-interface Point {
+export interface Point {
   readonly day: Day;
   readonly seconds?: number;
   readonly guessed: readonly Guess[];
 }
 
-interface Settled {
+export interface Settled {
   readonly start?: Point;
   readonly end?: Point;
   readonly grain: TimeReading['grain'];
@@ -25,9 +26,13 @@ interface Settled {
 const ends: readonly (Role | undefined)[] = ['by', 'before', 'until', 'within'];
 
 /** Fills in what the words left open, by the conventions of docs/reading.md, and says what was guessed. */
-export function settle(run: Run, now: Now, words: string): TimeReading | undefined {
+export function settle(run: Run, now: Now): Settled | undefined {
   const { slots } = run;
-  const settled = slots.repeat === undefined ? settleOnce(run, now) : settleRepeat(slots, slots.repeat, now);
+  return slots.repeat === undefined ? settleOnce(run, now) : settleRepeat(slots, slots.repeat, now);
+}
+
+/** What was settled, as others read it. Undefined where no time and no length was said. */
+export function readingOf(settled: Settled | undefined, slots: Slots, words: string): TimeReading | undefined {
   const minutes = slots.length === undefined ? undefined : minutesOf(slots.length);
   if (settled === undefined && minutes === undefined) return undefined;
   return {
@@ -55,7 +60,7 @@ function settleOnce(run: Run, now: Now): Settled | undefined {
   const open = withLength(settleSpan(slots, now) ?? settleTime(slots, now), slots, now);
   // "By Friday", "before 4pm": what was named is the end, and the start is open.
   if (open?.start === undefined || !ends.includes(role)) return open;
-  if (role === 'within') return open.end === undefined ? open : { end: open.end, grain: open.grain };
+  if (slots.window !== undefined) return open.end === undefined ? open : { end: open.end, grain: open.grain };
   const end = open.end !== undefined && open.grain !== 'minute' && open.grain !== 'daypart' ? open.end : open.start;
   return { end: role === 'by' || open.grain === 'minute' ? end : open.start, grain: open.grain };
 }
@@ -63,10 +68,16 @@ function settleOnce(run: Run, now: Now): Settled | undefined {
 /** What is told in days, exact moments and windows, with no hour beside it. */
 function settleSpan(slots: Slots, now: Now): Settled | undefined {
   const { span, dates, window, moment } = slots;
-  if (slots.now === true) return { start: { day: now.today, seconds: minute(now.seconds), guessed: [] }, grain: 'minute' };
-  if (moment !== undefined) return { start: { ...moment, seconds: minute(moment.seconds), guessed: [] }, grain: 'minute' };
+  if (slots.now === true)
+    return { start: { day: now.today, seconds: minute(now.seconds), guessed: [] }, grain: 'minute' };
+  if (moment !== undefined)
+    return { start: { ...moment, seconds: minute(moment.seconds), guessed: [] }, grain: 'minute' };
   if (window !== undefined) {
-    const at = ({ day, seconds }: { day: Day; seconds: number }): Point => ({ day, seconds: minute(seconds), guessed: [] });
+    const at = ({ day, seconds }: { day: Day; seconds: number }): Point => ({
+      day,
+      seconds: minute(seconds),
+      guessed: [],
+    });
     return { start: at(window.from), end: at(window.to), grain: 'minute' };
   }
   if (dates !== undefined && slots.clock === undefined && slots.clocks === undefined) {
@@ -113,35 +124,13 @@ function hourOn(clock: ClockSaid, part: PartSaid | undefined, said: SettledDay |
   return { day, seconds, guessed: ['date', ...guessed, ...assumed] };
 }
 
-interface Hour {
-  readonly seconds: number;
-  readonly guessed: readonly Guess[];
-}
-
-/** A bare 1 to 7 is the afternoon, 8 to 12 the working day, unless a part of the day or what is past says otherwise. */
-function hourMeant(clock: ClockSaid, part: PartSaid | undefined, past: number | undefined): Hour {
-  const am = secondsOf(clock);
-  if (clock.half === 'sure') return { seconds: am, guessed: [] };
-  const pm = clock.hour === 12 ? am : am + 43_200;
-  if (part !== undefined) return { seconds: inPart(clock, part, am, pm), guessed: [] };
-  const first = clock.hour <= 7 ? pm : am;
-  if (past !== undefined && first <= past && pm > past) return { seconds: pm, guessed: ['meridiem'] };
-  return { seconds: first, guessed: ['meridiem'] };
-}
-
-function inPart(clock: ClockSaid, part: PartSaid, am: number, pm: number): number {
-  if (part.half === 'am') return clock.hour === 12 ? am - 43_200 : am;
-  // "Tonight at 1", "12 at night": past midnight.
-  if (part.from >= 20 && (clock.hour === 12 || clock.hour < 5)) return clock.hour === 12 ? 86_400 + am - 43_200 : 86_400 + am;
-  return pm;
-}
-
-function secondsOf({ hour, minute: min, second }: ClockSaid): number {
-  return hour * 3600 + min * 60 + second;
-}
-
 /** Two hours: what one says of am and pm holds for the other, so that the range comes out short and forwards. */
-function settleClocks({ from, to }: { from: ClockSaid; to: ClockSaid }, slots: Slots, said: SettledDay | undefined, now: Now): Settled {
+function settleClocks(
+  { from, to }: { from: ClockSaid; to: ClockSaid },
+  slots: Slots,
+  said: SettledDay | undefined,
+  now: Now,
+): Settled {
   const past = said?.day === now.today ? now.seconds : undefined;
   const starts = halvesOf(from);
   const stops = halvesOf(to);
@@ -151,24 +140,34 @@ function settleClocks({ from, to }: { from: ClockSaid; to: ClockSaid }, slots: S
     start = starts.filter((each) => each < end).at(-1) ?? start;
   }
   const end = stops.find((each) => each > start) ?? (stops[0] ?? 0) + 86_400;
-  const guessed: readonly Guess[] = (starts.length > 1 && to.half !== 'sure') || (stops.length > 1 && from.half !== 'sure') ? (slots.part === undefined ? ['meridiem'] : []) : [];
-  const day = said?.day ?? (start > now.seconds || (from.half === 'sure' && end > now.seconds && start === minute(now.seconds)) ? now.today : now.today + 1);
+  const guessed: readonly Guess[] =
+    (starts.length > 1 && to.half !== 'sure') || (stops.length > 1 && from.half !== 'sure')
+      ? slots.part === undefined
+        ? ['meridiem']
+        : []
+      : [];
+  const day =
+    said?.day ??
+    (start > now.seconds || (from.half === 'sure' && end > now.seconds && start === minute(now.seconds))
+      ? now.today
+      : now.today + 1);
   const all: readonly Guess[] = [...(said === undefined ? (['date'] as const) : said.guessed), ...guessed];
   const lastDay = slots.dates === undefined ? day : dayOfDate(slots.dates.to, now, day).day;
-  return { start: { day, seconds: start, guessed: all }, end: { day: lastDay, seconds: end, guessed: all }, grain: 'minute' };
-}
-
-/** The moments of the day that a time may be, earliest first. */
-function halvesOf(clock: ClockSaid): readonly number[] {
-  const am = secondsOf(clock);
-  if (clock.half === 'sure') return [am];
-  return clock.hour === 12 ? [am - 43_200, am].filter((each) => each > 0 || clock.minute > 0).slice(-1) : [am, am + 43_200];
+  return {
+    start: { day, seconds: start, guessed: all },
+    end: { day: lastDay, seconds: end, guessed: all },
+    grain: 'minute',
+  };
 }
 
 function settlePart(part: PartSaid, said: SettledDay | undefined, now: Now): Settled {
   const day = said?.day ?? (part.to * 3600 > now.seconds ? now.today : now.today + 1);
   const guessed: readonly Guess[] = [...(said === undefined ? (['date'] as const) : said.guessed), 'time'];
-  return { start: { day, seconds: part.from * 3600, guessed }, end: { day, seconds: part.to * 3600, guessed }, grain: 'daypart' };
+  return {
+    start: { day, seconds: part.from * 3600, guessed },
+    end: { day, seconds: part.to * 3600, guessed },
+    grain: 'daypart',
+  };
 }
 
 /** A length beside a start gives the end. */
@@ -190,12 +189,23 @@ function settleRepeat(slots: Slots, repeat: RepeatSaid, now: Now): Settled {
   const clock = slots.clock ?? slots.clocks?.from;
   const hour = clock === undefined ? undefined : hourMeant(clock, part, undefined);
   const seconds = hour?.seconds ?? (part === undefined ? undefined : part.from * 3600);
-  const from = said?.day ?? repeat.from ?? (seconds !== undefined && seconds <= now.seconds ? now.today + 1 : now.today);
+  const from =
+    said?.day ?? repeat.from ?? (seconds !== undefined && seconds <= now.seconds ? now.today + 1 : now.today);
   const day = firstOn(repeat, from);
-  const guessed: readonly Guess[] = [...(hour?.guessed ?? []), ...(hour === undefined && part !== undefined ? (['time'] as const) : [])];
+  const guessed: readonly Guess[] = [
+    ...(hour?.guessed ?? []),
+    ...(hour === undefined && part !== undefined ? (['time'] as const) : []),
+  ];
   const start: Point = seconds === undefined ? { day, guessed } : { day, seconds, guessed };
-  const stops = slots.clocks === undefined || seconds === undefined ? undefined : halvesOf(slots.clocks.to).find((each) => each > seconds);
-  return { start, ...(stops === undefined ? {} : { end: { day, seconds: stops, guessed } }), grain: seconds === undefined ? 'day' : hour === undefined ? 'daypart' : 'minute' };
+  const stops =
+    slots.clocks === undefined || seconds === undefined
+      ? undefined
+      : halvesOf(slots.clocks.to).find((each) => each > seconds);
+  return {
+    start,
+    ...(stops === undefined ? {} : { end: { day, seconds: stops, guessed } }),
+    grain: seconds === undefined ? 'day' : hour === undefined ? 'daypart' : 'minute',
+  };
 }
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -214,7 +224,7 @@ function fits({ byday, bymonthday, bymonth, bysetpos }: RepeatSaid, day: Day): b
   const code = codes[weekdayOf(day) - 1] ?? '';
   const nth = Math.ceil(date / 7);
   const fromEnd = -Math.ceil((length - date + 1) / 7);
-  if (bysetpos !== undefined) return byday.includes(code) && (bysetpos.includes(nth) || bysetpos.includes(fromEnd)) && year > 0;
+  if (bysetpos !== undefined)
+    return byday.includes(code) && (bysetpos.includes(nth) || bysetpos.includes(fromEnd)) && year > 0;
   return byday.some((each) => each === code || each === `${nth}${code}` || each === `${fromEnd}${code}`);
 }
-

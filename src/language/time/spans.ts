@@ -6,29 +6,45 @@ import { addLength, momentAt } from './offsets.ts';
 
 const ahead: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };
 
+/** "Week end", in two words. */
+export const weekendRule: Rule = rule('(?<=which|ordinal) unit end', (m) =>
+  unitIs(m, 'week') ? { kind: 'unit', unit: { unit: 'weekend', plural: false } } : undefined,
+);
+
 /** Weeks, months, quarters, years and weekends as spans of days, and their beginnings, middles and ends. */
 export const spanRules: readonly Rule[] = [
   rule('qn (of|in)? the? number', (m, now) => quarter(m.the('qn'), m.the('number').n, now)),
   rule('number comma? (dash|slash)? qn', (m, now) => quarter(m.the('qn'), m.the('number').n, now)),
-  rule('(qn | ordinal quarter) (of|in)? the? (which? unit | number)?', (m, now) => quarter(m.get('qn') ?? m.the('ordinal').n, yearMeant(m, now), now)),
-  rule('(month|may) (of|in)? the? (which|following) unit', (m, now) => (unitIs(m, 'year') ? month(monthOf(m), yearMeant(m, now), now) : undefined)),
+  rule('(qn | ordinal quarter) (of|in)? the? (which? unit | number)?', (m, now) =>
+    quarter(m.get('qn') ?? m.the('ordinal').n, yearMeant(m, now), now),
+  ),
+  rule('(month|may) (of|in)? the? (which|following) unit', (m, now) =>
+    unitIs(m, 'year') ? month(monthOf(m), yearMeant(m, now), now) : undefined,
+  ),
   rule('(month|may) (comma|of|dash|slash)? number', (m, now) => month(monthOf(m), m.the('number').n, now)),
   rule('number (comma|dash|slash)? (month|may)', (m, now) => month(monthOf(m), m.the('number').n, now)),
   rule('number (dash|slash) number', numericMonth),
   rule('the? unit of (month|may)', (m, now) => (unitIs(m, 'month') ? month(monthOf(m), undefined, now) : undefined)),
   rule('(?<!break) month', (m, now) => month(monthOf(m), undefined, now)),
-  rule('(?<=in|of|by|until|which|from|to|for|during|since|before|after|begin|middle|end|starting|early|late|dash) may (?!word)', (m, now) => month(monthOf(m), undefined, now)),
+  rule(
+    '(?<=in|of|by|until|which|from|to|for|during|since|before|after|begin|middle|end|starting|early|late|dash) may (?!word)',
+    (m, now) => month(monthOf(m), undefined, now),
+  ),
   rule('(?<=^) may (?=$|dash|to)', (m, now) => month(monthOf(m), undefined, now)),
   rule('(?<=in|by|until|from|before|after|since|to|during) number (?=$|stop|comma|and|to|dash)', year),
-  rule('later number', year),
+  rule('(?<=for|during) the unit', (m, now) => named(m, now, 'this')),
+  rule('the? (which|ordinal) length of (span|number)', partOfSpan),
   rule('(the? ordinal|the? which) (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
   rule('the? unit after which', (m, now) => named(m, now, 'after next')),
   rule('the? unit of the? date', weekOfDate),
-  rule('the? (which|following|past) quarter', (m, now) => quarterFromNow(now, m.has('following') ? 1 : m.has('past') ? -1 : ahead[m.the('which')])),
-  rule('the? (which|following|past) unit unit', (m, now) => (m.get('unit', 1)?.unit === 'day' ? undefined : weekendOf(m, now))),
-  rule('the? (which|following|past) unit', (m, now) => named(m, now, m.get('which') ?? (m.has('past') ? 'last' : 'next'))),
+  rule('the? (which|following|past) quarter', (m, now) =>
+    quarterFromNow(now, m.has('following') ? 1 : m.has('past') ? -1 : ahead[m.the('which')]),
+  ),
+  rule('the? (which|following|past) unit', (m, now) =>
+    named(m, now, m.get('which') ?? (m.has('past') ? 'last' : 'next')),
+  ),
   rule('the? (which|following|past) length', stretch),
-  rule('(?<=in|within|during) the? length which', stretch),
+  rule('(?<=in the?|within the?|during the?) number which unit', (m, now) => comingUnits(m, now)),
 ];
 
 function unitIs(m: Matched, unit: string): boolean {
@@ -47,7 +63,11 @@ function span(from: Day, to: Day, grain: SpanSaid['grain'], openMonth?: number):
 /** A month; without its year the next one that is not over. */
 function month(n: number, year: number | undefined, now: Now): Making | undefined {
   if (year !== undefined && !isYear(year)) return undefined;
-  const from = dayOfDate({ month: n, date: 1, ...(year === undefined ? {} : { year }) }, now, monthStart(now.today)).day;
+  const from = dayOfDate(
+    { month: n, date: 1, ...(year === undefined ? {} : { year }) },
+    now,
+    monthStart(now.today),
+  ).day;
   return span(from, addMonths(from, 1), 'month', year === undefined ? n : undefined);
 }
 
@@ -63,7 +83,8 @@ function year(m: Matched): Making | undefined {
 /** "2016-11", "2015/3". */
 function numericMonth(m: Matched, now: Now): Making | undefined {
   const [first, second] = m.all('number');
-  if (first === undefined || second === undefined || !isYear(first.n) || second.n < 1 || second.n > 12) return undefined;
+  if (first === undefined || second === undefined || !isYear(first.n) || second.n < 1 || second.n > 12)
+    return undefined;
   return month(second.n, first.n, now);
 }
 
@@ -110,11 +131,6 @@ function weekend(away: number, now: Now): Making {
   return span(saturday, saturday + 2, 'day');
 }
 
-/** "Week end", in two words. */
-function weekendOf(m: Matched, now: Now): Making | undefined {
-  return m.get('unit', 1)?.unit === 'weekend' ? weekend(ahead[m.get('which') ?? 'next'], now) : undefined;
-}
-
 /** "First week of March", "last weekend of October", "the third week of this month". */
 function weekOfSpan(m: Matched, now: Now): Making | undefined {
   const { unit } = m.the('unit');
@@ -135,10 +151,12 @@ function spanMeant(m: Matched, now: Now): SpanSaid | undefined {
   const said = m.get('span');
   if (said !== undefined) return said;
   const number = m.get('number');
-  if (number !== undefined) return isYear(number.n) ? { from: dayOf(number.n, 1, 1), to: dayOf(number.n + 1, 1, 1), grain: 'year' } : undefined;
+  if (number !== undefined)
+    return isYear(number.n) ? { from: dayOf(number.n, 1, 1), to: dayOf(number.n + 1, 1, 1), grain: 'year' } : undefined;
   const unit = m.last.unit?.unit;
   const which = m.tokens[m.tokens.length - 2]?.which ?? 'this';
-  if (unit === 'month') return { from: monthStart(now.today, ahead[which]), to: monthStart(now.today, ahead[which] + 1), grain: 'month' };
+  if (unit === 'month')
+    return { from: monthStart(now.today, ahead[which]), to: monthStart(now.today, ahead[which] + 1), grain: 'month' };
   const y = civilOf(now.today).year + ahead[which];
   return unit === 'year' ? { from: dayOf(y, 1, 1), to: dayOf(y + 1, 1, 1), grain: 'year' } : undefined;
 }
@@ -160,4 +178,21 @@ function stretch(m: Matched, now: Now): Making | undefined {
   const here = { day: now.today, seconds: now.seconds };
   const there = momentAt(now.today, now.seconds + (back ? -1 : 1) * length.seconds);
   return { kind: 'window', window: back ? { from: there, to: here } : { from: here, to: there } };
+}
+
+/** "The last four months of 2021", "the first two weeks of March". */
+function partOfSpan(m: Matched, now: Now): Making | undefined {
+  const within = spanMeant(m, now);
+  const length = m.the('length');
+  if (within === undefined || length.seconds !== 0) return undefined;
+  if (m.get('which') === 'last') return span(addLength(within.to, length, -1), within.to, 'day');
+  return m.get('ordinal')?.n === 1 ? span(within.from, addLength(within.from, length), 'day') : undefined;
+}
+
+/** "In the 5 coming minutes". */
+function comingUnits(m: Matched, now: Now): Making | undefined {
+  const size = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 }[m.the('unit').unit as string];
+  if (size === undefined) return undefined;
+  const from = { day: now.today, seconds: now.seconds };
+  return { kind: 'window', window: { from, to: momentAt(now.today, now.seconds + m.the('number').n * size) } };
 }

@@ -22,7 +22,8 @@ const little: Partial<Record<Kind, string>> = {
   until: 'until till til untill ending ends',
   and: 'and & n',
   during: 'during throughout over',
-  around: 'around about approximately approx circa roughly nearly almost sometime exactly precisely say preferably maybe',
+  around:
+    'around about approximately approx circa roughly nearly almost sometime exactly precisely say preferably maybe',
   starting: 'starting starts commencing effective',
   every: 'every each evry',
   other: 'other alternate',
@@ -39,7 +40,12 @@ const little: Partial<Record<Kind, string>> = {
   o: 'o oh',
   early: 'early earlier',
   late: 'late',
-  later: 'later hence out',
+  later: 'later hence',
+  out: 'out',
+  just: 'right just',
+  than: 'than',
+  thousand: 'thousand',
+  instant: 'present moment',
   ago: 'ago back prior',
   now: 'now immediately asap',
   begin: 'beginning start begin begins',
@@ -53,9 +59,11 @@ const little: Partial<Record<Kind, string>> = {
   couple: 'couple',
   business: 'business working office',
   // A number behind one of these is its name, not a time.
-  label: 'room version item sprint phase part section step question chapter episode number no building floor line page level',
+  label:
+    'room version item sprint phase part section step question chapter episode number no building floor line page level',
   // What a sentence goes on with behind a bare number that is a time: "at 3 with Ana".
-  break: "with please pls thanks thx instead if but because so i i'm i'll we we'll he she they you it it's is are was works work would will can could do does ok okay as not or regarding re then where when called titled named",
+  break:
+    "with please pls thanks thx instead if but because so i i'm i'll we we'll he she they you it it's is are was works work would will can could do does ok okay as not or regarding re then where when called titled named",
   counted:
     'people person persons guys participants attendees invitees pages items rooms points options tickets users dollars ' +
     'usd bucks percent degrees miles km kg seats guests friends things topics slides folks members mb gb',
@@ -201,7 +209,8 @@ function* allEntries(): Generator<[string, Entry]> {
     yield* numeral('number', word, (i + 2) * 10);
     yield* numeral('ordinal', word.replace(/y$/, 'ieth'), (i + 2) * 10);
   }
-  for (const [list, away] of relativeDays) for (const word of list.split(' ')) yield [word, { making: { kind: 'date' }, away }];
+  for (const [list, away] of relativeDays)
+    for (const word of list.split(' ')) yield [word, { making: { kind: 'date' }, away }];
   for (const [list, repeat] of adverbs) yield* each(list, { kind: 'repeat', repeat });
   for (const [word, zone] of zoneAbbreviations) yield [word, { making: { kind: 'zone', zone } }];
   for (const [list, unit] of closings) yield* each(list, { kind: 'closing', unit: { unit, plural: false } });

@@ -7,7 +7,10 @@ import type { TimeMention } from './read-times.ts';
  */
 export function wholeTime(mentions: readonly TimeMention[]): TimeReading | undefined {
   const readings = mentions.map(({ reading }) => reading);
-  const leading = readings.reduce<TimeReading | undefined>((best, each) => (best === undefined || says(each) > says(best) ? each : best), undefined);
+  const leading = readings.reduce<TimeReading | undefined>(
+    (best, each) => (best === undefined || says(each) > says(best) ? each : best),
+    undefined,
+  );
   if (leading === undefined) return undefined;
   return readings.reduce((whole, each) => (each === leading ? whole : joined(whole, each)), leading);
 }
@@ -28,7 +31,8 @@ function dayIsSaid({ guessed }: MomentReading): boolean {
 function joined(whole: TimeReading, other: TimeReading): TimeReading {
   const { start, end } = whole;
   const day = other.start ?? other.end;
-  if (whole.minutes === undefined && other.minutes !== undefined && other.start === undefined) return { ...whole, minutes: other.minutes };
+  if (whole.minutes === undefined && other.minutes !== undefined && other.start === undefined)
+    return { ...whole, minutes: other.minutes };
   if (day === undefined || other.recurrence !== undefined) return whole;
   // An hour without a day takes the day that was said elsewhere.
   if (start?.time !== undefined && !dayIsSaid(start) && dayIsSaid(day) && other.grain === 'day') {

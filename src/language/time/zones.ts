@@ -77,11 +77,15 @@ export function readZones(text: string, line: Line): Line {
   for (const [i, token] of line.tokens.entries()) {
     if (token.kind !== 'time') continue;
     const before = line.tokens[i - 1];
-    const last = before && /^(?:standard|daylight|local|summer)$/i.test(text.slice(before.at, before.end)) ? i - 2 : i - 1;
+    const last =
+      before && /^(?:standard|daylight|local|summer)$/i.test(text.slice(before.at, before.end)) ? i - 2 : i - 1;
     const end = line.tokens[last]?.end;
     for (let first = Math.max(0, last - 2); end !== undefined && first <= last; first++) {
       const at = line.tokens[first]?.at ?? 0;
-      const name = text.slice(at, end).toLowerCase().replace(/['’]s$/, '');
+      const name = text
+        .slice(at, end)
+        .toLowerCase()
+        .replace(/['’]s$/, '');
       const zone = placeZones.get(name) ?? zoneAbbreviations.get(name);
       if (zone !== undefined && first <= last) {
         found.push({ at, end: token.end, making: { kind: 'zone', zone } });
@@ -92,7 +96,8 @@ export function readZones(text: string, line: Line): Line {
   if (text.includes('/')) {
     for (const match of text.matchAll(/[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?/g)) {
       const zone = placeZones.get(match[0].toLowerCase());
-      if (zone !== undefined) found.push({ at: match.index, end: match.index + match[0].length, making: { kind: 'zone', zone } });
+      if (zone !== undefined)
+        found.push({ at: match.index, end: match.index + match[0].length, making: { kind: 'zone', zone } });
     }
   }
   return found.length === 0 ? line : putIn(line, found);
@@ -117,16 +122,18 @@ const partHours: Readonly<Record<number, string>> = {
 function offset(m: Matched): Making | undefined {
   const number = m.get('number');
   const clock = m.get('clock');
-  const packed = number && number.text.length > 2 ? { hour: Math.floor(number.n / 100), minute: number.n % 100 } : undefined;
+  const packed =
+    number && number.text.length > 2 ? { hour: Math.floor(number.n / 100), minute: number.n % 100 } : undefined;
   const { hour, minute } = clock ?? packed ?? { hour: number?.n ?? 0, minute: 0 };
-  const minutes = (m.has('dash') ? -1 : 1) * (hour * 60 + minute);
-  if (minutes % 60 !== 0) {
-    const zone = partHours[minutes];
-    return zone === undefined ? undefined : { kind: 'zone', zone };
-  }
-  // The database's Etc zones count westwards: Etc/GMT-9 is nine hours ahead.
-  const hours = minutes / 60;
-  if (!Number.isInteger(hours) || hours < -12 || hours > 14) return undefined;
-  return { kind: 'zone', zone: hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}` };
+  const zone = zoneOfOffset((m.has('dash') ? -1 : 1) * (hour * 60 + minute));
+  return zone === undefined ? undefined : { kind: 'zone', zone };
 }
 
+/** The zone that is always so many minutes ahead of UTC; undefined where the database has none. */
+export function zoneOfOffset(minutes: number): string | undefined {
+  if (minutes % 60 !== 0) return partHours[minutes];
+  // The database's Etc zones count westwards: Etc/GMT-9 is nine hours ahead.
+  const hours = minutes / 60;
+  if (hours < -12 || hours > 14) return undefined;
+  return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+}
