@@ -13,11 +13,17 @@ import { wireInstant, wireSpan } from './wire-time.ts';
 /** Webex's own length of an ad-hoc meeting, minutes. */
 const ADHOC_MINUTES = 20;
 
-/**
- * `/meetings` as one person, times in their zone.
- * @param pauses milliseconds of real time before each look after a lost answer, see `doOnce`
- */
-export function createMeetings(caller: Caller, zone: Zone, pauses?: readonly number[]): Meetings {
+export interface MeetingsOptions {
+  /** The person's: times are sent and come back in it. */
+  readonly zone: Zone;
+  /** All creates look first whether they were done before. */
+  readonly recovering?: boolean | undefined;
+  /** Milliseconds of real time before each look after a lost answer, see `doOnce`. */
+  readonly pauses?: readonly number[] | undefined;
+}
+
+/** `/meetings` as one person. */
+export function createMeetings(caller: Caller, { zone, recovering, pauses }: MeetingsOptions): Meetings {
   // Without this header Webex answers in UTC.
   const headers = { timezone: zone };
   const read = (body: unknown): Meeting => meetingFrom(body, zone);
@@ -46,7 +52,7 @@ export function createMeetings(caller: Caller, zone: Zone, pauses?: readonly num
   return {
     create(draft, key, options = {}) {
       return doOnce<WrittenMeeting>({
-        recovering: options.recovering,
+        recovering: options.recovering ?? recovering,
         pauses,
         send: async () =>
           written(await caller.request({ method: 'POST', path: '/meetings', body: wireDraft(draft, key), headers })),

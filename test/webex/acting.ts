@@ -4,7 +4,10 @@ import { createWebexClient } from '../../src/webex/client.ts';
 import { startLocalWebex, type Answering, type LocalWebex } from './local-webex.ts';
 
 /** Somebody in New York who acts on a local server that answers as told; waits are short. */
-export async function actingOn(answering: Answering): Promise<{ webex: LocalWebex; ports: ActingPorts }> {
+export async function actingOn(
+  answering: Answering,
+  options: { readonly recovering?: boolean } = {},
+): Promise<{ webex: LocalWebex; ports: ActingPorts }> {
   const webex = await startLocalWebex(answering);
   const client = createWebexClient({ apiUrl: webex.apiUrl, random: () => 0, timeoutMs: 500 });
   onTestFinished(() => client.close());
@@ -13,6 +16,7 @@ export async function actingOn(answering: Answering): Promise<{ webex: LocalWebe
     token: () => Promise.resolve('T'),
     zone: 'America/New_York',
     lookUpPauses: [0, 20],
+    ...options,
   });
   return { webex, ports };
 }

@@ -126,6 +126,15 @@ describe('a create', () => {
     expect(callsOf(webex)).toEqual(['GET /meetings', 'POST /meetings', 'GET /meetings']);
   });
 
+  it('of a request that is taken up again looks first, whatever the feature says', async () => {
+    const { held, answering } = keeping([], always);
+    const { ports, webex } = await actingOn(answering, { recovering: true });
+    await ports.meetings.create(DRAFT, KEY);
+    await ports.meetings.create(DRAFT, KEY);
+    expect(held).toHaveLength(1);
+    expect(callsOf(webex)).toEqual(['GET /meetings', 'POST /meetings', 'GET /meetings']);
+  });
+
   it('does not take a meeting of another key for its own, even when Webex does not filter', async () => {
     const { ports, webex } = await actingOn((arrived, response) => {
       const other = { ...WIRE, id: 'other', integrationTags: ['f'.repeat(32)] };
