@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { card, kicker, openUrl, subtle, text, title } from '../card/elements.ts';
 import type { CardJson } from '../card/card.ts';
-import { joinNames } from '../card/people-line.ts';
+import { joinNames } from '../card/sentence.ts';
 import type { Reply } from '../features/feature.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectStates } from '../ports/connect-states.ts';

@@ -30,10 +30,10 @@ interface Allowed {
  */
 export async function answerPress(press: HeardPress, world: BotWorld, attempt: Try): Promise<readonly Outgoing[]> {
   const allowed = await allow(press, world);
-  if (allowed === undefined) return [inPrivate(press.personId, sayProblem({ kind: 'card-gone' }))];
+  if (allowed === undefined) return [inPrivate(press.personId, sayProblem({ kind: 'card-gone' }).markdown)];
   const { card, facts, feature, action } = allowed;
   if (action.pressedBy === 'owner' && card.ownerId !== press.personId)
-    return [inPrivate(press.personId, sayProblem({ kind: 'card-not-yours' }))];
+    return [inPrivate(press.personId, sayProblem({ kind: 'card-not-yours' }).markdown)];
   const who = whoPressed(press, allowed);
   const context = await makeContext(who, press, world);
   const granted = action.scopes.length === 0 ? [] : await context.access.granted();

@@ -33,7 +33,10 @@ export function placeOf(who: Who): Place {
 }
 
 function outgoing(reply: Reply, to: Addressee, place: Place): Outgoing {
-  const markdown = cutBytes(reply.problem === undefined ? reply.markdown : sayProblem(reply.problem), MARKDOWN_BYTES);
+  const markdown = cutBytes(
+    reply.problem === undefined ? reply.markdown : sayProblem(reply.problem).markdown,
+    MARKDOWN_BYTES,
+  );
   const replaces =
     reply.replacesPressed === true && to.who.pressedMessageId !== undefined
       ? { replaces: to.who.pressedMessageId }

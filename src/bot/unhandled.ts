@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../card/escape.ts';
-import { joinNames } from '../card/people-line.ts';
+import { joinNames } from '../card/sentence.ts';
 import { sayClock, sayDay } from '../domain/spoken-time.ts';
 import type { At } from '../domain/when.ts';
 import type { Reply } from '../features/feature.ts';

@@ -1,93 +1,57 @@
 import { escapeMarkdown } from '../card/escape.ts';
-import { joinNames } from '../card/people-line.ts';
+import { listed, say, type Sentence } from '../card/sentence.ts';
 import type { Problem } from '../domain/problem.ts';
-import { unreachable } from '../domain/result.ts';
 import { sayClock, sayMinutes, sayMoment, sayZone } from '../domain/spoken-time.ts';
 import { GrantLost, type WebexRefusal, WebexUnreachable } from '../ports/failure.ts';
 
-/**
- * Every problem as a sentence: what is the matter, and what cures it. One or two plain sentences; nothing technical.
- */
-export function sayProblem(problem: Problem): string {
-  switch (problem.kind) {
-    case 'title-missing':
-      return 'What should it be called?';
-    case 'title-too-long':
-      return `The title has ${problem.length} characters and Webex takes ${problem.limit}; here is the beginning.`;
-    case 'day-missing':
-      return 'On which day?';
-    case 'time-missing':
-      return 'At what time?';
-    case 'zone-missing':
-      return `I do not know your time zone yet. Is it ${sayZone(problem.guess)}?`;
-    case 'zone-unknown':
-      return `I know no time zone called "${escapeMarkdown(problem.text)}". Choose the city nearest to you.`;
-    case 'time-unreadable':
-      return `"${escapeMarkdown(problem.text)}" is no time I can read. A day and a time like 24 Nov, 15:00 work.`;
-    case 'time-past':
-      return `${sayMoment(problem.said, undefined)} is over. The next one is ${sayMoment(problem.next, undefined)}.`;
-    case 'time-skipped':
-      return `The clocks go forward that night, so ${problem.said} does not exist. The next time that does is ${sayClock(problem.after)}.`;
-    case 'time-twice':
-      return `The clocks go back that night, so ${sayClock(problem.earlier)} comes twice. Which one is meant?`;
-    case 'too-far':
-      return `Webex takes meetings up to ${problem.years} years ahead. Choose an earlier day.`;
-    case 'length-unreadable':
-      return `"${escapeMarkdown(problem.text)}" is no length I can read. Minutes work, for example 45.`;
-    case 'length-out-of-bounds':
-      return `A Webex meeting lasts ${sayMinutes(problem.shortest)} to ${sayMinutes(problem.longest)}, and this one would be ${sayMinutes(problem.minutes)}.`;
-    case 'not-an-address':
-      return problem.texts.length === 0
-        ? 'Write an e-mail address.'
-        : `I need an e-mail address for ${joinNames(problem.texts.map((text) => `"${escapeMarkdown(text)}"`))}.`;
-    default:
-      return sayState(problem);
-  }
-}
+type Words = { readonly [Kind in Problem['kind']]: (problem: Extract<Problem, { kind: Kind }>) => Sentence };
 
-type SaidAbove =
-  | 'title-missing'
-  | 'title-too-long'
-  | 'day-missing'
-  | 'time-missing'
-  | 'zone-missing'
-  | 'zone-unknown'
-  | 'time-unreadable'
-  | 'time-past'
-  | 'time-skipped'
-  | 'time-twice'
-  | 'too-far'
-  | 'length-unreadable'
-  | 'length-out-of-bounds'
-  | 'not-an-address';
+/** What is the matter, and what cures it, in one or two plain sentences. The compiler sees to it that none is missing. */
+const WORDS: Words = {
+  'title-missing': () => say`What should it be called?`,
+  'title-too-long': (problem) =>
+    say`The title has ${problem.length} characters and Webex takes ${problem.limit}; here is the beginning.`,
+  'day-missing': () => say`On which day?`,
+  'time-missing': () => say`At what time?`,
+  'zone-missing': (problem) => say`I do not know your time zone yet. Is it ${sayZone(problem.guess)}?`,
+  'zone-unknown': (problem) => say`I know no time zone called "${problem.text}". Choose the city nearest to you.`,
+  'time-unreadable': (problem) =>
+    say`"${problem.text}" is no time I can read. A day and a time like 24 Nov, 15:00 work.`,
+  'time-past': (problem) =>
+    say`${sayMoment(problem.said, undefined)} is over. The next one is ${sayMoment(problem.next, undefined)}.`,
+  'time-skipped': (problem) =>
+    say`The clocks go forward that night, so ${problem.said} does not exist. The next time that does is ${sayClock(problem.after)}.`,
+  'time-twice': (problem) =>
+    say`The clocks go back that night, so ${sayClock(problem.earlier)} comes twice. Which one is meant?`,
+  'too-far': (problem) => say`Webex takes meetings up to ${problem.years} years ahead. Choose an earlier day.`,
+  'length-unreadable': (problem) => say`"${problem.text}" is no length I can read. Minutes work, for example 45.`,
+  'length-out-of-bounds': (problem) =>
+    say`A Webex meeting lasts ${sayMinutes(problem.shortest)} to ${sayMinutes(problem.longest)}, and this one would be ${sayMinutes(problem.minutes)}.`,
+  'not-an-address': (problem) =>
+    problem.texts.length === 0
+      ? say`Write an e-mail address.`
+      : say`I need an e-mail address for ${listed(problem.texts.map((text) => say`"${text}"`))}.`,
+  'too-many-invitees': (problem) =>
+    say`Webex takes ${problem.limit} invitees, and this would be ${problem.count}. Invite a part of them.`,
+  'not-sure': () => say`Shall I schedule this?`,
+  'card-gone': () =>
+    say`This card is out of date and changed nothing. Say what you would like, and I will make a new one.`,
+  'card-not-yours': () =>
+    say`That button belongs to the person who asked, so nothing was changed. Ask me yourself and you get your own.`,
+  'meeting-gone': () => say`That meeting is no longer there, so nothing was changed.`,
+  'nothing-to-undo': () => say`There is nothing to take back: I keep the way back for ten minutes.`,
+  'undo-expired': () => say`The ten minutes are over, or it was taken back already; nothing was changed.`,
+  'nobody-named': () => say`Write the e-mail address of at least one person.`,
+  'already-invited': (problem) =>
+    say`${listed(problem.emails)} ${problem.emails.length === 1 ? 'is' : 'are'} already invited; nothing was changed.`,
+  'value-refused': (problem) => say`${problem.field} takes ${problem.allowed}; nothing was changed.`,
+  'private-only': () => say`That is answered in our 1:1 space only.`,
+};
 
-function sayState(problem: Exclude<Problem, { kind: SaidAbove }>): string {
-  switch (problem.kind) {
-    case 'too-many-invitees':
-      return `Webex takes ${problem.limit} invitees, and this would be ${problem.count}. Invite a part of them.`;
-    case 'not-sure':
-      return 'Shall I schedule this?';
-    case 'card-gone':
-      return 'This card is out of date and changed nothing. Say what you would like, and I will make a new one.';
-    case 'card-not-yours':
-      return 'That button belongs to the person who asked, so nothing was changed. Ask me yourself and you get your own.';
-    case 'meeting-gone':
-      return 'That meeting is no longer there, so nothing was changed.';
-    case 'nothing-to-undo':
-      return 'There is nothing to take back: I keep the way back for ten minutes.';
-    case 'undo-expired':
-      return 'The ten minutes are over, or it was taken back already; nothing was changed.';
-    case 'nobody-named':
-      return 'Write the e-mail address of at least one person.';
-    case 'already-invited':
-      return `${joinNames(problem.emails.map(escapeMarkdown))} ${problem.emails.length === 1 ? 'is' : 'are'} already invited; nothing was changed.`;
-    case 'value-refused':
-      return `${problem.field} takes ${problem.allowed}; nothing was changed.`;
-    case 'private-only':
-      return 'That is answered in our 1:1 space only.';
-    default:
-      return unreachable(problem);
-  }
+/** Every problem as a sentence that carries its cure. */
+export function sayProblem(problem: Problem): Sentence {
+  // Each entry takes just its own kind; that the two belong together is beyond the compiler.
+  return (WORDS[problem.kind] as (problem: Problem) => Sentence)(problem);
 }
 
 /** Failures that are Webex's or the network's: what failed, that nothing changed or may have, what to do. */

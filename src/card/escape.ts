@@ -6,16 +6,11 @@
 /** For Webex markdown: backslashes for what CommonMark reads, entities for what HTML and mentions read. */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]()#+\-.!|~]/g, (sign) => (keepsItsSense(sign) ? sign : `\\${sign}`))
+    .replace(/[\\`*{}[\]#|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('://', `:${JOINER}//`);
-}
-
-/** Dots, dashes, brackets and bangs are harmless inside a line and read badly when escaped in plain-text clients. */
-function keepsItsSense(sign: string): boolean {
-  return '-.!+()'.includes(sign);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Invitee } from '../domain/invitee.ts';
 import { escapeCardText, shorten } from './escape.ts';
+import { joinNames } from './sentence.ts';
 
 /** How many are named before "and 4 more". */
 const NAMED = 3;
@@ -16,11 +17,6 @@ export function peopleLine(guests: readonly Guest[]): string {
   const more = guests.length - named.length;
   if (more > 0) return `${named.join(', ')} and ${more} more`;
   return joinNames(named);
-}
-
-export function joinNames(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 function nameGuest(guest: Guest): string {

@@ -1,4 +1,5 @@
 import type { CardJson } from '../card/card.ts';
+import type { Sentence } from '../card/sentence.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { At, Zone } from '../domain/when.ts';
@@ -109,7 +110,7 @@ export interface Context {
   /** True the first time today (the person's day) that this is to be told: what need not be repeated is said in a word. */
   readonly firstToday: (topic: string) => Promise<boolean>;
   /** Says a problem in a sentence that carries its cure. */
-  readonly say: (problem: Problem) => string;
+  readonly say: (problem: Problem) => Sentence;
   /** Every feature in help order, for help itself. */
   readonly features: readonly Feature[];
 }

@@ -1,7 +1,6 @@
-import type { CardJson } from '../../card/card.ts';
-import { card, kicker, row, subtle, title } from '../../card/elements.ts';
 import { ok } from '../../domain/result.ts';
 import { defineFeature, type Feature } from '../feature.ts';
+import { renderHelpCard } from './card.ts';
 
 type HelpIntent = 'help' | 'thanks' | 'greeting';
 
@@ -30,16 +29,4 @@ export const help = defineFeature<HelpIntent>({
 function sayCommands(commands: readonly Feature[]): string {
   const lines = commands.map((feature) => `- ${feature.summary}: *${feature.example}*`);
   return ['I manage your Webex meetings. Write it as you would say it:', ...lines].join('\n');
-}
-
-export function renderHelpCard(commands: readonly Feature[]): CardJson {
-  return card([
-    kicker('Convene'),
-    title('What I can do'),
-    ...commands.flatMap((feature) => [
-      row('', feature.summary, { weight: 'Bolder' }),
-      row('', feature.example, { isSubtle: true, fontType: 'Default', spacing: 'None' }),
-    ]),
-    subtle('In a group space, mention me: what only you should see is answered 1:1.'),
-  ]);
 }

@@ -1,6 +1,5 @@
-import { escapeMarkdown } from '../../card/escape.ts';
 import type { MeetingSubject } from '../../card/meeting-subject.ts';
-import { joinNames } from '../../card/people-line.ts';
+import { listed, say, together, type Sentence } from '../../card/sentence.ts';
 import { count } from '../../domain/spoken-time.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { problemReply, type Context, type Reply } from '../feature.ts';
@@ -20,15 +19,11 @@ export async function handleAdd({ subject, emails }: AddIntent, context: Context
 async function addOne(subject: MeetingSubject, email: string, context: Context): Promise<Reply> {
   try {
     const invitee = await context.webex.invitees.add(subject.meetingId, blank(email), { sendEmail: true });
-    return showGuests(
-      subject,
-      withGuest(subject.guests, guestOf(invitee)),
-      `Invited ${escapeMarkdown(email)}.`,
-      context,
-    );
+    return showGuests(subject, withGuest(subject.guests, guestOf(invitee)), say`Invited ${email}.`, context);
   } catch (error) {
-    if (error instanceof WebexRefusal && error.status === 409)
+    if (error instanceof WebexRefusal && error.status === 409) {
       return problemReply({ kind: 'already-invited', emails: [email] });
+    }
     if (error instanceof WebexRefusal && error.status === 404) return problemReply({ kind: 'meeting-gone' });
     throw error;
   }
@@ -41,16 +36,16 @@ async function addMany(subject: MeetingSubject, emails: readonly string[], conte
   if (fresh.length === 0) return problemReply({ kind: 'already-invited', emails });
   const added = await context.webex.invitees.addMany(subject.meetingId, fresh.map(blank), { sendEmail: true });
   const already = emails.filter((email) => known.has(email));
-  const told = already.length === 0 ? '' : ` Already invited: ${joinNames(already.map(escapeMarkdown))}.`;
   const guests = added.reduce<readonly Guest[]>(
     (all, invitee) => withGuest(all, guestOf(invitee)),
     present.map(guestOf),
   );
-  return showGuests(subject, guests, `Invited ${sayWho(fresh)}.${told}`, context);
+  const told = already.length === 0 ? undefined : say`Already invited: ${listed(already)}.`;
+  return showGuests(subject, guests, together(say`Invited ${sayWho(fresh)}.`, told), context);
 }
 
-function sayWho(emails: readonly string[]): string {
-  return emails.length > 5 ? count(emails.length, 'person', 'people') : joinNames(emails.map(escapeMarkdown));
+function sayWho(emails: readonly string[]): string | Sentence {
+  return emails.length > 5 ? count(emails.length, 'person', 'people') : listed(emails);
 }
 
 function blank(email: string): { email: string; displayName: string; coHost: boolean; panelist: boolean } {

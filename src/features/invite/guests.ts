@@ -1,5 +1,5 @@
-import { escapeMarkdown } from '../../card/escape.ts';
 import { type MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
+import { named, say, type Sentence } from '../../card/sentence.ts';
 import { isEmail, type Invitee } from '../../domain/invitee.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -43,13 +43,13 @@ export function guestOf(invitee: Invitee): Guest {
 export function showGuests(
   subject: MeetingSubject,
   guests: readonly Guest[],
-  sentence: string,
+  sentence: Sentence,
   context: Context,
 ): Reply {
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const updated = { ...subject, guests: [...guests] };
   return {
-    markdown: `${sentence} Meeting: *${escapeMarkdown(subject.title)}*.`,
+    markdown: say`${sentence} Meeting: ${named(subject.title)}.`.markdown,
     where: 'here',
     replacesPressed: true,
     card: {
@@ -58,7 +58,7 @@ export function showGuests(
         zone: context.at.zone,
         otherZones: [],
         now,
-        note: sentence,
+        note: sentence.card,
         undo: false,
         people: true,
         correct: false,

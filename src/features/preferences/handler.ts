@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../card/escape.ts';
+import { named, say, together, type Sentence } from '../../card/sentence.ts';
 import type { PersonalMeetingRoom, SchedulingOptions } from '../../domain/preference.ts';
 import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 import { renderPreferencesCard, sayAutoLock, sayJoinBeforeHost } from './card.ts';
@@ -26,32 +26,37 @@ export async function changeRoom(change: RoomChange, context: Context): Promise<
   await preferences.updatePersonalRoom({ ...was, ...change });
   const [now, options] = await Promise.all([preferences.fetchPersonalRoom(), preferences.fetchSchedulingOptions()]);
   return changedReply(now, options, [
-    sayChange(`topic "${escapeMarkdown(was.topic)}"`, `topic "${escapeMarkdown(now.topic)}"`),
+    was.topic === now.topic ? undefined : say`Topic was ${named(was.topic)}, now ${named(now.topic)}.`,
     sayChange(sayAutoLock(was), sayAutoLock(now)),
   ]);
 }
 
 /** Nothing where nothing changed. */
-function sayChange(was: string, now: string): string {
-  return was === now ? '' : `Was: ${was}. Now: ${now}.`;
+function sayChange(was: string, now: string): Sentence | undefined {
+  return was === now ? undefined : say`Was: ${was}. Now: ${now}.`;
 }
 
-function changedReply(room: PersonalMeetingRoom, options: SchedulingOptions, changes: readonly string[]): Reply {
-  const told = changes.filter((change) => change !== '').join(' ');
-  const note = told === '' ? 'Webex had it that way already; nothing changed.' : told;
+function changedReply(
+  room: PersonalMeetingRoom,
+  options: SchedulingOptions,
+  changes: readonly (Sentence | undefined)[],
+): Reply {
+  const changed = changes.some((change) => change !== undefined);
+  const note = changed ? together(...changes) : say`Webex had it that way already; nothing changed.`;
   return { ...preferencesReply(room, options, note), replacesPressed: true };
 }
 
-function preferencesReply(room: PersonalMeetingRoom, options: SchedulingOptions, note?: string): Reply {
-  const facts = [
-    `${sayJoinBeforeHost(options)}.`,
-    `Personal room *${escapeMarkdown(room.topic)}*: ${sayAutoLock(room).toLowerCase()}.`,
-  ];
+function preferencesReply(room: PersonalMeetingRoom, options: SchedulingOptions, note?: Sentence): Reply {
+  const facts = together(
+    note,
+    say`${sayJoinBeforeHost(options)}.`,
+    say`Personal room ${named(room.topic)}: ${sayAutoLock(room).toLowerCase()}.`,
+  );
   return {
-    markdown: [note ?? '', ...facts].filter((sentence) => sentence !== '').join(' '),
+    markdown: facts.markdown,
     where: 'private',
     card: {
-      content: renderPreferencesCard({ room, options, ...(note === undefined ? {} : { note }) }),
+      content: renderPreferencesCard({ room, options, ...(note === undefined ? {} : { note: note.card }) }),
       subject: { kind: 'preferences' },
       minutes: QUESTION_MINUTES,
     },

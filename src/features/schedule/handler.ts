@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../card/escape.ts';
 import { type MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
-import { joinNames } from '../../card/people-line.ts';
+import { joinNames } from '../../card/sentence.ts';
 import { sayTimes } from '../../card/time-lines.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -50,12 +50,12 @@ async function askForRest(body: DraftBody, problems: readonly Problem[], context
   const doubts = problems.map((problem) => context.say(problem));
   const twice = problems.find((problem) => problem.kind === 'time-twice');
   return {
-    markdown: `Not scheduled yet. ${doubts.join(' ')} ${sayUnderstood(form, context)}`.trim(),
+    markdown: `Not scheduled yet. ${doubts.map((doubt) => doubt.markdown).join(' ')} ${sayUnderstood(form, context)}`,
     where: 'here',
     card: {
       content: renderDraftCard({
         form,
-        doubts,
+        doubts: doubts.map((doubt) => doubt.card),
         askZone: context.zoneIsGuess || problems.some((problem) => problem.kind === 'zone-unknown'),
         ...(twice === undefined
           ? {}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { escapeMarkdown } from '../../card/escape.ts';
 import { type MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
+import { named, say, type Sentence } from '../../card/sentence.ts';
 import { Temporal } from 'temporal-polyfill';
 import { MEETING_CARD_MINUTES, problemReply, type Context, type Reply } from '../feature.ts';
 
@@ -11,10 +11,10 @@ export async function handleUndoPress(subject: MeetingSubject, context: Context)
   if (subject.undoId === undefined) return problemReply({ kind: 'nothing-to-undo' });
   const entry = await context.undos.take(subject.undoId, context.who.personId, context.requestId, context.now);
   if (entry === undefined) return problemReply({ kind: 'undo-expired' });
-  const { markdown: sentence } = await takeBack(entry.body, context);
+  const sentence = await cancelMade(entry.body, context);
   const { undoId: _gone, ...rest } = subject;
   return {
-    markdown: sentence,
+    markdown: sentence.markdown,
     where: 'here',
     replacesPressed: true,
     card: {
@@ -23,7 +23,7 @@ export async function handleUndoPress(subject: MeetingSubject, context: Context)
         zone: context.at.zone,
         otherZones: [],
         now: Temporal.Instant.fromEpochMilliseconds(context.now),
-        note: sentence,
+        note: sentence.card,
         undo: false,
         people: false,
         correct: false,
@@ -34,15 +34,15 @@ export async function handleUndoPress(subject: MeetingSubject, context: Context)
   };
 }
 
-/** Cancels what was made, and says what happened. */
+/** The same by words: "undo". */
 export async function takeBack(body: unknown, context: Context): Promise<Reply> {
+  return { where: 'here', markdown: (await cancelMade(body, context)).markdown };
+}
+
+async function cancelMade(body: unknown, context: Context): Promise<Sentence> {
   const { meetingId, title } = UndoBody.parse(body);
   const cancelled = await context.webex.meetings.cancel(meetingId, { sendEmail: true });
-  const name = `*${escapeMarkdown(title)}*`;
-  return {
-    where: 'here',
-    markdown: cancelled
-      ? `Took ${name} back: the meeting is cancelled, and whoever was invited is told by mail.`
-      : `${name} was cancelled already; nothing was left to take back.`,
-  };
+  return cancelled
+    ? say`Took ${named(title)} back: the meeting is cancelled, and whoever was invited is told by mail.`
+    : say`${named(title)} was cancelled already; nothing was left to take back.`;
 }

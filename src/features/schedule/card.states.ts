@@ -1,0 +1,125 @@
+import { Temporal } from 'temporal-polyfill';
+import { renderMeetingCard, type MeetingCardFacts } from '../../card/meeting-card.ts';
+import type { CardJson } from '../../card/card.ts';
+import type { Span } from '../../domain/when.ts';
+import { renderDraftCard } from './card.ts';
+import type { ScheduleForm } from './form.ts';
+
+const NOW = Temporal.Instant.from('2026-11-23T14:00:00Z');
+
+const SPAN: Span = {
+  start: Temporal.ZonedDateTime.from('2026-11-24T15:00[America/New_York]'),
+  end: Temporal.ZonedDateTime.from('2026-11-24T15:45[America/New_York]'),
+};
+
+const SCHEDULED: MeetingCardFacts = {
+  what: 'Scheduled',
+  title: 'Design review',
+  span: SPAN,
+  otherZones: [],
+  guests: [
+    { email: 'ben@example.com', displayName: 'Ben Okafor', coHost: true, outside: false },
+    { email: 'zoe@example.org', displayName: 'Zoe Lind', coHost: false, outside: true },
+    { email: 'ana@example.com', displayName: 'Ana Ruiz', coHost: false, outside: false },
+    { email: 'kim@example.com', displayName: 'Kim Vale', coHost: false, outside: false },
+  ],
+  shared: true,
+  readAs: '"tomorrow at 3" = Tue 24 Nov, 15:00 (New York)',
+  webLink: 'https://example.com/meet/1',
+  buttons: { people: true, correct: false, undo: true },
+  now: NOW,
+};
+
+const FORM: ScheduleForm = {
+  title: '',
+  date: '2026-11-24',
+  time: '15:00',
+  minutes: '45',
+  people: 'ana@example.com',
+  zone: 'America/New_York',
+  fold: '',
+};
+
+const crowd = Array.from({ length: 1000 }, (_, index) => ({
+  email: `guest${index}@example.com`,
+  displayName: '',
+  coHost: false,
+  outside: false,
+}));
+
+/** Every look of this feature's cards, worst cases too; `npm run cards` writes them to `cards/`. */
+export const states: Readonly<Record<string, () => CardJson>> = {
+  scheduled: () => renderMeetingCard(SCHEDULED),
+  'scheduled-alone': () => renderMeetingCard(without(SCHEDULED, 'readAs', { guests: [] })),
+  'scheduled-in-a-group': () =>
+    renderMeetingCard(
+      without(without(SCHEDULED, 'readAs', {}), 'webLink', {
+        shared: false,
+        otherZones: ['Europe/London', 'Asia/Kolkata'],
+      }),
+    ),
+  'scheduled-over-midnight': () =>
+    renderMeetingCard({
+      ...SCHEDULED,
+      span: { start: SPAN.start.with({ hour: 23 }), end: SPAN.start.with({ hour: 23 }).add({ hours: 2 }) },
+      otherZones: ['Asia/Tokyo'],
+    }),
+  'longest-title': () =>
+    renderMeetingCard({
+      ...SCHEDULED,
+      title:
+        'Quarterly planning of everything that was left over from the last quarter, with all of the teams and their many guests in one go!'.padEnd(
+          128,
+          '!',
+        ),
+    }),
+  'a-thousand-guests': () => renderMeetingCard({ ...SCHEDULED, guests: crowd }),
+  'right-to-left': () =>
+    renderMeetingCard({
+      ...SCHEDULED,
+      title: 'סקירת עיצוב',
+      guests: [
+        { email: 'noa@example.com', displayName: 'נועה לוי', coHost: true, outside: false },
+        ...SCHEDULED.guests,
+      ],
+    }),
+  'hostile-title': () =>
+    renderMeetingCard({ ...SCHEDULED, title: '<@all> **now** [free](https://example.org) {{DATE(2026-01-01)}}' }),
+  'taken-back': () =>
+    renderMeetingCard(
+      without(without(SCHEDULED, 'readAs', {}), 'webLink', {
+        what: 'Taken back',
+        note: 'Took *Design review* back: the meeting is cancelled, and whoever was invited is told by mail.',
+        buttons: { people: false, correct: false, undo: false },
+      }),
+    ),
+  'draft-without-title': () => renderDraftCard({ form: FORM, doubts: ['What should it be called?'], askZone: false }),
+  'draft-without-anything': () =>
+    renderDraftCard({
+      form: { ...FORM, date: '', time: '', people: '', minutes: '30' },
+      doubts: ['What should it be called?', 'On which day?'],
+      askZone: false,
+    }),
+  'draft-asks-zone': () =>
+    renderDraftCard({
+      form: { ...FORM, title: 'Design review' },
+      doubts: ['I do not know your time zone yet. Is it New York?'],
+      askZone: true,
+    }),
+  'draft-time-twice': () =>
+    renderDraftCard({
+      form: { ...FORM, title: 'Night shift', date: '2026-11-01', time: '01:30' },
+      doubts: ['The clocks go back that night, so 01:30 comes twice. Which one is meant?'],
+      askZone: false,
+      twice: { earlier: '01:30, UTC-04:00', later: '01:30, UTC-05:00' },
+    }),
+};
+
+function without(
+  facts: MeetingCardFacts,
+  gone: 'readAs' | 'webLink',
+  changes: Partial<MeetingCardFacts>,
+): MeetingCardFacts {
+  const { [gone]: _gone, ...rest } = facts;
+  return { ...rest, ...changes };
+}
