@@ -45,7 +45,7 @@ export function understand(line: unknown): Record<string, unknown> {
   return {
     id,
     act: reading.act,
-    intent: reading.certainty === 'guessed' ? 'other' : INTENTS[reading.act],
+    intent: intentOf(reading),
     slots: {
       ...(title === undefined ? {} : { title }),
       attendees: (reading.people.length > 0 ? reading.people : (reading.target?.people ?? [])).map(nameOf),
@@ -54,6 +54,13 @@ export function understand(line: unknown): Record<string, unknown> {
     },
     ...topLevel(reading, when, timezone),
   };
+}
+
+/** What is only looked at gives way to a change asked for in the same message; what is only guessed is asked about. */
+function intentOf(reading: Reading): string {
+  const change = [reading, ...reading.also].find((one) => one.act !== 'list' && one.act !== 'details' && one.act !== 'availability');
+  const main = change ?? reading;
+  return main.certainty === 'guessed' ? 'other' : INTENTS[main.act];
 }
 
 function topLevel(reading: Reading, when: TimeReading | undefined, timezone: Zone): Record<string, unknown> {

@@ -16,7 +16,10 @@ const PLAIN = new Set(
   ),
 );
 const OBJECT =
-  /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|those|these|all|any|everything|me|us|τ|θ|π|new|another|for|when|what|if|in)(?![\w-])/;
+  /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|those|these|all|any|everything|me|us|τ|δ|θ|π|new|another|for|when|what|if|in)(?![\w-])/;
+
+/** A question after a comma: "maybe later, what is …". */
+const ASKED = /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b/;
 
 /** Cuts a message into sentences, and sentences before every further request: "cancel lunch and move the sync to 3". */
 export function splitClauses(low: string): readonly Clause[] {
@@ -43,6 +46,7 @@ export function splitClauses(low: string): readonly Clause[] {
 
 function startsRequest(low: string, at: number): boolean {
   const opened = skipOpeners(low, at, low.length);
+  if (low[at - 2] === ',' && ASKED.test(low.slice(opened.from, opened.from + 30))) return true;
   const words = /^([a-z][a-z-]*)(?: |$)(.{0,20})/.exec(low.slice(opened.from, opened.from + 60));
   if (words === null) return false;
   const [, verb = '', rest = ''] = words;

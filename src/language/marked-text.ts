@@ -5,7 +5,7 @@ import type { TimeMention } from './time/read-times.ts';
 /**
  * A message with everything that is not an ordinary word marked, so that the grammar can be written as patterns
  * over words. `low` has the same length as `text`; what was recognised stands in it as one letter per kind,
- * repeated: τ a time with its little word ("on Friday"), π a person (e-mail or mention), λ a link,
+ * repeated: τ a time with its little word ("on Friday"), δ a mere length ("for an hour"), π a person (e-mail or mention), λ a link,
  * ν a meeting number, θ quoted words.
  */
 export interface MarkedText {
@@ -70,12 +70,16 @@ export function withoutMarks(text: string, marks: readonly Mark[]): string {
 
 export function markText(text: string, marks: readonly Mark[], times: readonly TimeMention[]): MarkedText {
   const plain = lowerCase(text)
-    .replace(/[τπλνθ]/g, '¿')
+    .replace(/[τδπλνθ]/g, '¿')
     .replace(/[’‘`´]/g, "'")
     .replace(/\s/g, ' ');
   const marked = replaceSpans(plain, marks, (mark) => LETTERS[mark.kind]);
-  const spans = times.map((time) => ({ start: time.lead, end: time.index + time.length }));
-  return { text, low: replaceSpans(marked, spans, () => 'τ'), times, marks };
+  const spans = times.map((time) => ({
+    start: time.lead,
+    end: time.index + time.length,
+    letter: time.reading.minutes !== undefined && time.reading.start === undefined ? 'δ' : 'τ',
+  }));
+  return { text, low: replaceSpans(marked, spans, (span) => span.letter), times, marks };
 }
 
 /** Lower case, never changing the length (a Turkish İ would become two units). */

@@ -22,7 +22,7 @@ const ASKING = any([
   "(?:i|we)(?: would|'d|d| will|'ll| also| really| just| do)* (?:like|love|want|wanna|need|wish|prefer|gotta|have got|hafta|require|ask)(?:ed|s)?(?: for)?(?: you| u)?(?: also| just| please)? ?(?:to|ta)",
   "(?:i|we)(?:'ll|'d| will| would| do|'m going to|'m gonna| am going to| am gonna)* (?:have|need)(?: also)?(?: you)? to",
   "(?:i was|i'm|i am|was) (?:wondering|hoping|asking|curious)(?: if| whether)? ?(?:you|i|we)? ?(?:can|could|would|might)?(?: be able to| please| possibly)?",
-  "i(?:'m| am) (?:trying|looking|hoping|wanting|going|gonna need) (?:for you )?to|i(?:'d| would) (?:be happy|be glad|appreciate it) if you (?:can|could|would)|i will need you to|i'll need you to",
+  "(?:i'm|im|i am) (?=looking for|searching for)|(?:i'm|im|i am) (?:trying|looking|hoping|wanting|going|gonna need) (?:for you )?to|i(?:'d| would) (?:be happy|be glad|appreciate it) if you (?:can|could|would)|i will need you to|i'll need you to",
   "(?:is it|is there|would it be|it'd be great|is there a|is there any)(?: possible| a way| any way| a chance| nice| possibility)+(?: for (?:you|me|us|a user))? ?(?:to|that you (?:can|could)|you (?:can|could)|if you (?:can|could)|i can|for)?",
   "(?:are you able|are you allowed|do you know how|do you have the ability|please be sure|be sure|make sure|please make sure|ensure|try|attempt|remember|don't forget|feel free|i require you|i'm asking you|i'd like for you|i want for you)(?: to| that| you)*",
   "do you think you (?:can|could|would)|would you mind|do you mind|if you (?:can|could|would|please|don't mind)|you (?:can|could|may|should|need to|have to|must|might)|go ahead(?: and)?|go on and|help me(?: to| out and)?|help|let's|lets|let us|let me|allow me to|we (?:should|must|can|need to|have to|could)",

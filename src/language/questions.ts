@@ -24,9 +24,20 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|i|i'm|could|my|to|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|unoccupied|open (?:time|slot|on|at|for|spot)|is open|am open)\b/,
+    says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|unoccupied|open (?:time|slot|on|at|for|spot)|is open|am open)\b/,
   },
-  { act: 'list', evidence: 'sure', says: /^(?:do|did|have|had|will|am|was|are|were|if|whether|shall|have) (?:i|we)\b/ },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^(?:(?:if|whether|do|did|will|shall|would) (?:i|we) (?:still |already |also |ever |even |currently |not )*(?:have|got|need to be|get|go|meet|see|take|added?|put|scheduled?|attend|plan|be)\b|(?:am|are|was|were|if|whether) (?:i|we)(?:'m| am| are|'re)? (?:still |already |also |currently |not |all )*(?:\w+ing|scheduled|supposed|busy|booked|expected|due|on|in|at|double)\b|(?:have|had) (?:i|we) (?:got|already|scheduled|planned|booked|any|been|anything|a|set|put|added|made)\b)/,
+  },
+  { act: 'list', evidence: 'sure', says: /^(?:what|how) (?:about|abuot|bout) .*(?:τ|\bmy\b|\bones?\b)/ },
+  { act: 'list', evidence: 'sure', says: /^how many [^τ]{1,40} τ/ },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:does|is|was|will|did) (?:it|that) (?:say|start|end|last|have|include|begin|go|still)\b/,
+  },
   {
     act: 'list',
     evidence: 'sure',
@@ -63,7 +74,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:details?|duration|length|location|info|information|attendees?|more)(?: (?:about|of|for|on))/,
+    says: /^(?:the |some |more |all )*(?:details?|duration|length|location|place|info|information|attendees?|more|time|date|status)(?: (?:about|of|for|on) )/,
   },
   {
     act: 'list',
@@ -83,6 +94,7 @@ const ABOUT_BOT: readonly RegExp[] = [
   /\b(?:what|which|how|tell|know|explain|anything|things|questions|subjects)\b.{0,80}\b(?:you|the ai|this bot)\b.{0,40}\b(?:help|assist|ask|able to|capable|answer|use|familiar|good at|versed|well versed|offer|partial|excel|comprehend|aware|programmed|allowed|know (?:something )?about|for me|do with)\b/,
   /\b(?:ask|benefit from using|get help from|asked) (?:of |from )?(?:you|the ai)\b/,
   /^(?:(?:tell|show) me |let me know |explain )?(?:exactly )?what (?:else |all |things |tasks |exactly )*(?:can|could|do|would|are|should) (?:you|i) (?:do|know|understand|support|offer|able to do|capable of|say|ask|say to you|be asked about|good for)(?: for me| about| here)?[\s?!.]*$/,
+  /\b(?:kinds?|subjects?|topics?|tasks?|questions?|stuff|things)\b.{0,30}\byou(?:'re| are| can| know| do| could)\b/,
   /^(?:(?:tell|show) me |explain )?(?:what (?:can|could) you (?:do|help)|(?:what|which)(?: all)?(?: the)? (?:kinds?|kid|sorts?|types?|things?|questions?|subjects?|topics?|tasks?|stuff|info|areas?|information|commands?|capabilities|features)\b.{0,60}\byou\b)/,
   /^(?:what(?: are|'re)? (?:your|are your) (?:capabilities|abilities|skills|features|functions|areas of expertise|specialties)|who are you|how do(?:es)? (?:this|you|it|the bot) work)/,
   /^(?:i (?:need|want) to know )?(?:how (?:do|can|could|would|should|to|does)|what (?:do|should) (?:i|we) do to) (?:i |we |you |one )?(?:schedule|set up|create|make|cancel|move|reschedule|add|invite|change|join|book)\b.{0,60}\b(?:meetings?|appointments?|events?)\b/,
@@ -90,8 +102,13 @@ const ABOUT_BOT: readonly RegExp[] = [
   /^how (?:can|could|do|would|should) (?:i|you) (?:get you to help|use you|benefit|help|get help|assist)/,
 ];
 
+/** The clock's and the world's business, however it is asked. */
+const NOT_OURS =
+  /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|τ+|is τ+))|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the|is τ)|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
+
 /** Which question this is, if the clause asks for something to be shown. */
 export function readQuestion(clause: string, scope: Scope): Act | undefined {
+  if (NOT_OURS.test(clause) && !isOwned(clause, scope)) return 'other';
   const found = QUESTIONS.find(
     ({ says, evidence }) => says.test(clause) && (evidence === 'sure' || isOwned(clause, scope)),
   );
@@ -99,7 +116,9 @@ export function readQuestion(clause: string, scope: Scope): Act | undefined {
   const outside =
     scope.foreign ||
     (scope.sold && !MINE.test(clause)) ||
-    (scope.pastime && !isOwned(clause, scope) && !/^(?:when|what time|how long|who)\b/.test(clause));
+    (scope.pastime &&
+      !isOwned(clause, scope) &&
+      !/^(?:when|what time|how long|who|(?:do|did|am|have|will) i|(?:is|was) (?:the|my)|how many)\b/.test(clause));
   return outside ? 'other' : found.act;
 }
 
@@ -115,4 +134,4 @@ function isOwned(clause: string, scope: Scope): boolean {
   return scope.meeting || MINE.test(clause);
 }
 
-const MINE = /(?<![\w-])(?:my|our|i have|do i have|we have|calendar|am i|are we)(?![\w-])/;
+const MINE = /(?<![\w-])(?:my|our|i have|do i have|we have|calendar)(?![\w-])/;

@@ -1,8 +1,10 @@
+import type { Frame } from './frames.ts';
+import { isGivenName } from './given-names.ts';
 import { skipLeadingTime, skipOpeners } from './openers.ts';
 import { isAboutTheBot, readQuestion } from './questions.ts';
 import type { Act } from './reading.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { baseForms, type Frame, VERBS } from './verbs.ts';
+import { baseForms, VERBS } from './verbs.ts';
 
 /** What a clause asks for, and where the words about it begin. */
 export interface ActRead {
@@ -28,9 +30,11 @@ const PASSIVE: readonly (readonly [Act, RegExp])[] = [
 ];
 
 const WANTS = /^(?:i |we )?(?:need|want|would like|'d like|like|get|have)\b/;
+const PASSIVE_QUESTION = /^(?:can|could|may) (?!you|i\b|we\b).{1,60}? (?:be|get) \w+(?:ed|en|ut)\b/;
 /** Requests without a verb. */
 const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ['join', /\bjoin[\s.!]*$/],
+  ['details', / is (?:when|where|what time|at what time)[\s?]*$/],
   ['schedule', /^(?:a )?new (?:webex )?(?:meeting|appointment|event)(?![\w-])/],
   [
     'list',
@@ -46,16 +50,20 @@ export function readAct(low: string, from: number, to: number): ActRead {
   const timed = skipLeadingTime(low, opened.from, to);
   if (timed > opened.from) {
     const reopened = skipOpeners(low, timed, to);
-    const later = readNamedAct(low.slice(reopened.from, to), reopened.from, reopened.asked);
+    const after = low.slice(reopened.from, to);
+    const later = TELLS.test(after) ? undefined : readNamedAct(after, reopened.from, reopened.asked);
     if (later !== undefined) return later;
   }
   const clause = low.slice(opened.from, to);
   const named = readNamedAct(clause, opened.from, opened.asked);
   if (named !== undefined) return named;
-  if (QUESTION.test(clause) || scopeOf(clause).foreign || !clause.includes('τ'))
+  if (QUESTION.test(clause) || scopeOf(clause).foreign || !/[τδ]/.test(clause))
     return { act: 'other', certainty: 'said', from: opened.from };
   return { act: 'schedule', certainty: 'guessed', from: opened.from };
 }
+
+/** "Friday is …": what follows the time tells, it does not ask. */
+const TELLS = /^(?:is|are|was|were|will|i|we|at|to|or|and|for|on)(?![\w-])/;
 
 /** The act, where a question, a verb or a noun names it; `asked`: the small talk before it wanted something done. */
 function readNamedAct(clause: string, offset: number, asked: boolean): ActRead | undefined {
@@ -66,9 +74,13 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
     const act = readQuestion(question, scopeOf(question));
     if (act !== undefined) return said(act, asksToKnow);
   }
+  const scope = scopeOf(clause);
+  if (!scope.foreign && (PASSIVE_QUESTION.test(clause) || WANTS.test(clause))) {
+    const undone = PASSIVE.find(([act, says]) => act !== 'schedule' && act !== 'invite' && says.test(clause));
+    if (undone !== undefined) return said(undone[0]);
+  }
   const framed = readFrame(clause, offset);
   if (framed !== undefined) return framed;
-  const scope = scopeOf(clause);
   if (!QUESTION.test(clause) && !scope.foreign && (asked || WANTS.test(clause))) {
     const passive = PASSIVE.find(([, says]) => says.test(clause));
     if (passive !== undefined) return said(passive[0]);
@@ -116,16 +128,29 @@ function readFrame(clause: string, offset: number): ActRead | undefined {
 
 /** Whether a verb that could be ours is about something that others do. */
 function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean {
-  if (scope.foreign) return true;
-  if (act === 'list' || act === 'availability')
+  if (
+    scope.device ||
+    (scope.foreign && !(CHANGING.has(act) && /^(?:my|our)\b/.test(rest)) && act !== 'uninvite' && act !== 'invite')
+  )
+    return true;
+  if (act === 'list' || act === 'availability') {
+    if (OWNED_OBJECT.test(rest)) return false;
     return (
-      (scope.sold || (scope.pastime && !scope.meeting)) &&
-      !/(?<![\w-])(?:my|our|i have|calendar|schedule|scheduled)(?![\w-])/.test(rest)
+      scope.sold ||
+      (scope.pastime && !scope.meeting) ||
+      (SEARCHING.has(verb) && /\b(?:events?|something|activit)/.test(rest) && !SPECIFIC.test(rest))
     );
+  }
   if (act !== 'schedule' || scope.meeting) return false;
-  return scope.sold || (scope.pastime && (!rest.includes('τ') || BUYING.has(verb)));
+  return scope.sold || (scope.pastime && (!/[τδ]/.test(rest) || BUYING.has(verb)));
 }
 
+const CHANGING: ReadonlySet<Act> = new Set(['cancel', 'move', 'update']);
+/** "what's on my …", "the schedule": the asker's own. */
+const OWNED_OBJECT =
+  /^(?:(?:me|all|for|of|up|what(?:'s)?|the|on|at|if|any|every\w*|through|see|over|about|out|in|see what|is) )*(?:my|our)(?![\w-])|(?<![\w-])(?:cal[ae]nd[ae]r|schedule|scheduled|i have|booked)(?![\w-])/;
+const SPECIFIC = /(?<![\w-])(?:with|called|titled|about|named|subject|title|today|at)(?![\w-])/;
+const SEARCHING = new Set(['find', 'search', 'search for', 'look', 'look for', 'looking for']);
 const BUYING = new Set(['book', 'reserve', 'find', 'get', 'need', 'want', 'require', 'give']);
 
 function hasEvidence(frame: Frame, rest: string, scope: Scope): boolean {
@@ -134,7 +159,11 @@ function hasEvidence(frame: Frame, rest: string, scope: Scope): boolean {
     case 'entry':
       return scope.meeting;
     case 'time':
-      return scope.meeting || rest.includes('τ');
+      return scope.meeting || /[τδ]/.test(rest);
+    case 'person': {
+      const [word = '', next = ''] = rest.split(/[\s,.!?]+/, 2);
+      return isGivenName(word) && next !== 'is' && next !== 'will';
+    }
     case 'owned':
       return scope.meeting || /\b(?:my|our)\b/.test(rest);
   }

@@ -155,7 +155,7 @@ function readTarget(
   when: TimeReading | undefined,
 ): Target {
   const words = marked.low.slice(from, to);
-  const title = readTitle(marked, from, to, spans);
+  const title = /^(?:it|them)(?![\w'-])/.test(words) ? undefined : readTitle(marked, from, to, spans);
   const nth = NTH.exec(words)?.[1];
   const number = marked.marks.find((mark) => mark.kind === 'number');
   const link = marked.marks.find((mark) => mark.kind === 'link');

@@ -83,7 +83,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'sold',
-    'local event, interesting event, fun event, music event, some event, sports event, game event, events to, event to attend, events near, events around, look for events, search for events, find events, find me events, local, interesting, an activity, activities',
+    'local event, interesting event, fun event, music event, some event, sports event, game event, events to, event to attend, events near, events around, events going on, events are going, events happening, events in, local, interesting, an activity, activities',
   ],
   [
     'pastime',
@@ -99,8 +99,9 @@ const LONGEST_PHRASE = 4;
 export interface Scope {
   /** A word of meetings or the calendar was said. */
   readonly meeting: boolean;
-  /** Another trade was spoken of: in words of a device, or in any such words before a word of meetings. */
+  /** Another trade was spoken of: in words of a device, or in any such words and none of meetings. */
   readonly foreign: boolean;
+  readonly device: boolean;
   readonly sold: boolean;
   readonly pastime: boolean;
 }
@@ -127,10 +128,11 @@ export function scopeOf(low: string): Scope {
     const between = words.slice(at + 1, first.meeting);
     return first.meeting > at && first.meeting - at <= 2 && !between.some((word) => JOINING.has(word));
   };
+  const device = first.device < first.meeting && !names(first.device);
   return {
     meeting: first.meeting < Infinity,
-    foreign:
-      (first.device < first.meeting && !names(first.device)) || (first.topic < Infinity && first.meeting === Infinity),
+    device,
+    foreign: device || (first.topic < Infinity && first.meeting === Infinity),
     sold: first.sold < Infinity,
     pastime: first.pastime < Infinity,
   };
