@@ -24,7 +24,7 @@ export const clockRules: readonly Rule[] = [
   rule('half (past|after) (number|clock)', (m) => beside(m, 30)),
   rule('(?<=at) half number', (m) => beside(m, 30)),
   rule('number unit? (past|after|to|until) (number|clock)', minutesBeside),
-  rule('number o number', (m) => made(spelledPair(m))),
+  rule('number dash? o dash? number', (m) => made(spelledPair(m))),
   rule(`(?<=${says}|${bounds}|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) =>
     made(spelledPair(m)),
   ),
@@ -40,6 +40,7 @@ export const clockRules: readonly Rule[] = [
   rule('(?<!label|symbol|dash|slash|month) number (?=date)', (m) => made(shortHour(m))),
   rule(`(?<=date|part) number ${goesOn} (?!dash number unit)`, (m) => made(shortHour(m))),
   rule('(?<=for) number (?=on|date|weekday)', (m) => made(shortHour(m))),
+  rule(`(?<=part|date) number ${goesOn}`, (m) => made(m.the('number').text.length > 2 ? hourOf(m.the('number')) : undefined)),
   rule('(?<=date comma?|weekday comma?) number hmark', (m) => made(hourOf(m.the('number')))),
   rule('(?<=at|from|by|until|to|dash|before|after) number hmark', (m) => made(hourOf(m.the('number')))),
   rule('number hmark (?=zone|dash|to|on|date|weekday)', (m) => made(hourOf(m.the('number')))),

@@ -21,15 +21,15 @@ function shortWeekday(m: Matched): Making | undefined {
 
 /** Days by weekday, by their place in a month, and by their distance in days. */
 export const dayRules: readonly Rule[] = [
-  rule('the? unit after (date|which)', (m, now) => dayBeside(m, now, 1)),
-  rule('the? unit before (date|which)', (m, now) => dayBeside(m, now, -1)),
-  rule('(the? (which|following) | the) unit (?=$|stop|comma|at|of|from|part|clock|break|for|to)', nextDay),
-  rule('(which|following) unit (?!of|in)', nextWorkday),
   // nth weekday or last day of a month
   rule(
-    'the? (ordinal|which) (weekday|unit) (of|in)? the? ((which|following) unit | unit | month comma? number? | may comma? number? | date)',
+    'the? (ordinal|which) (weekday|unit) part? (of|in)? the? ((which|following) unit | unit | month comma? number? | may comma? number? | date)',
     nthInMonth,
   ),
+  rule('(?<!number) the? unit after (date|which)', (m, now) => dayBeside(m, now, 1)),
+  rule('(?<!number) the? unit before (date|which)', (m, now) => dayBeside(m, now, -1)),
+  rule('(the? (which|following) | the) unit (?=$|stop|comma|at|from|part|clock|break|for|to)', nextDay),
+  rule('(which|following) unit (?!of|in)', nextWorkday),
   // weekday of a week
   rule('weekday comma? (of|in)? the? (which|following) unit', weekdayOfWeek),
   rule('the? (which|following) unit comma? around? (on|in)? the? weekday', weekdayOfWeek),
@@ -70,7 +70,7 @@ export const dayRules: readonly Rule[] = [
   rule('the? ordinal (?=$|stop|comma|at|from|to|until|by|on|in|dash|for|between|break|clock|number|part)', (m) =>
     dateAlone(m, false),
   ),
-  rule('(?<=on) number (?=$|stop|comma|at|from|break|clock)', (m) => numberAsDate(m)),
+  rule('(?<=on the?|for the|by the|until the) number (?=$|stop|comma|at|from|between|break|clock)', (m) => numberAsDate(m)),
   rule('(?<=^|on|by|until) number (dash|slash) number (?=$|stop|comma|at|from|break|clock)', monthDashDate),
   // weekday alone
   rule('(the? (which|following) ) weekday', (m) =>
@@ -112,19 +112,20 @@ function nthInMonth(m: Matched, now: Now): Making | undefined {
   const nth = m.tokens[0]?.kind === 'the' ? m.tokens[1] : m.tokens[0];
   const position = nth?.which === 'last' ? -1 : nth?.ordinal?.n;
   const inMonth = start && civilOf(start.day);
-  if (start === undefined || inMonth === undefined || position === undefined || position > 31) return undefined;
+  if (start === undefined || inMonth === undefined || position === undefined || position > 31 || position === 0) return undefined;
+  const part = m.get('part');
+  const made = (day: number): Making => ({ kind: 'date', date: { day }, ...(part === undefined ? {} : { part }) });
   const weekday = m.get('weekday');
   if (weekday === undefined) {
     if (m.the('unit').unit !== 'day') return undefined;
-    return date({
-      day: position < 0 ? start.day + daysInMonth(inMonth.year, inMonth.month) - 1 : start.day + position - 1,
-    });
+    const before = position < 0 ? daysInMonth(inMonth.year, inMonth.month) + position : position - 1;
+    return made(start.day + before);
   }
   const day = nthWeekday(inMonth.year, inMonth.month, weekday.n, position);
   if (day === undefined) return undefined;
   if (start.open && day < now.today)
-    return date({ day: nthWeekday(inMonth.year + 1, inMonth.month, weekday.n, position) ?? day });
-  return date({ day });
+    return made(nthWeekday(inMonth.year + 1, inMonth.month, weekday.n, position) ?? day);
+  return made(day);
 }
 
 /** The month named at the end of the phrase: its first day, and whether its year was left open. */

@@ -1,4 +1,5 @@
 import { addMonths, civilOf, dayOf, mondayOf, monthStart, type Day } from './civil.ts';
+import { dayOfDate } from './settle-date.ts';
 import { rule, type Kind, type Making, type Matched, type Now, type Rule } from './line.ts';
 import type { ClockSaid, Grain, SpanSaid, Unit } from './said.ts';
 
@@ -19,7 +20,7 @@ export const edgeRules: readonly Rule[] = [
 function closing(m: Matched, now: Now): Making | undefined {
   const unit = (m.first.kind === 'closing' ? m.first.unit : m.get('unit'))?.unit;
   if (m.get('date') !== undefined)
-    return { kind: 'moment', moment: { day: m.get('date')?.day ?? now.today, seconds: 86_340 } };
+    return { kind: 'moment', moment: { day: dayOfDate(m.the('date'), now).day, seconds: 86_340 } };
   if (unit === 'day') return { kind: 'clock', clock: endOfDay };
   if (m.get('unit')?.plural === true) return undefined;
   const span = unit && spanOfUnit(unit, now);
@@ -54,7 +55,9 @@ function edge(word: 'begin' | 'middle' | 'end' | 'late' | 'later', span: SpanSai
     if (word === 'later') return days(Math.max(span.from + 3, Math.min(now.today + 1, span.from + 6)), span.to);
     return days(span.from + 3, span.from + 5);
   }
-  const third = Math.floor(length / 3);
+  if (word === 'later') return days(now.today >= span.from ? now.today + 1 : span.from + Math.floor(length / 3), span.to);
+  // A year begins and ends with a quarter of it, anything shorter with a third.
+  const third = Math.floor(length / (length > 92 ? 4 : 3));
   if (word === 'begin') return days(span.from, span.from + third);
   if (word === 'middle') return days(span.from + third, span.to - third);
   return days(span.to - third, span.to);

@@ -11,6 +11,7 @@ const sizes: Readonly<Record<Unit, LengthSaid>> = {
   workday: { months: 0, days: 1, seconds: 0 },
   weekend: { months: 0, days: 2, seconds: 0 },
   week: { months: 0, days: 7, seconds: 0 },
+  fortnight: { months: 0, days: 14, seconds: 0 },
   month: { months: 1, days: 0, seconds: 0 },
   quarter: { months: 3, days: 0, seconds: 0 },
   year: { months: 12, days: 0, seconds: 0 },
@@ -24,7 +25,7 @@ export const nightsRule: Rule = rule('number part', (m) =>
 /** Lengths: "45 minutes", "half an hour", "an hour and a half", "2 and a half hours", "1h30", "2 hours 15 minutes". */
 export const lengthRules: readonly Rule[] = [
   rule('number and number (?=unit)', tensAndOnes),
-  rule('a? couple of? unit', (m) => timesUnit(m, 2)),
+  rule('the? a? couple of? unit', (m) => timesUnit(m, 2)),
   rule('number and a? half dash? unit', (m) => timesUnit(m, m.the('number').n + 0.5)),
   rule('number (quarter|unit) of a unit', (m) =>
     m.has('quarter') || m.the('unit').unit === 'quarter' ? timesUnit(m, m.the('number').n / 4, 1) : undefined,
@@ -42,6 +43,11 @@ export const lengthRules: readonly Rule[] = [
   rule('length and? number (?!unit|am|pm|oclock|month|number|dash)', (m) => hourAndBareMinutes(m)),
   rule('length ((comma|and|comma and)? length){1,4}', sum),
 ];
+
+/** So many of a unit. */
+export function lengthOf(unit: Unit, times: number): LengthSaid {
+  return scale(sizes[unit], times);
+}
 
 function timesUnit(m: Matched, times: number, nth = 0, unit = m.get('unit', nth)?.unit): Making | undefined {
   if (unit === undefined || times > 100_000) return undefined;

@@ -3,6 +3,7 @@ import { rule, type Making, type Matched, type Rule } from './line.ts';
 /** Words that belong together whatever they stand beside: "twenty-first", "two thousand and eighteen", "right now". */
 export const numberRules: readonly Rule[] = [
   rule('number dash? (number | ordinal)', tensAndOnes),
+  rule('ordinal (to the? which|which)', fromTheEnd),
   rule('number thousand and? number?', thousands),
   rule('just now', () => ({ kind: 'now' })),
   rule('at the? instant', () => ({ kind: 'now' })),
@@ -26,4 +27,10 @@ function thousands(m: Matched): Making | undefined {
   if (high === undefined || !high.spelled || (low !== undefined && (!low.spelled || low.n >= 100))) return undefined;
   const n = high.n * 1000 + (low?.n ?? 0);
   return { kind: 'number', number: { n, text: String(n), spelled: false } };
+}
+
+/** "Second to last", "5th last": counted from the end. */
+function fromTheEnd(m: Matched): Making | undefined {
+  const { n, text, spelled } = m.the('ordinal');
+  return m.the('which') === 'last' && n > 1 ? { kind: 'ordinal', ordinal: { n: -n, text, spelled } } : undefined;
 }

@@ -13,7 +13,7 @@ const notCounted = '(?!unit|counted|ordinal|month|symbol|hmark|cross|am|pm|dash|
 /** Ranges of hours: "9-5", "between 2 and 4", "from 10 to 11:30", "noon to 1", "3-4pm", "from now until 6". */
 export const clockRangeRules: readonly Rule[] = [
   rule(`(?<=between the?) (clock|number|now) (and|to|dash|until) (clock|number|now) ${notCounted}`, clocks),
-  rule(`clock ${joins} (clock|number) ${notCounted}`, clocks),
+  rule(`(?!(?<=date at?) clock ${joins} clock (on|at)? date) clock ${joins} (clock|number) ${notCounted}`, clocks),
   rule(`(?<=from) now ${joins} clock`, clocks),
   rule(`number ${joins} clock`, clocks),
   rule(`(?<=from|at|around|date comma?|part) number ${joins} number ${notCounted} (?!word)`, clocks),
@@ -87,7 +87,7 @@ function dates(m: Matched): Making {
     from.date < (to.date ?? 0)
       ? { month: to.month }
       : {}),
-    ...(from.year === undefined && to.year !== undefined && from.date !== undefined ? { year: to.year } : {}),
+    ...(from.year === undefined && to.year !== undefined && from.date !== undefined && (from.month ?? 0) <= (to.month ?? 12) ? { year: to.year } : {}),
   };
   return { kind: 'dates', dates: { from: filled, to } };
 }

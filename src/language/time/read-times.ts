@@ -73,5 +73,5 @@ function sidesOf([from, to]: readonly Run[], text: string, at: At, now: Now): Pi
 
 function wallClock({ now, zone }: At): Now {
   const wall = now.toZonedDateTimeISO(zone);
-  return { today: dayOf(wall.year, wall.month, wall.day), seconds: wall.hour * 3600 + wall.minute * 60 + wall.second };
+  return { today: dayOf(wall.year, wall.month, wall.day), seconds: wall.hour * 3600 + wall.minute * 60 };
 }

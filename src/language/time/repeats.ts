@@ -17,6 +17,7 @@ const rounds: Readonly<Record<Unit, RepeatSaid | undefined>> = {
   workday: { freq: 'WEEKLY', byday: workdays },
   weekend: { freq: 'WEEKLY', byday: ['SA', 'SU'] },
   week: { freq: 'WEEKLY' },
+  fortnight: { freq: 'WEEKLY', interval: 2 },
   month: { freq: 'MONTHLY' },
   quarter: { freq: 'MONTHLY', interval: 3 },
   year: { freq: 'YEARLY' },
@@ -38,6 +39,7 @@ export const repeatRules: readonly Rule[] = [
     '(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on|every ordinal|every ordinal unit on) weekday ((comma|and|slash|comma and|plus) weekday){1,6}',
     both,
   ),
+  rule('weekday weekday weekday{1,5}', both),
   rule('weekday ((comma|and|slash|comma and|plus) weekday){1,6}', (m) =>
     m.all('weekday').some(({ plural }) => plural) ? both(m) : undefined,
   ),
@@ -52,6 +54,8 @@ export const repeatRules: readonly Rule[] = [
     'repeat on the? (ordinal|which) (and (ordinal|which))? (times of)? weekday (and weekday)? ((of|in) (the unit|every unit|month|may))?',
     nthOfAdverb,
   ),
+  rule(
+    `(every ${cadence} unit) on? the? (ordinal|which) weekday (of|in) (month|may)`, nthOfYear),
   // date of every month or year
   rule(`(ordinal|which) (comma ordinal|and ordinal)? unit? (of|in) every ${cadence} unit`, dateOfEvery),
   rule('every (ordinal|which) unit? (of|in) the? unit', dateOfEvery),
@@ -63,7 +67,7 @@ export const repeatRules: readonly Rule[] = [
   rule('repeat on date', everyDate),
   rule('every date ((and|comma) (number|ordinal)){0,3}', everyDate),
   // units and weekdays
-  rule('(once|times) (a|every) unit', (m) => every(m)),
+  rule('(once|twice) (a|every) unit', (m) => every(m)),
   rule('number times (a|every) unit', (m) => every(m)),
   rule(`every ${cadence} (weekday|weekdays)`, everyWeekday),
   rule(`every ${cadence} unit (on (the|a)? (weekday|weekdays|unit))`, everyUnitOn),
@@ -91,6 +95,8 @@ export const repeatTailRules: readonly Rule[] = [
   rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) =>
     repeat({ ...m.the('repeat'), from: dayAt(m, now) }),
   ),
+  rule('repeat comma? for? twice', (m) => repeat({ ...m.the('repeat'), count: 2 })),
+  rule('repeat comma? (starting|from|since) (on|in)? dates', fromUntil),
   rule('repeat comma? for? number (times|cross)', (m) => repeat({ ...m.the('repeat'), count: m.the('number').n })),
   rule('repeat comma? (for the? which?|for full) length', (m, now) => untilAfter(m, m.the('length'), now)),
   rule('repeat comma? for the? (span)', (m, now) => untilSpan(m, now)),
@@ -134,7 +140,7 @@ function multiplied(said: RepeatSaid, by: { readonly interval?: number }): Repea
 
 function every(m: Matched): Making | undefined {
   const round = rounds[m.the('unit').unit];
-  return round && repeat(multiplied(round, m.has('times') ? {} : interval(m)));
+  return round && repeat(multiplied(round, m.has('times') || m.has('twice') ? {} : interval(m)));
 }
 
 function everyWeekday(m: Matched): Making {
@@ -270,4 +276,20 @@ export function rruleOf(said: RepeatSaid): string {
     ['UNTIL', until && `${until.year}${two(until.month)}${two(until.day)}T235959Z`],
   ];
   return parts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`])).join(';');
+}
+
+/** "Every year on the fourth Thursday in November". */
+function nthOfYear(m: Matched): Making | undefined {
+  const nth = positionsAfter(m)[0];
+  const month = m.last.month?.n;
+  if (m.the('unit').unit !== 'year' || nth === undefined || month === undefined) return undefined;
+  const byday = [`${nth}${codes[m.the('weekday').n - 1] ?? ''}`];
+  return repeat({ freq: 'YEARLY', ...interval(m), byday, bymonth: [month] });
+}
+
+/** "From 1 January 2010 to 25 December 2020". */
+function fromUntil(m: Matched, now: Now): Making {
+  const { from, to } = m.the('dates');
+  const first = dayOfDate(from, now).day;
+  return repeat({ ...m.the('repeat'), from: first, until: dayOfDate(to, now, first).day });
 }

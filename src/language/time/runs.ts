@@ -178,6 +178,7 @@ function add(open: Open, line: Line, i: number, token: Token, slot: Slot): void 
 function fill(slots: Slots, token: Token, slot: Slot): void {
   if (slot === 'now') slots.now = true;
   else Object.assign(slots, { [slot]: token[slot] });
+  if (slot === 'date' && token.part !== undefined) slots.part = token.part;
   if (token.moment?.zone !== undefined) slots.zone = token.moment.zone;
 }
 

@@ -69,13 +69,13 @@ function settleOnce(run: Run, now: Now): Settled | undefined {
 function settleSpan(slots: Slots, now: Now): Settled | undefined {
   const { span, dates, window, moment } = slots;
   if (slots.now === true)
-    return { start: { day: now.today, seconds: minute(now.seconds), guessed: [] }, grain: 'minute' };
+    return { start: { day: now.today, seconds: now.seconds, guessed: [] }, grain: 'minute' };
   if (moment !== undefined)
-    return { start: { ...moment, seconds: minute(moment.seconds), guessed: [] }, grain: 'minute' };
+    return { start: { ...moment, guessed: [] }, grain: 'minute' };
   if (window !== undefined) {
     const at = ({ day, seconds }: { day: Day; seconds: number }): Point => ({
       day,
-      seconds: minute(seconds),
+      seconds,
       guessed: [],
     });
     return { start: at(window.from), end: at(window.to), grain: 'minute' };
@@ -87,10 +87,6 @@ function settleSpan(slots: Slots, now: Now): Settled | undefined {
   }
   if (span === undefined || slots.date !== undefined) return undefined;
   return { start: { day: span.from, guessed: [] }, end: { day: span.to - 1, guessed: [] }, grain: span.grain };
-}
-
-function minute(seconds: number): number {
-  return seconds - (seconds % 60);
 }
 
 /** A day, an hour, a part of the day, or any two of them. */
@@ -148,7 +144,7 @@ function settleClocks(
       : [];
   const day =
     said?.day ??
-    (start > now.seconds || (from.half === 'sure' && end > now.seconds && start === minute(now.seconds))
+    (start > now.seconds || (from.half === 'sure' && end > now.seconds && start === now.seconds)
       ? now.today
       : now.today + 1);
   const all: readonly Guess[] = [...(said === undefined ? (['date'] as const) : said.guessed), ...guessed];

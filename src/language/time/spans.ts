@@ -2,6 +2,7 @@ import { civilOf, dayOf, mondayOf, monthStart, addMonths, type Day } from './civ
 import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
 import type { SpanSaid, Which } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
+import { lengthOf } from './lengths.ts';
 import { addLength, momentAt } from './offsets.ts';
 
 const ahead: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };
@@ -32,7 +33,7 @@ export const spanRules: readonly Rule[] = [
   ),
   rule('(?<=^) may (?=$|dash|to)', (m, now) => month(monthOf(m), undefined, now)),
   rule('(?<=in|by|until|from|before|after|since|to|during) number (?=$|stop|comma|and|to|dash)', year),
-  rule('(?<=for|during) the unit', (m, now) => named(m, now, 'this')),
+  rule('(?<=for|during) the unit (?!of|in|after)', (m, now) => named(m, now, 'this')),
   rule('the? (which|ordinal) length of (span|number)', partOfSpan),
   rule('(the? ordinal|the? which) (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
   rule('the? unit after which', (m, now) => named(m, now, 'after next')),
@@ -189,10 +190,10 @@ function partOfSpan(m: Matched, now: Now): Making | undefined {
   return m.get('ordinal')?.n === 1 ? span(within.from, addLength(within.from, length), 'day') : undefined;
 }
 
-/** "In the 5 coming minutes". */
-function comingUnits(m: Matched, now: Now): Making | undefined {
-  const size = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 }[m.the('unit').unit as string];
-  if (size === undefined) return undefined;
+/** "In the 5 coming minutes", "in the 2 upcoming weeks". */
+function comingUnits(m: Matched, now: Now): Making {
+  const length = lengthOf(m.the('unit').unit, m.the('number').n);
+  if (length.seconds === 0) return span(now.today + 1, addLength(now.today + 1, length), 'day');
   const from = { day: now.today, seconds: now.seconds };
-  return { kind: 'window', window: { from, to: momentAt(now.today, now.seconds + m.the('number').n * size) } };
+  return { kind: 'window', window: { from, to: momentAt(now.today, now.seconds + length.seconds) } };
 }

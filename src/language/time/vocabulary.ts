@@ -56,7 +56,8 @@ const little: Partial<Record<Kind, string>> = {
   time: 'time',
   following: 'following subsequent',
   sharp: 'sharp ish',
-  couple: 'couple',
+  couple: 'couple few',
+  twice: 'twice',
   business: 'business working office',
   // A number behind one of these is its name, not a time.
   label:
@@ -104,6 +105,7 @@ const units: Readonly<Record<Unit, string>> = {
   weekend: 'weekend weekends wkend wknd',
   week: 'week weeks wk wks w',
   month: 'month months mo mos mth mths',
+  fortnight: 'fortnight fortnights',
   quarter: 'quarters qtrs',
   year: 'year years yr yrs y',
 };
@@ -129,6 +131,7 @@ const parts: readonly (readonly [words: string, PartSaid])[] = [
   ['tonight tonite 2nite', { from: 20, to: 24, half: 'pm', away: 0 }],
   ['lunchtime', { from: 12, to: 14, half: 'pm' }],
   ['dinnertime', { from: 18, to: 20, half: 'pm' }],
+  ['daytime', { from: 8, to: 18, half: 'am' }],
   ['lunch', { from: 12, to: 14, half: 'pm', meal: true }],
   ['breakfast', { from: 8, to: 9, half: 'am', meal: true }],
   ['brunch', { from: 10, to: 12, half: 'am', meal: true }],
@@ -159,7 +162,11 @@ const adverbs: readonly (readonly [words: string, Making['repeat'] & object])[] 
   ['bimonthly', { freq: 'MONTHLY', interval: 2 }],
   ['quarterly', { freq: 'MONTHLY', interval: 3 }],
   ['yearly annually annual', { freq: 'YEARLY' }],
+  ['biannually semiannually', { freq: 'MONTHLY', interval: 6 }],
 ];
+
+/** Weekdays written as one word. */
+const weekdayLists: Readonly<Record<string, readonly number[]>> = { mwf: [1, 3, 5], tth: [2, 4], tuth: [2, 4] };
 
 /** What closes at the end of a day, week, month or year. */
 const closings: readonly (readonly [words: string, Unit])[] = [
@@ -212,6 +219,7 @@ function* allEntries(): Generator<[string, Entry]> {
   for (const [list, away] of relativeDays)
     for (const word of list.split(' ')) yield [word, { making: { kind: 'date' }, away }];
   for (const [list, repeat] of adverbs) yield* each(list, { kind: 'repeat', repeat });
+  for (const [word, days] of Object.entries(weekdayLists)) yield [word, { making: { kind: 'weekdays', weekdays: days } }];
   for (const [word, zone] of zoneAbbreviations) yield [word, { making: { kind: 'zone', zone } }];
   for (const [list, unit] of closings) yield* each(list, { kind: 'closing', unit: { unit, plural: false } });
   for (const n of [1, 2, 3, 4]) yield [`q${n}`, { making: { kind: 'qn', qn: n } }];
