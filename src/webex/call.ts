@@ -23,6 +23,8 @@ export interface WebexCall {
 export interface WebexRequest extends WebexCall {
   /** Bearer token; none for the OAuth endpoints. */
   readonly token?: string;
+  /** Calls of this token that may be on their way at once, where it differs from the client's measure. */
+  readonly atOnce?: number;
 }
 
 export interface WebexAnswer {

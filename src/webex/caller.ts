@@ -40,9 +40,12 @@ export function callerFor(client: WebexClient, askToken: AskToken): Caller {
   });
 }
 
+/** One token speaks for all spaces: as many calls at once as there are conversations going on. */
+const BOT_AT_ONCE = 64;
+
 /** As the bot, whose token never changes: a refused one (401) is a WebexRefusal for the operator. */
 export function callerWith(client: WebexClient, token: string): Caller {
-  return withPaging(client.apiUrl, (call) => client.request({ ...call, token }));
+  return withPaging(client.apiUrl, (call) => client.request({ ...call, token, atOnce: BOT_AT_ONCE }));
 }
 
 function withPaging(apiUrl: URL, request: Caller['request']): Caller {

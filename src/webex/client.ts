@@ -40,61 +40,83 @@ export interface WebexClient {
    * @throws WebexRefusal, WebexUnreachable
    */
   request(request: WebexRequest): Promise<WebexAnswer>;
-  /** Waits for the calls on their way, then closes the connections it opened itself. */
-  close(): Promise<void>;
+  /**
+   * Closes the connections it opened itself, once the calls on their way are done or `graceMs` are over; those cut off
+   * then end as WebexUnreachable.
+   */
+  close(graceMs?: number): Promise<void>;
 }
 
 const DEFAULTS = { perToken: 8, timeoutMs: 15_000, longestAnswer: 4 * 1024 * 1024 } as const;
+const CLOSE_GRACE_MS = 1_000;
 
 /** The one door to Webex: pooled connections, time limits, repeats where they are safe, bodies bounded. */
 export function createWebexClient(options: WebexClientOptions): WebexClient {
   const apiUrl = new URL(options.apiUrl);
   const agent = options.agent ?? pooledAgent();
-  const limits = { ...RETRY_LIMITS, ...options.retry };
-  const inLane = createLanes(options.perToken ?? DEFAULTS.perToken);
-  const longest = options.longestAnswer ?? DEFAULTS.longestAnswer;
-
-  async function tryOnce(request: WebexRequest, requestId: string, count: number): Promise<Outcome> {
-    const started = performance.now();
-    const outbound = outboundOf(request, apiUrl, requestId, options.timeoutMs ?? DEFAULTS.timeoutMs);
-    const outcome = await attempt(agent, outbound, longest).then(
-      (inbound) => outcomeOf(inbound, request, Date.now()),
-      outcomeOfError,
-    );
-    options.onCall?.({ ...reportOf(request, outcome), attempt: count, ms: performance.now() - started, requestId });
-    return outcome;
-  }
-
-  async function repeatUntilDone(request: WebexRequest): Promise<WebexAnswer> {
-    const base = `convene_${randomUUID()}`;
-    const repeatable = request.repeatable ?? (request.method !== 'POST' && request.method !== 'PATCH');
-    let waitedMs = 0;
-    let uncertain = false;
-    for (let count = 1; ; count += 1) {
-      const requestId = count === 1 ? base : `${base}_${count}`;
-      const outcome = await tryOnce(request, requestId, count);
-      if (outcome.kind === 'answer') {
-        const { warnings, trackingId } = outcome.answer;
-        if (warnings.length > 0)
-          options.log?.warn({ requestId, trackingId, warnings }, 'Webex took a call with a warning');
-        return { ...outcome.answer, uncertain };
-      }
-      const progress = { attempts: count, waitedMs, repeatable };
-      const wait = waitBeforeRepeat(outcome.failed, progress, limits, options.random ?? Math.random);
-      if (wait === undefined) throw outcome.error;
-      uncertain ||= mayHaveHappened(outcome.failed);
-      waitedMs += wait;
-      await pause(wait);
-    }
-  }
+  const door = { ...options, apiUrl, agent };
+  const inLane = createLanes();
+  const onTheirWay = new Set<Promise<unknown>>();
 
   return {
     apiUrl,
-    request: (request) => inLane(request.token ?? '', () => repeatUntilDone(request)),
-    close: async () => {
-      if (options.agent === undefined) await agent.close();
+    request: (request) => {
+      const width = request.atOnce ?? options.perToken ?? DEFAULTS.perToken;
+      const answer = inLane(request.token ?? '', width, () => repeatUntilDone(door, request));
+      const forget = (): void => void onTheirWay.delete(done);
+      const done = answer.then(forget, forget);
+      onTheirWay.add(done);
+      return answer;
+    },
+    close: async (graceMs = CLOSE_GRACE_MS) => {
+      await Promise.race([Promise.all(onTheirWay), pause(graceMs, undefined, { ref: false })]);
+      if (options.agent === undefined) await agent.destroy();
     },
   };
+}
+
+/** The client's options with what they stand for opened. */
+interface Door extends Omit<WebexClientOptions, 'apiUrl' | 'agent'> {
+  readonly apiUrl: URL;
+  readonly agent: Dispatcher;
+}
+
+async function repeatUntilDone(door: Door, request: WebexRequest): Promise<WebexAnswer> {
+  const base = `convene_${randomUUID()}`;
+  const limits = { ...RETRY_LIMITS, ...door.retry };
+  const repeatable = request.repeatable ?? (request.method !== 'POST' && request.method !== 'PATCH');
+  let waitedMs = 0;
+  let uncertain = false;
+  for (let count = 1; ; count += 1) {
+    const requestId = count === 1 ? base : `${base}_${count}`;
+    const outcome = await tryOnce(door, request, { requestId, attempt: count });
+    if (outcome.kind === 'answer') {
+      const { warnings, trackingId } = outcome.answer;
+      if (warnings.length > 0) door.log?.warn({ requestId, trackingId, warnings }, 'Webex took a call with a warning');
+      return { ...outcome.answer, uncertain };
+    }
+    const progress = { attempts: count, waitedMs, repeatable };
+    const wait = waitBeforeRepeat(outcome.failed, progress, limits, door.random ?? Math.random);
+    if (wait === undefined) throw outcome.error;
+    uncertain ||= mayHaveHappened(outcome.failed);
+    waitedMs += wait;
+    await pause(wait);
+  }
+}
+
+async function tryOnce(
+  door: Door,
+  request: WebexRequest,
+  named: Pick<CallReport, 'requestId' | 'attempt'>,
+): Promise<Outcome> {
+  const started = performance.now();
+  const outbound = outboundOf(request, door.apiUrl, named.requestId, door.timeoutMs ?? DEFAULTS.timeoutMs);
+  const outcome = await attempt(door.agent, outbound, door.longestAnswer ?? DEFAULTS.longestAnswer).then(
+    (inbound) => outcomeOf(inbound, request, Date.now()),
+    outcomeOfError,
+  );
+  door.onCall?.({ ...reportOf(request, outcome), ...named, ms: performance.now() - started });
+  return outcome;
 }
 
 function pooledAgent(): Agent {

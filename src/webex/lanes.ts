@@ -1,15 +1,15 @@
 /** How many calls may be on their way at once with one token: Webex counts per person, so one busy person waits alone. */
-export type InLane = <Value>(token: string, work: () => Promise<Value>) => Promise<Value>;
+export type InLane = <Value>(token: string, width: number, work: () => Promise<Value>) => Promise<Value>;
 
 interface Lane {
   running: number;
   readonly waiting: (() => void)[];
 }
 
-/** @param width calls at once per token; further ones wait in the order they came */
-export function createLanes(width: number): InLane {
+/** `width` calls of a token go at once; further ones wait in the order they came. */
+export function createLanes(): InLane {
   const lanes = new Map<string, Lane>();
-  return async (token, work) => {
+  return async (token, width, work) => {
     const lane = lanes.get(token) ?? { running: 0, waiting: [] };
     lanes.set(token, lane);
     if (lane.running >= width) await new Promise<void>((resolve) => lane.waiting.push(resolve));

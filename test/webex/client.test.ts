@@ -264,6 +264,16 @@ describe('many requests', () => {
     expect(most).toBe(2);
   });
 
+  it('end soon when the client is closed, whatever still waits for an answer', async () => {
+    const { client } = await clientOf(() => undefined);
+    const waiting = thrownBy(client.request(post));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const started = performance.now();
+    await client.close(100);
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(await waiting).toBeInstanceOf(WebexUnreachable);
+  });
+
   it('go on after one of them failed', async () => {
     const { client } = await clientOf(
       (_, response, count) => (count === 1 ? sendError(response, 400, 'wrong') : sendJson(response, 200, {})),
