@@ -23,7 +23,8 @@ export function createClient(store) {
   const heard = createHearing(store, reader, beginAgain);
   /** Where each person was last, so that coming back to them keeps their place. @type {Map<string, string>} */
   const places = new Map();
-  let hangUp = () => {};
+  /** @type {ReturnType<typeof listen> | undefined} */
+  let line;
 
   /** Reads everything for the first time, or again after a reset. */
   async function start() {
@@ -47,11 +48,14 @@ export function createClient(store) {
    * @param {{ roomId?: string | undefined, view?: View }} [to]
    */
   async function become(email, to = {}) {
-    hangUp();
+    line?.close();
     if (state.me && state.roomId) places.set(state.me.email, state.roomId);
     state.me = state.people.find((person) => person.email === email);
     state.typing = new Map();
     state.panel = undefined;
+    // First the line, then what there is: whatever comes in between is then heard, not missed.
+    line = listen(email, heard, lineChanged);
+    await line.opened;
     await reader.readRooms();
     const { rooms } = state;
     const here = [to.roomId, state.roomId, places.get(email)].find((id) => rooms.some((room) => room.id === id));
@@ -60,7 +64,6 @@ export function createClient(store) {
     enter(here ?? rooms.find((room) => room.title === 'Convene')?.id ?? rooms[0]?.id);
     store.changed('me', 'rooms', 'messages', 'typing', 'panel', 'draft');
     show(view, { replace: true });
-    hangUp = listen(email, heard, lineChanged);
     await Promise.all([reader.readPanel(), reader.readMail()]);
   }
 

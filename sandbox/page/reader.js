@@ -43,10 +43,12 @@ export function createReader(store) {
     await Promise.all(rooms.filter(({ id }) => !state.messages.has(id)).map(({ id }) => readRoom(id)));
   }
 
-  /** @param {string} roomId */
+  /**
+   * All there is, over what is known already: something may have been heard meanwhile.
+   * @param {string} roomId
+   */
   async function readRoom(roomId) {
-    state.messages.set(roomId, mergeMessages([], await api.fetchMessages(roomId)));
-    store.changed('messages');
+    put(roomId, await api.fetchMessages(roomId));
   }
 
   /**

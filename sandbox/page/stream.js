@@ -24,7 +24,8 @@ const NAMES = [
  * @param {string} email
  * @param {{ [Name in keyof StreamEvents]: (data: StreamEvents[Name]) => void }} heard
  * @param {(online: boolean) => void} lineChanged
- * @returns {() => void} closes the line
+ * @returns {{ opened: Promise<void>, close: () => void }} `opened` once nothing that happens from now on is missed, or
+ *   the first try failed
  */
 export function listen(email, heard, lineChanged) {
   const source = new EventSource(`/sandbox/stream?email=${encodeURIComponent(email)}`);
@@ -36,5 +37,9 @@ export function listen(email, heard, lineChanged) {
   }
   source.addEventListener('open', () => lineChanged(true));
   source.addEventListener('error', () => lineChanged(false));
-  return () => source.close();
+  const opened = new Promise((resolve) => {
+    source.addEventListener('open', () => resolve(undefined), { once: true });
+    source.addEventListener('error', () => resolve(undefined), { once: true });
+  });
+  return { opened: /** @type {Promise<void>} */ (opened), close: () => source.close() };
 }
