@@ -30,6 +30,8 @@ export const dayRules: readonly Rule[] = [
   rule('(?<!number) the? unit before (date|which)', (m, now) => dayBeside(m, now, -1)),
   rule('(the? (which|following) | the) unit (?=$|stop|comma|at|from|part|clock|break|for|to)', nextDay),
   rule('(which|following) unit (?!of|in)', nextWorkday),
+  rule('weekday after which', (m) => date({ weekday: m.the('weekday').n, which: 'after next' })),
+  rule('(?<!every) the? ordinal weekday (?=$|stop|comma|at|clock|from)', nthAhead),
   // weekday of a week
   rule('weekday comma? (of|in)? the? (which|following) unit', weekdayOfWeek),
   rule('the? (which|following) unit comma? around? (on|in)? the? weekday', weekdayOfWeek),
@@ -62,7 +64,7 @@ export const dayRules: readonly Rule[] = [
   rule('weekday comma? on? the? date', (m) => date(m.the('date'))),
   rule('date comma? (on|open)? weekday close?', (m) => date(m.the('date'))),
   // date of a month
-  rule('the? ordinal (of|in) the? (which|following)? unit', dateOfMonth),
+  rule('the? (ordinal|number) (of|in) the? (which|following)? unit', dateOfMonth),
   rule(
     '(?<=on|by|until|from|to|since|before|after|for|at|between|starting|and|dash) the? ordinal (?!unit|weekday|word|part|qn|counted|quarter|and)',
     (m) => dateAlone(m, true),
@@ -73,6 +75,7 @@ export const dayRules: readonly Rule[] = [
   rule('(?<=on the?|for the|by the|until the) number (?=$|stop|comma|at|from|between|break|clock)', (m) => numberAsDate(m)),
   rule('(?<=^|on|by|until) number (dash|slash) number (?=$|stop|comma|at|from|break|clock)', monthDashDate),
   // weekday alone
+  rule('which? past weekday', (m) => date({ weekday: m.the('weekday').n, which: 'last' })),
   rule('(the? (which|following) ) weekday', (m) =>
     date({ weekday: m.the('weekday').n, which: m.get('which') ?? 'coming' }),
   ),
@@ -169,7 +172,7 @@ function weekdayAndNumber(m: Matched, now: Now): Making | undefined {
 
 function dateOfMonth(m: Matched, now: Now): Making | undefined {
   if (m.the('unit').unit !== 'month') return undefined;
-  const { n } = m.the('ordinal');
+  const n = (m.get('ordinal') ?? m.the('number')).n;
   const start = monthStart(now.today, m.get('which') === 'next' || m.has('following') ? 1 : 0);
   const { year, month } = civilOf(start);
   return n >= 1 && n <= daysInMonth(year, month) ? date({ year, month, date: n }) : undefined;
@@ -250,4 +253,16 @@ function datesOfMonth(m: Matched, now: Now): Making | undefined {
   if (m.the('unit').unit !== 'month' || from === undefined || to === undefined || from < 1 || to > 31) return undefined;
   const { year, month } = civilOf(monthStart(now.today, m.get('which') === 'this' ? 0 : 1));
   return { kind: 'dates', dates: { from: { year, month, date: from }, to: { year, month, date: to } } };
+}
+
+/** "The first Monday": of this month, or of the next once it is past. */
+function nthAhead(m: Matched, now: Now): Making | undefined {
+  const { year, month } = civilOf(now.today);
+  const day = (ahead: number): number | undefined => {
+    const index = month - 1 + ahead;
+    return nthWeekday(year + Math.floor(index / 12), (index % 12) + 1, m.the('weekday').n, m.the('ordinal').n);
+  };
+  if (m.the('weekday').plural || m.the('ordinal').n > 5) return undefined;
+  const next = [0, 1, 2].map(day).find((each) => each !== undefined && each >= now.today);
+  return next === undefined ? undefined : date({ day: next });
 }

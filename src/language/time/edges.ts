@@ -13,7 +13,7 @@ export const edgeRules: readonly Rule[] = [
   rule('the? rest of the? which? unit', (m, now) => rest(m, spanOfUnit(m.the('unit').unit, now), now)),
   rule('the? rest of the? date', (m, now) => rest(m, undefined, now)),
   rule('the? rest of the? span', (m, now) => rest(m, m.the('span'), now)),
-  rule('(the? (begin|middle|end|early|late) | starting | later) (dash|of|in)? around? the? (span|unit)', edgeOf),
+  rule('(the? (begin|middle|end|early|late) | starting | later) (dash|of|in)? around? the? (span|unit|number)', edgeOf),
   rule('(middle|late|early) dash? date', (m) => (m.has('middle') ? { kind: 'date', date: m.the('date') } : undefined)),
 ];
 
@@ -41,7 +41,10 @@ function spanOfUnit(unit: Unit, { today }: Now): SpanSaid | undefined {
 function edgeOf(m: Matched, now: Now): Making | undefined {
   if (m.has('starting') && !m.has('of')) return undefined;
   if (m.get('unit')?.plural === true) return undefined;
-  const span = m.get('span') ?? spanOfUnit(m.the('unit').unit, now);
+  const year = m.get('number')?.n ?? 0;
+  if (m.get('number') !== undefined && (year < 1900 || year > 2200 || !Number.isInteger(year))) return undefined;
+  const unit = m.get('unit')?.unit;
+  const span = m.get('span') ?? (unit === undefined ? { from: dayOf(year, 1, 1), to: dayOf(year + 1, 1, 1), grain: 'year' as const } : spanOfUnit(unit, now));
   const word = (['middle', 'end', 'later', 'late'] satisfies Kind[]).find((kind) => m.has(kind)) ?? 'begin';
   return span && edge(word, span, now);
 }

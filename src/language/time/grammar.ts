@@ -1,12 +1,12 @@
 import { clockRules } from './clocks.ts';
 import { dayRules, shortWeekdayRules } from './days.ts';
 import { edgeRules } from './edges.ts';
-import { lengthRules, nightsRule } from './lengths.ts';
+import { lengthRules, nightsRules } from './lengths.ts';
 import type { Rule } from './line.ts';
 import { numberRules } from './numbers.ts';
 import { offsetRules, weekdayOffsetRules } from './offsets.ts';
 import { partRules } from './parts.ts';
-import { aheadRules, clockRangeRules, dateRangeRules } from './ranges.ts';
+import { aheadRules, clockRangeRules, dateRangeRules, openRangeRules } from './ranges.ts';
 import { repeatRules, repeatTailRules } from './repeats.ts';
 import { spanRules, weekendRule } from './spans.ts';
 import { zoneRules } from './zones.ts';
@@ -19,7 +19,8 @@ export const grammar: readonly Rule[] = [
   ...weekdayOffsetRules,
   ...repeatRules,
   ...dayRules,
-  nightsRule,
+  ...openRangeRules,
+  ...nightsRules,
   ...clockRules,
   ...clockRangeRules,
   ...aheadRules,

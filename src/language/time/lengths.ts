@@ -18,14 +18,19 @@ const sizes: Readonly<Record<Unit, LengthSaid>> = {
 };
 
 /** "Two nights", before the number is taken for an hour of the night. */
-export const nightsRule: Rule = rule('number part', (m) =>
-  m.the('part').plural === true && m.the('part').from >= 20 ? timesUnit(m, m.the('number').n, 0, 'night') : undefined,
-);
+export const nightsRules: readonly Rule[] = [
+  rule('number part', (m) => (m.the('part').plural === true ? nights(m) : undefined)),
+  rule('(?<=for) number part', nights),
+];
+
+function nights(m: Matched): Making | undefined {
+  return m.the('part').from >= 20 ? timesUnit(m, m.the('number').n, 0, 'night') : undefined;
+}
 
 /** Lengths: "45 minutes", "half an hour", "an hour and a half", "2 and a half hours", "1h30", "2 hours 15 minutes". */
 export const lengthRules: readonly Rule[] = [
   rule('number and number (?=unit)', tensAndOnes),
-  rule('the? a? couple of? unit', (m) => timesUnit(m, 2)),
+  rule('(a? couple of?) unit', (m) => timesUnit(m, m.tokens.find((token) => token.kind === 'couple')?.number?.n ?? 2)),
   rule('number and a? half dash? unit', (m) => timesUnit(m, m.the('number').n + 0.5)),
   rule('number (quarter|unit) of a unit', (m) =>
     m.has('quarter') || m.the('unit').unit === 'quarter' ? timesUnit(m, m.the('number').n / 4, 1) : undefined,

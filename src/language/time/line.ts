@@ -13,7 +13,7 @@ const roles =
 const others =
   'times cross half quarter past am pm oclock hmark o early late later out than ago now just instant begin middle end';
 const marks =
-  'rest full time may sat following sharp couple closing business thousand twice season word stop comma slash open close';
+  'rest full time may sat following sharp couple closing business thousand twice season up mine word stop comma slash open close';
 const rest = 'plus dash symbol counted label break';
 
 type Words<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Words<Rest> : S;

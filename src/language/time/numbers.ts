@@ -5,6 +5,11 @@ export const numberRules: readonly Rule[] = [
   rule('number dash? (number | ordinal)', tensAndOnes),
   rule('ordinal (to the? which|which)', fromTheEnd),
   rule('number thousand and? number?', thousands),
+  rule('mine unit (?=$|word|stop|comma|break)', (m, { today }) => (m.the('unit').unit === 'day' && !m.the('unit').plural ? { kind: 'date', date: { day: today } } : undefined)),
+  rule('mine', () => ({ kind: 'the' })),
+  rule('for up to', () => ({ kind: 'for' })),
+  rule('middle part', (m) => (m.the('part').from >= 20 ? { kind: 'clock', clock: { hour: 24, minute: 0, second: 0, half: 'sure' } } : undefined)),
+  rule('business dash? unit', workingUnit),
   rule('just now', () => ({ kind: 'now' })),
   rule('at the? instant', () => ({ kind: 'now' })),
   rule('at the unit (?=comma|stop|break|$)', (m) => (m.the('unit').unit === 'minute' ? { kind: 'now' } : undefined)),
@@ -33,4 +38,12 @@ function thousands(m: Matched): Making | undefined {
 function fromTheEnd(m: Matched): Making | undefined {
   const { n, text, spelled } = m.the('ordinal');
   return m.the('which') === 'last' && n > 1 ? { kind: 'ordinal', ordinal: { n: -n, text, spelled } } : undefined;
+}
+
+/** "The working week" is the week, "business days" are weekdays, "business hours" nine to five. */
+function workingUnit(m: Matched): Making | undefined {
+  const { unit, plural } = m.the('unit');
+  if (unit === 'hour') return { kind: 'part', part: { from: 9, to: 17, half: 'am' } };
+  if (unit === 'week') return { kind: 'unit', unit: { unit, plural } };
+  return unit === 'day' ? { kind: 'unit', unit: { unit: 'workday', plural } } : undefined;
 }

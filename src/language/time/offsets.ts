@@ -13,6 +13,9 @@ export const offsetRules: readonly Rule[] = [
   rule('length (from|after) the? (date|weekday)', (m, now) => fromDate(m, now, 1)),
   rule('length before the? date', (m, now) => fromDate(m, now, -1)),
   rule('date (plus|and) length', (m, now) => fromDate(m, now, 1)),
+  rule('length (from|after|past) clock', (m) => clockMoved(m, 1)),
+  rule('length before clock', (m) => clockMoved(m, -1)),
+  rule('number weekday ago', (m, now) => weekdaysAgo(m, now)),
   rule('length (later|out|after (?=$|stop))', (m, now) => away(m.the('length'), now, 1)),
   rule('length ago', (m, now) => away(m.the('length'), now, -1)),
   rule('within the? which? length', (m, now) => until(m, now)),
@@ -75,4 +78,20 @@ function lengthFrom(m: Matched, now: Now): Making | undefined {
   if (length.seconds !== 0) return undefined;
   const from = dayOfDate(m.the('date'), now).day;
   return { kind: 'span', span: { from, to: addLength(from, length), grain: 'day' } };
+}
+
+/** "15 minutes from 1pm", "half an hour before noon". */
+function clockMoved(m: Matched, sign: number): Making | undefined {
+  const { seconds, days, months } = m.the('length');
+  const clock = m.the('clock');
+  if (days + months > 0) return undefined;
+  const total = clock.hour * 3600 + clock.minute * 60 + sign * seconds;
+  if (total < 0 || total > 86_400) return undefined;
+  const hour = Math.floor(total / 3600);
+  return { kind: 'clock', clock: { ...clock, hour, minute: Math.floor(total / 60) % 60, half: hour > 12 ? 'sure' : clock.half } };
+}
+
+function weekdaysAgo(m: Matched, now: Now): Making {
+  const back = (weekdayOf(now.today) - m.the('weekday').n + 7) % 7 || 7;
+  return { kind: 'date', date: { day: now.today - back - (m.the('number').n - 1) * 7 } };
 }

@@ -5,9 +5,6 @@ const away: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, comi
 
 /** Parts of the day: "this morning", "late afternoon", "lunch time", "in the early hours of the morning". */
 export const partRules: readonly Rule[] = [
-  rule('business dash? unit', (m) =>
-    m.the('unit').unit === 'hour' ? { kind: 'part', part: { from: 9, to: 17, half: 'am' } } : undefined,
-  ),
   rule('(?<=date) (am|pm)', (m) => part(m.has('am') ? { from: 8, to: 12, half: 'am' } : { from: 12, to: 18, half: 'pm' })),
   rule('part time', (m) => part({ ...m.the('part'), meal: false })),
   rule('(?<=at|during|after|before|by|around|which|date|for) part (?!part|word|break)', (m) =>

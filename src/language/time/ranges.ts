@@ -10,6 +10,12 @@ const joins = '(dash|to|until)';
 /** A bare pair of numbers is a range of hours only in a place for hours: "There are 2 to 4 people" is none. */
 const notCounted = '(?!unit|counted|ordinal|month|symbol|hmark|cross|am|pm|dash|slash|couple)';
 
+/** "13 to the 15th of July", read before its first number is taken for an hour. */
+export const openRangeRules: readonly Rule[] = [
+  rule(`(?<=from the?|between the?|on the?|^) (ordinal|number) ${joins} the? date`, openStart),
+  rule('(?<=between the?) (ordinal|number) and the? date', openStart),
+];
+
 /** Ranges of hours: "9-5", "between 2 and 4", "from 10 to 11:30", "noon to 1", "3-4pm", "from now until 6". */
 export const clockRangeRules: readonly Rule[] = [
   rule(`(?<=between the?) (clock|number|now) (and|to|dash|until) (clock|number|now) ${notCounted}`, clocks),
@@ -65,8 +71,6 @@ export const aheadRules: readonly Rule[] = [rule('in (number|a) (dash|to) number
 export const dateRangeRules: readonly Rule[] = [
   rule(`span between? number (dash|to|and|until) number ${notCounted}`, datesInMonth),
   rule('number (dash|to|and|until) number (of|in) span', datesInMonth),
-  rule(`(?<=from the?|between the?|on the?|^) (ordinal|number) ${joins} the? date`, openStart),
-  rule('(?<=between the?) (ordinal|number) and the? date', openStart),
   rule('(?<=between the?|from the?) date and the? (date|ordinal)', dates),
   rule(`date ${joins} the? (date|ordinal) (?!at|from|clock|number|comma? clock)`, dates),
   rule(`(span|date) ${joins} the? (span|date)`, spans),

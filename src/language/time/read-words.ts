@@ -10,6 +10,7 @@ const shapes = new RegExp(
     String.raw`(?<opaque>https?:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+|\d{3}-(?:\d{2,3}-)?\d{4}(?!\d)|\+\d[\d ()-]{7,}\d|\d+(?:\.\d+){3,}|v\d+(?:\.\d+)+|[$€£#]\s?\d[\d.,]*|\d[\d.,]*\s?%)`,
     String.raw`(?<clock>\d{1,2}:\d{2}(?:[:.]\d{2})?(?![\d:])|(?<!\d)\d{1,2}h\d{2}(?!\d))`,
     String.raw`(?<half>[ap](?:\s?\.\s?|\s)?m(?![\p{L}\d])(?:\s?\.)?|(?<=\d)[ap](?![\p{L}\d])\.?)`,
+    String.raw`(?<fraction>\d+\s[13]\/[24](?=\s?(?:h|of\b))|[13]\/[24](?=\s?(?:h|of\b))|\d*[½¼¾])`,
     String.raw`(?<number>\d+(?:\.\d+)?)(?<nth>(?:st|nd|rd|th)(?!\p{L}))?`,
     String.raw`(?<word>o['’]clock|\p{L}[\p{L}\d]*(?:['’]\p{L}+)?)`,
     String.raw`(?<mark>[,;@&()+/]|[-–—~]+|[.!?]|[^\s])`,
@@ -55,6 +56,9 @@ function makingOf(match: RegExpExecArray, before: Token | undefined, today: numb
   if (groups['opaque'] !== undefined) return { kind: 'word' };
   if (groups['clock'] !== undefined) return clockOf(groups['clock']);
   if (groups['half'] !== undefined) return { kind: /^a/i.test(groups['half']) ? 'am' : 'pm' };
+  if (groups['fraction'] !== undefined) {
+    return { kind: 'number', number: { n: fractionOf(groups['fraction']), text: groups['fraction'], spelled: false } };
+  }
   if (groups['number'] !== undefined) {
     const number = { n: Number(groups['number']), text: groups['number'], spelled: false };
     return groups['nth'] === undefined ? { kind: 'number', number } : { kind: 'ordinal', ordinal: number };
@@ -63,6 +67,13 @@ function makingOf(match: RegExpExecArray, before: Token | undefined, today: numb
     return wordOf(groups['word'].toLowerCase(), before, match.index, today);
   }
   return marks[match[0]] ?? (/^[-–—~]/.test(match[0]) ? { kind: 'dash' } : { kind: 'symbol' });
+}
+
+/** "½", "1½", "3/4", "1 1/2". */
+function fractionOf(text: string): number {
+  const [whole = '', part = ''] = /^(\d*)([½¼¾])$/.exec(text)?.slice(1) ?? /^(\d*?)\s?(\d\/\d)$/.exec(text)?.slice(1) ?? [];
+  const parts: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 };
+  return Number(whole) + (parts[part] ?? 0);
 }
 
 function clockOf(text: string): Making {

@@ -1,4 +1,4 @@
-import { civilOf, type Day } from './civil.ts';
+import { addMonths, civilOf, type Day } from './civil.ts';
 import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
 import { addLength } from './offsets.ts';
 import { dayOfDate } from './settle-date.ts';
@@ -56,10 +56,11 @@ export const repeatRules: readonly Rule[] = [
   ),
   rule(
     `(every ${cadence} unit) on? the? (ordinal|which) weekday (of|in) (month|may)`, nthOfYear),
+  rule('the? ordinal ((comma|and) ordinal){0,3} weekday ((of|in) the? (unit|every unit))?', (m) => (m.the('weekday').plural ? nthOfEvery(m) : undefined)),
   // date of every month or year
   rule(`(ordinal|which) (comma ordinal|and ordinal)? unit? (of|in) every ${cadence} unit`, dateOfEvery),
   rule('every (ordinal|which) unit? (of|in) the? unit', dateOfEvery),
-  rule(`every ${cadence} unit on? the? (ordinal|which) unit? ((of|in) the unit)? (?!weekday)`, dateOfEvery),
+  rule(`every ${cadence} unit on? the? (ordinal|which) ((comma|and) the? ordinal){0,3} unit? ((of|in) the unit)? (?!weekday)`, dateOfEvery),
   rule('repeat on the? (ordinal|which) unit? ((of|in) (the|every) unit)? (?!weekday)', dateOfEvery),
   rule('the? (begin|starting|end) of every unit', edgeOfEvery),
   rule('every unit at the (begin|starting|end)', edgeOfEvery),
@@ -78,13 +79,13 @@ export const repeatRules: readonly Rule[] = [
     kind: 'repeat',
     repeat: { freq: 'DAILY', part: { ...m.the('part'), meal: false, plural: false } },
   })),
-  rule('(?<!number|in the|word part) on? part', (m) =>
-    m.the('part').plural === true ? { kind: 'repeat', repeat: { freq: 'DAILY', part: m.the('part') } } : undefined,
-  ),
   rule('weekday part', (m) =>
     m.the('part').plural === true
       ? { kind: 'repeat', repeat: { ...weekly([m.the('weekday').n]), part: m.the('part') } }
       : undefined,
+  ),
+  rule('(?<!number|in the|word part) on? part', (m) =>
+    m.the('part').plural === true ? { kind: 'repeat', repeat: { freq: 'DAILY', part: m.the('part') } } : undefined,
   ),
   rule('weekdays', (m) => repeat(weekly(m.the('weekdays')))),
   rule('weekday', (m) => (m.the('weekday').plural ? repeat(weekly([m.the('weekday').n])) : undefined)),
@@ -95,6 +96,8 @@ export const repeatTailRules: readonly Rule[] = [
   rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) =>
     repeat({ ...m.the('repeat'), from: dayAt(m, now) }),
   ),
+  rule('for? the? which? length comma? repeat', (m, now) => untilAfter(m, m.the('length'), now)),
+  rule('(starting|from) on? the? date comma? repeat', (m, now) => repeat({ ...m.the('repeat'), from: dayAt(m, now) })),
   rule('repeat comma? for? twice', (m) => repeat({ ...m.the('repeat'), count: 2 })),
   rule('repeat comma? (starting|from|since) (on|in)? dates', fromUntil),
   rule('repeat comma? for? number (times|cross)', (m) => repeat({ ...m.the('repeat'), count: m.the('number').n })),
@@ -233,7 +236,9 @@ function everyDate(m: Matched): Making | undefined {
 
 function dayAt(m: Matched, now: Now): Day {
   const span = m.get('span');
-  return span?.from ?? dayOfDate(m.the('date'), now).day;
+  const after = m.the('repeat').from;
+  if (span !== undefined) return span.month !== undefined && after !== undefined && span.from <= after ? addMonths(span.from, 12) : span.from;
+  return dayOfDate(m.the('date'), now, after).day;
 }
 
 /** "For 6 weeks": the last day before the same day six weeks on. */

@@ -1,6 +1,6 @@
 import { civilOf, dayOf, mondayOf, monthStart, addMonths, type Day } from './civil.ts';
 import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
-import type { SpanSaid, Which } from './said.ts';
+import type { LengthSaid, SpanSaid, Which } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 import { lengthOf } from './lengths.ts';
 import { addLength, momentAt } from './offsets.ts';
@@ -25,6 +25,9 @@ export const spanRules: readonly Rule[] = [
   rule('(month|may) (comma|of|dash|slash)? number', (m, now) => month(monthOf(m), m.the('number').n, now)),
   rule('number (comma|dash|slash)? (month|may)', (m, now) => month(monthOf(m), m.the('number').n, now)),
   rule('number (dash|slash) number', numericMonth),
+  rule('(which|following) season', (m, now) => season(m, now)),
+  rule('(?<=in the?|during the?|by) season', (m, now) => season(m, now)),
+  rule('season (of|in)? number', (m, now) => season(m, now)),
   rule('the? unit of (month|may)', (m, now) => (unitIs(m, 'month') ? month(monthOf(m), undefined, now) : undefined)),
   rule('(?<!break) month', (m, now) => month(monthOf(m), undefined, now)),
   rule(
@@ -33,7 +36,7 @@ export const spanRules: readonly Rule[] = [
   ),
   rule('(?<=^) may (?=$|dash|to)', (m, now) => month(monthOf(m), undefined, now)),
   rule('(?<=in|by|until|from|before|after|since|to|during) number (?=$|stop|comma|and|to|dash)', year),
-  rule('(?<=for|during) the unit (?!of|in|after)', (m, now) => named(m, now, 'this')),
+  rule('(?<=for|during|of) the unit (?!of|in|after)', (m, now) => named(m, now, 'this')),
   rule('the? (which|ordinal) length of (span|number)', partOfSpan),
   rule('(the? ordinal|the? which) (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
   rule('the? unit after which', (m, now) => named(m, now, 'after next')),
@@ -122,6 +125,7 @@ function named(m: Matched, now: Now, which: Which): Making | undefined {
   if (unit === 'weekend') return weekend(which === 'coming' ? 0 : away, now);
   if (unit === 'month') return span(monthStart(now.today, away), monthStart(now.today, away + 1), 'month');
   if (unit === 'quarter') return quarterFromNow(now, away);
+  if (unit === 'hour' || unit === 'minute') return stretchOf(lengthOf(unit, 1), away < 0, now);
   if (unit !== 'year') return undefined;
   const y = civilOf(now.today).year + away;
   return span(dayOf(y, 1, 1), dayOf(y + 1, 1, 1), 'year');
@@ -171,7 +175,10 @@ function weekOfDate(m: Matched, now: Now): Making | undefined {
 /** "The next three days" begin tomorrow, "the next 3 hours" now; "the last two weeks" end today. */
 function stretch(m: Matched, now: Now): Making | undefined {
   const length = m.the('length');
-  const back = m.has('past') || m.get('which') === 'last';
+  return stretchOf(length, m.has('past') || m.get('which') === 'last', now);
+}
+
+function stretchOf(length: LengthSaid, back: boolean, now: Now): Making {
   if (length.seconds === 0) {
     const from = back ? addLength(now.today, length, -1) : now.today + 1;
     return span(from, back ? now.today : addLength(from, length), 'day');
@@ -196,4 +203,18 @@ function comingUnits(m: Matched, now: Now): Making {
   if (length.seconds === 0) return span(now.today + 1, addLength(now.today + 1, length), 'day');
   const from = { day: now.today, seconds: now.seconds };
   return { kind: 'window', window: { from, to: momentAt(now.today, now.seconds + length.seconds) } };
+}
+
+/** A season, from the 21st on which it begins to the end of its third month. */
+function season(m: Matched, now: Now): Making | undefined {
+  const n = m.tokens.find((token) => token.kind === 'season')?.month?.n ?? 6;
+  const said = m.get('number')?.n;
+  if (said !== undefined && !isYear(said)) return undefined;
+  const thisYear = civilOf(now.today).year;
+  const start = (y: number): Day => dayOf(y, n, 21);
+  const end = (y: number): Day => addMonths(dayOf(y, n, 1), 3);
+  const first = end(thisYear - 1) > now.today ? thisYear - 1 : end(thisYear) > now.today ? thisYear : thisYear + 1;
+  const which = m.get('which') ?? (m.has('following') ? 'next' : 'this');
+  const year = said ?? (which === 'last' ? first - 1 : which === 'next' && start(first) <= now.today ? first + 1 : first);
+  return span(start(year), end(year), 'month');
 }

@@ -3,7 +3,7 @@ import type { Run, Slots } from './runs.ts';
 import { settle, type Settled } from './settle.ts';
 import type { ClockSaid } from './said.ts';
 
-const tieWords: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash']);
+const tieWords: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash', 'slash']);
 const articles: ReadonlySet<Kind> = new Set<Kind>(['the', 'at', 'on', 'comma', 'from']);
 
 /** Two expressions that are the ends of one: "9am on 1 December through 5 December 8pm", "2 tomorrow and 4". */

@@ -8,7 +8,9 @@ const little: Partial<Record<Kind, string>> = {
   on: 'on',
   in: 'in inside',
   of: 'of',
-  the: 'the my our your',
+  the: 'the our your',
+  mine: 'my',
+  up: 'up',
   a: 'a an',
   from: 'from frm',
   between: 'between btwn betw',
@@ -56,7 +58,6 @@ const little: Partial<Record<Kind, string>> = {
   time: 'time',
   following: 'following subsequent',
   sharp: 'sharp ish',
-  couple: 'couple few',
   twice: 'twice',
   business: 'business working office',
   // A number behind one of these is its name, not a time.
@@ -165,6 +166,9 @@ const adverbs: readonly (readonly [words: string, Making['repeat'] & object])[] 
   ['biannually semiannually', { freq: 'MONTHLY', interval: 6 }],
 ];
 
+/** The month on whose 21st each season begins. */
+const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
+
 /** Weekdays written as one word. */
 const weekdayLists: Readonly<Record<string, readonly number[]>> = { mwf: [1, 3, 5], tth: [2, 4], tuth: [2, 4] };
 
@@ -222,6 +226,9 @@ function* allEntries(): Generator<[string, Entry]> {
   for (const [word, days] of Object.entries(weekdayLists)) yield [word, { making: { kind: 'weekdays', weekdays: days } }];
   for (const [word, zone] of zoneAbbreviations) yield [word, { making: { kind: 'zone', zone } }];
   for (const [list, unit] of closings) yield* each(list, { kind: 'closing', unit: { unit, plural: false } });
+  yield ['couple', { making: { kind: 'couple', number: { n: 2, text: 'couple', spelled: true } } }];
+  yield ['few', { making: { kind: 'couple', number: { n: 3, text: 'few', spelled: true } } }];
+  for (const [word, month] of Object.entries(seasons)) yield [word, { making: { kind: 'season', month: { n: month } } }];
   for (const n of [1, 2, 3, 4]) yield [`q${n}`, { making: { kind: 'qn', qn: n } }];
   for (const [list, hour] of clocks) {
     yield* each(list, { kind: 'clock', clock: { hour, minute: 0, second: 0, half: 'sure' } });

@@ -34,6 +34,10 @@ function joined(whole: TimeReading, other: TimeReading): TimeReading {
   if (whole.minutes === undefined && other.minutes !== undefined && other.start === undefined)
     return { ...whole, minutes: other.minutes };
   if (day === undefined || other.recurrence !== undefined) return whole;
+  // "At 2pm, and goes until 4pm": an end told apart.
+  if (start?.time !== undefined && end === undefined && other.start === undefined && other.end?.time !== undefined) {
+    return { ...whole, end: { ...other.end, date: dayIsSaid(other.end) ? other.end.date : start.date } };
+  }
   // An hour without a day takes the day that was said elsewhere.
   if (start?.time !== undefined && !dayIsSaid(start) && dayIsSaid(day) && other.grain === 'day') {
     const moved = (moment: MomentReading): MomentReading => ({
