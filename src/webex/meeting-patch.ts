@@ -30,19 +30,21 @@ export async function patchMeeting(
     if (answer.status < 300) return answer;
     if (answer.status === 405) break;
   }
-  const held = readBody(
-    meetingBody,
-    (await caller.request({ method: 'GET', path: where, headers: { timezone: zone } })).body,
-    'a meeting',
-  );
-  const kept = Object.fromEntries(REPLACED.flatMap((name) => (name in held ? [[name, held[name]]] : [])));
+  const held = await caller.request({ method: 'GET', path: where, headers: { timezone: zone } });
   return caller.request({
     method: 'PUT',
     path: where,
-    body: { ...kept, ...body },
+    body: replacement(readBody(meetingBody, held.body, 'a meeting'), body),
     headers: { timezone: zone },
     repeatable: false,
   });
+}
+
+/** All that is held and may be written, with the change in it. What is left out, a PUT empties: so goes a null. */
+function replacement(held: Record<string, unknown>, change: Record<string, unknown>): Record<string, unknown> {
+  const kept = REPLACED.flatMap((name) => (name in held ? [[name, held[name]] as const] : []));
+  const whole = [...kept, ...Object.entries(change)].filter(([name]) => change[name] !== null);
+  return Object.fromEntries(whole);
 }
 
 const meetingBody = z.record(z.string(), z.unknown());

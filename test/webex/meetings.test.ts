@@ -172,11 +172,10 @@ describe('a change', () => {
       if (arrived.method === 'PATCH') sendError(response, 405, 'no');
       else sendJson(response, 200, { ...WIRE, recurrence: 'FREQ=DAILY', trackingCodes: [{ name: 'a', value: 'b' }] });
     });
-    await ports.meetings.change('M1', { title: 'New' }, { sendEmail: true });
+    await ports.meetings.change('M1', { title: 'New', agenda: null }, { sendEmail: true });
     expect(callsOf(webex)).toEqual(['PATCH /meetings/M1', 'GET /meetings/M1', 'PUT /meetings/M1']);
     expect(webex.arrived[2]?.json).toEqual({
       title: 'New',
-      agenda: 'Mock-ups',
       password: 'BgJep@43',
       start: WIRE.start,
       end: WIRE.end,
