@@ -1,5 +1,6 @@
 import type { Audit } from '../ports/audit.ts';
 import type { ConnectStates, ParkedRequests } from '../ports/connect-states.ts';
+import type { Dialogues } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { GrantStore } from '../ports/grants.ts';
 import type { Inbox } from '../ports/inbox.ts';
@@ -12,6 +13,7 @@ import type { Undos } from '../ports/undos.ts';
 import { createAudit } from './audit.ts';
 import { createConnectStates } from './connect-states.ts';
 import type { StoreBase, StoreConnection } from './connection.ts';
+import { createDialogues } from './dialogues.ts';
 import { createDrafts } from './drafts.ts';
 import { forget } from './forget.ts';
 import { createGrants } from './grants.ts';
@@ -37,6 +39,7 @@ export interface Store {
   readonly parked: ParkedRequests;
   readonly cards: PostedCards;
   readonly drafts: Drafts;
+  readonly dialogues: Dialogues;
   readonly undos: Undos;
   readonly profiles: Profiles;
   readonly registrations: Registrations;
@@ -83,6 +86,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     parked: createParkedRequests(base),
     cards: createPostedCards(base),
     drafts: createDrafts(base),
+    dialogues: createDialogues(base),
     undos: createUndos(base),
     profiles: createProfiles(base),
     registrations: createRegistrations(base),

@@ -15,6 +15,7 @@ export async function forget(base: StoreBase, personId: string): Promise<void> {
     await trx.deleteFrom('connect_states').where('person_id', '=', personId).execute();
     await trx.deleteFrom('parked_requests').where('person_id', '=', personId).execute();
     await trx.deleteFrom('posted_cards').where('owner_id', '=', personId).execute();
+    await trx.deleteFrom('dialogues').where('person_id', '=', personId).execute();
     await trx.deleteFrom('drafts').where('owner_id', '=', personId).execute();
     await trx.deleteFrom('undos').where('owner_id', '=', personId).execute();
     await trx.deleteFrom('profiles').where('person_id', '=', personId).execute();

@@ -4,10 +4,11 @@ import { inbox } from './migrations/0001-inbox.ts';
 import { people } from './migrations/0002-people.ts';
 import { conversations } from './migrations/0003-conversations.ts';
 import { upkeep } from './migrations/0004-upkeep.ts';
+import { dialogues } from './migrations/0005-dialogues.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step, in order. New ones are added at the end. */
-export const migrations: readonly Migration[] = [inbox, people, conversations, upkeep];
+export const migrations: readonly Migration[] = [inbox, people, conversations, upkeep, dialogues];
 
 /**
  * Brings the database to the newest step, in one transaction: all of it or nothing.

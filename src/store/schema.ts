@@ -9,6 +9,7 @@ export interface Tables {
   parked_requests: ParkedRequestsTable;
   posted_cards: PostedCardsTable;
   drafts: DraftsTable;
+  dialogues: DialoguesTable;
   undos: UndosTable;
   profiles: ProfilesTable;
   registrations: RegistrationsTable;
@@ -98,6 +99,14 @@ export interface DraftsTable {
   expires_at: number;
   /** The request that took it; nobody else may. */
   taken_by: string | null;
+}
+
+export interface DialoguesTable {
+  /** Person and space in one, for one key. */
+  place: string;
+  person_id: string;
+  memory_sealed: string;
+  expires_at: number;
 }
 
 export interface UndosTable {

@@ -1,12 +1,10 @@
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { type Dialect, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoreConnection } from './connection.ts';
 import type { Tables } from './schema.ts';
-
-/** Statements kept ready; the store has about sixty, and one more for each size of a multi-row insert. */
-const statementsKept = 400;
+import { SqliteTurns } from './sqlite-turns.ts';
 
 /** Opens `convene.db` in a folder, made where it is missing, readable by this user alone. */
 export function connectSqlite(dataDir: string): StoreConnection {
@@ -19,31 +17,29 @@ export function connectSqlite(dataDir: string): StoreConnection {
   database.pragma('synchronous = FULL');
   // Deleted grants and drafts leave no readable remains in the file.
   database.pragma('secure_delete = ON');
+  // SQLite's own wait for another process stops this one altogether; from here on SqliteTurns waits instead.
+  database.pragma('busy_timeout = 1');
   return {
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: withReadyStatements(database) }) }),
+    db: new Kysely<Tables>({ dialect: turnsDialect(database) }),
     rowLocks: false,
     lockMigrations: () => Promise.resolve(),
     sequence: { type: 'integer', define: (column) => column.primaryKey().autoIncrement() },
   };
 }
 
-/** Kysely prepares a statement anew for each run; most of ours never change. */
-function withReadyStatements(database: Sqlite.Database): SqliteDatabase {
-  const ready = new Map<string, SqliteStatement>();
+/** Kysely's own SQLite, with our driver. */
+export function turnsDialect(database: Sqlite.Database): Dialect {
   return {
-    close: () => {
-      database.close();
-    },
-    prepare(sql) {
-      const known = ready.get(sql);
-      if (known !== undefined) return known;
-      // A transaction that reads before it writes would be refused when another process wrote in between; so the
-      // right to write is taken at its beginning, where busy_timeout waits for it.
-      const statement: SqliteStatement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
-      ready.set(sql, statement);
-      const [oldest] = ready.keys();
-      if (ready.size > statementsKept && oldest !== undefined) ready.delete(oldest);
-      return statement;
-    },
+    createDriver: () => new SqliteTurns(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new ManyAtOnce(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
   };
+}
+
+/** SqliteTurns lets callers in one by one itself, so that they can wait for the same commit together. */
+class ManyAtOnce extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }

@@ -40,6 +40,7 @@ const retention: readonly Retention[] = [
   { table: 'parked_requests', key: 'person_id', moment: 'expires_at', keptMs: 0 },
   { table: 'posted_cards', key: 'message_id', moment: 'expires_at', keptMs: 0 },
   { table: 'drafts', key: 'id', moment: 'expires_at', keptMs: 0 },
+  { table: 'dialogues', key: 'place', moment: 'expires_at', keptMs: 0 },
   { table: 'undos', key: 'seq', moment: 'expires_at', keptMs: 0 },
   { table: 'locks', key: 'name', moment: 'lease_until', keptMs: dayMs, time: 'real' },
 ];

@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeEach, describe, it } from 'vitest';
 import { conversationsContract } from './contract/conversations.ts';
+import { crowdContract } from './contract/crowd.ts';
 import { inboxContract } from './contract/inbox.ts';
+import { killContract } from './contract/kill.ts';
+import { openingContract } from './contract/opening.ts';
 import { peopleContract } from './contract/people.ts';
+import { secretsContract } from './contract/secrets.ts';
 import { upkeepContract } from './contract/upkeep.ts';
 import { postgres, sqlite, type TestDatabase } from './kinds.ts';
 
@@ -10,6 +14,10 @@ const contracts = {
   people: peopleContract,
   conversations: conversationsContract,
   upkeep: upkeepContract,
+  secrets: secretsContract,
+  'opening it': openingContract,
+  'many at once': crowdContract,
+  'killed at any moment': killContract,
 };
 
 for (const kind of [sqlite, await postgres()]) {

@@ -1,15 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { openStore, type Store, type StoreOptions } from '../../src/store/database.ts';
-import { parseKeyRing, type KeyRing } from '../../src/store/key-ring.ts';
+import { oneKey } from './keys.ts';
 import { namedServer, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 /** A database for one test: any number of stores on it, as if each were another process. */
 export interface TestDatabase {
   readonly options: Pick<StoreOptions, 'dataDir' | 'databaseUrl'>;
   open(options?: Partial<StoreOptions>): Promise<Store>;
+  /** Says something to the database behind the store's back. */
+  tell(statement: string): Promise<void>;
+  /** Everything that lies in it, as somebody who stole it would find it. */
+  contents(): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -19,14 +24,6 @@ export interface StoreKind {
   readonly skipped?: string;
   stop(): Promise<void>;
   createDatabase(): Promise<TestDatabase>;
-}
-
-export const oneKey = keyRing('first:' + Buffer.alloc(32, 1).toString('base64'));
-
-export function keyRing(text: string): KeyRing {
-  const ring = parseKeyRing(text);
-  if (!ring.ok) throw new Error(ring.problem);
-  return ring.value;
 }
 
 /** A real clock that a test moves by hand. */
@@ -40,28 +37,42 @@ export const sqlite: StoreKind = {
   stop: () => Promise.resolve(),
   createDatabase() {
     const folder = mkdtempSync(join(tmpdir(), 'convene-store-'));
+    const dataDir = join(folder, 'data');
     return Promise.resolve(
-      testDatabase({ dataDir: join(folder, 'data') }, () => {
-        rmSync(folder, { recursive: true });
-        return Promise.resolve();
+      testDatabase({
+        options: { dataDir },
+        tell(statement) {
+          const file = new Sqlite(join(dataDir, 'convene.db'));
+          file.exec(statement);
+          file.close();
+          return Promise.resolve();
+        },
+        contents() {
+          const files = readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name), 'latin1'));
+          return Promise.resolve(files.join('\n'));
+        },
+        remove() {
+          rmSync(folder, { recursive: true });
+          return Promise.resolve();
+        },
       }),
     );
   },
 };
 
 /** Stores that a test left open are closed before their database goes. */
-export function testDatabase(options: TestDatabase['options'], remove: () => Promise<void>): TestDatabase {
+function testDatabase(kind: Omit<TestDatabase, 'open'>): TestDatabase {
   const opened: Store[] = [];
   return {
-    options,
+    ...kind,
     async open(more) {
-      const store = await openStore({ ...options, keys: oneKey, ...more });
+      const store = await openStore({ ...kind.options, keys: oneKey, ...more });
       opened.push(store);
       return store;
     },
     async remove() {
       for (const store of opened) await store.close();
-      await remove();
+      await kind.remove();
     },
   };
 }
@@ -81,22 +92,41 @@ export async function postgres(): Promise<StoreKind> {
 
 function postgresOn(server: PostgresServer): StoreKind {
   let made = 0;
-  async function tell(statement: string): Promise<void> {
-    const client = new Client({ connectionString: server.url });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  }
   return {
     name: 'PostgreSQL',
     stop: () => server.stop(),
     async createDatabase() {
       made += 1;
       const name = `convene_test_${process.pid}_${made}`;
-      await tell(`create database ${name}`);
+      await ask(server.url, `create database ${name}`);
       const url = new URL(server.url);
       url.pathname = name;
-      return testDatabase({ databaseUrl: url.href }, () => tell(`drop database ${name} with (force)`));
+      const databaseUrl = url.href;
+      return testDatabase({
+        options: { databaseUrl },
+        async tell(statement) {
+          await ask(databaseUrl, statement);
+        },
+        async contents() {
+          const tables = await ask(databaseUrl, `select tablename from pg_tables where schemaname = 'public'`);
+          const rows: unknown[] = [];
+          for (const { tablename } of tables) rows.push(await ask(databaseUrl, `select * from ${String(tablename)}`));
+          return JSON.stringify(rows);
+        },
+        async remove() {
+          await ask(server.url, `drop database ${name} with (force)`);
+        },
+      });
     },
   };
+}
+
+async function ask(databaseUrl: string, statement: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }

@@ -1,23 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Knock, Outgoing } from '../../../src/ports/inbox.ts';
+import type { Outgoing } from '../../../src/ports/inbox.ts';
 import type { Store } from '../../../src/store/database.ts';
 import { realClock, type TestDatabase } from '../kinds.ts';
+import { knock } from './knock.ts';
 
 const now = 1_700_000_000_000;
 const leaseMs = 30_000;
-
-export function knock(key: string, more: Partial<Knock> = {}): Knock {
-  return {
-    key,
-    kind: 'message',
-    owner: 'bot',
-    line: 'room-1',
-    payload: { messageId: key, roomId: 'room-1' },
-    runAt: now,
-    receivedAt: now,
-    ...more,
-  };
-}
 
 const answer: Outgoing = { place: { roomId: 'room-1' }, content: { markdown: 'Scheduled *Planted title*.' } };
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/database.ts';
 import { realClock, type TestDatabase } from '../kinds.ts';
-import { knock } from './inbox.ts';
+import { knock } from './knock.ts';
 import { grant } from './people.ts';
 
 const dayMs = 86_400_000;

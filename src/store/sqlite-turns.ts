@@ -1,0 +1,234 @@
+import type Sqlite from 'better-sqlite3';
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import { setTimeout as after } from 'node:timers/promises';
+
+/** Statements kept ready; the store has about eighty, and one more for each size of a multi-row insert. */
+const statementsKept = 400;
+
+/** How long another process may keep the file to itself before we give up. */
+const othersWriteAtMostMs = 5000;
+
+/** What is written in one turn of the event loop, and goes to the disk as one commit at its end. */
+interface Turn {
+  readonly durable: Promise<undefined>;
+  resolve(nothing: undefined): void;
+  reject(reason: unknown): void;
+  /** The turn ended in the middle of somebody's transaction: it is committed as soon as that one is through. */
+  overdue: boolean;
+}
+
+/**
+ * Kysely's driver for SQLite, with one commit, and so one wait for the disk, for all that is written in a turn of the
+ * event loop. Nobody is answered before the commit: neither who wrote, nor who read what might still be lost.
+ * A statement that fails undoes itself alone, a transaction is a savepoint within the turn, and when the commit fails
+ * everyone who wrote hears of it.
+ */
+export class SqliteTurns implements Driver {
+  readonly #database: Sqlite.Database;
+  readonly #statements = new Map<string, Sqlite.Statement>();
+  readonly #waiting: (() => void)[] = [];
+  #entered = false;
+  #turn: Turn | undefined;
+
+  constructor(database: Sqlite.Database) {
+    this.#database = database;
+  }
+
+  init(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  acquireConnection(): Promise<SqliteConnection> {
+    return Promise.resolve(new SqliteConnection(this));
+  }
+
+  releaseConnection(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async beginTransaction(connection: SqliteConnection): Promise<void> {
+    await this.#enter();
+    try {
+      await this.#openTurn();
+      this.#run('savepoint own');
+      connection.inTransaction = true;
+    } catch (reason) {
+      this.#leave();
+      throw reason;
+    }
+  }
+
+  async commitTransaction(connection: SqliteConnection): Promise<void> {
+    this.#run('release own');
+    const turn = this.#turn;
+    connection.inTransaction = false;
+    this.#leave();
+    await turn?.durable;
+  }
+
+  rollbackTransaction(connection: SqliteConnection): Promise<void> {
+    // A full disk makes SQLite undo the whole turn by itself; then there is no savepoint left to go back to.
+    if (this.#database.inTransaction) {
+      this.#run('rollback to own');
+      this.#run('release own');
+    }
+    connection.inTransaction = false;
+    this.#leave();
+    return Promise.resolve();
+  }
+
+  destroy(): Promise<void> {
+    this.#commit();
+    this.#database.close();
+    return Promise.resolve();
+  }
+
+  /** Runs one statement of a transaction that is open already. */
+  runInside<Row>(query: CompiledQuery): QueryResult<Row> {
+    // Without its turn it would be no transaction any more, but one commit for each statement.
+    if (this.#turn === undefined) throw new Error('the transaction was undone by the database');
+    return this.#execute(this.#ready(query.sql), query.parameters);
+  }
+
+  /** Runs one statement by itself, once no transaction is open; resolves when what it says cannot be lost any more. */
+  async runAlone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    await this.#enter();
+    let result: QueryResult<Row>;
+    let turn: Turn | undefined;
+    try {
+      const statement = this.#ready(query.sql);
+      if (statement.readonly) {
+        result = await patiently(() => this.#execute<Row>(statement, query.parameters));
+        turn = this.#turn;
+      } else {
+        turn = await this.#openTurn();
+        result = this.#execute(statement, query.parameters);
+      }
+    } finally {
+      this.#leave();
+    }
+    await turn?.durable;
+    return result;
+  }
+
+  #execute<Row>(statement: Sqlite.Statement, parameters: readonly unknown[]): QueryResult<Row> {
+    try {
+      // What a row looks like only the query knows, and Kysely made its type from that.
+      if (statement.reader) return { rows: statement.all(parameters) as Row[] };
+      const { changes, lastInsertRowid } = statement.run(parameters);
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    } catch (reason) {
+      // Mostly the statement alone is undone. When the disk is full or broken, all that the turn wrote is.
+      if (this.#turn !== undefined && !this.#database.inTransaction) this.#endTurn(this.#turn).reject(reason);
+      throw reason;
+    }
+  }
+
+  async #openTurn(): Promise<Turn> {
+    if (this.#turn !== undefined) return this.#turn;
+    // The right to write is taken at once: a transaction that only reads at first could be refused it later.
+    await patiently(() => {
+      this.#run('begin immediate');
+    });
+    const { promise: durable, resolve, reject } = Promise.withResolvers<undefined>();
+    // Everyone who wrote waits for it and hears of a failure; that nobody is left to hear is no fault.
+    durable.catch(() => undefined);
+    const turn: Turn = { durable, resolve, reject, overdue: false };
+    this.#turn = turn;
+    setImmediate(() => {
+      if (this.#turn !== turn) return;
+      if (this.#entered) turn.overdue = true;
+      else this.#commit();
+    });
+    return turn;
+  }
+
+  #commit(): void {
+    const turn = this.#turn;
+    if (turn === undefined) return;
+    try {
+      this.#run('commit');
+      this.#endTurn(turn).resolve(undefined);
+    } catch (reason) {
+      // Whatever the disk said: it is the answer to everyone who wrote.
+      if (this.#database.inTransaction) this.#run('rollback');
+      this.#endTurn(turn).reject(reason);
+    }
+  }
+
+  #endTurn(turn: Turn): Turn {
+    this.#turn = undefined;
+    return turn;
+  }
+
+  /** One at a time: a transaction from its beginning to its end, or a statement by itself; in the order they came. */
+  async #enter(): Promise<void> {
+    if (this.#entered) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
+    } else {
+      this.#entered = true;
+    }
+  }
+
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next !== undefined) {
+      next();
+      return;
+    }
+    this.#entered = false;
+    if (this.#turn?.overdue === true) this.#commit();
+  }
+
+  #run(sql: string): void {
+    this.#ready(sql).run();
+  }
+
+  #ready(sql: string): Sqlite.Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    const [oldest] = this.#statements.keys();
+    if (this.#statements.size > statementsKept && oldest !== undefined) this.#statements.delete(oldest);
+    return statement;
+  }
+}
+
+/** One caller's way in; there is but one real connection, and it is never waited for between statements. */
+class SqliteConnection implements DatabaseConnection {
+  readonly #turns: SqliteTurns;
+  inTransaction = false;
+
+  constructor(turns: SqliteTurns) {
+    this.#turns = turns;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return this.inTransaction ? this.#turns.runInside<Row>(query) : this.#turns.runAlone<Row>(query);
+  }
+
+  streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('the store reads no streams');
+  }
+}
+
+/** While another process has the file to itself, this one goes on with everything else. */
+async function patiently<Value>(work: () => Value): Promise<Value> {
+  const lastTry = performance.now() + othersWriteAtMostMs;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return work();
+    } catch (reason) {
+      if (!isBusy(reason) || performance.now() > lastTry) throw reason;
+    }
+    // Not all in step, or the same one would be first each time.
+    await after(1 + (tries % 4));
+  }
+}
+
+function isBusy(reason: unknown): boolean {
+  return reason instanceof Error && 'code' in reason && reason.code === 'SQLITE_BUSY';
+}
