@@ -1,6 +1,7 @@
 import { Chrono, en, type ParsedComponents, type Parser } from 'chrono-node';
 import { civilOf, dayOf } from './civil.ts';
-import { putIn, type Found, type Line, type Making, type Now } from './line.ts';
+import { putIn, type Found, type Line, type Making } from './line.ts';
+import type { Now } from './rules.ts';
 import type { DateSaid } from './said.ts';
 import { zoneOfOffset } from './zones.ts';
 
@@ -57,7 +58,10 @@ function momentOf(parts: ParsedComponents, { year, month, date }: DateSaid): Mak
   if (year === undefined || month === undefined || date === undefined) return undefined;
   const seconds = (parts.get('hour') ?? 0) * 3600 + (parts.get('minute') ?? 0) * 60 + (parts.get('second') ?? 0);
   const zone = parts.isCertain('timezoneOffset') ? zoneOfOffset(parts.get('timezoneOffset') ?? 0) : undefined;
-  return { kind: 'moment', moment: { day: dayOf(year, month, date), seconds, ...(zone === undefined ? {} : { zone }) } };
+  return {
+    kind: 'moment',
+    moment: { day: dayOf(year, month, date), seconds, ...(zone === undefined ? {} : { zone }) },
+  };
 }
 
 function dateOf(parts: ParsedComponents): DateSaid | undefined {

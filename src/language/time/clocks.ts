@@ -1,4 +1,6 @@
-import { rule, type Making, type Matched, type Rule } from './line.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Rule } from './rules.ts';
 import type { ClockSaid, NumberSaid } from './said.ts';
 
 /** Words after which a bare number is an hour, whatever follows. */
@@ -42,7 +44,9 @@ export const clockRules: readonly Rule[] = [
   rule('(?<!label|symbol|dash|slash|month) number (?=date)', (m) => made(shortHour(m))),
   rule(`(?<=date|part) number ${goesOn} (?!dash number unit)`, (m) => made(shortHour(m))),
   rule('(?<=for) number (?=on|date|weekday)', (m) => made(shortHour(m))),
-  rule(`(?<=part|date) number ${goesOn}`, (m) => made(m.the('number').text.length > 2 ? hourOf(m.the('number')) : undefined)),
+  rule(`(?<=part|date) number ${goesOn}`, (m) =>
+    made(m.the('number').text.length > 2 ? hourOf(m.the('number')) : undefined),
+  ),
   rule('(?<=date comma?|weekday comma?) number hmark', (m) => made(hourOf(m.the('number')))),
   rule('(?<=at|from|by|until|to|dash|before|after) number hmark', (m) => made(hourOf(m.the('number')))),
   rule('number hmark (?=zone|dash|to|on|date|weekday)', (m) => made(hourOf(m.the('number')))),

@@ -1,5 +1,7 @@
 import { civilOf, daysInMonth, mondayOf, monthStart, nthWeekday, weekdayOf } from './civil.ts';
-import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Now, type Rule } from './rules.ts';
 import type { DateSaid, NumberSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
@@ -72,7 +74,9 @@ export const dayRules: readonly Rule[] = [
   rule('the? ordinal (?=$|stop|comma|at|from|to|until|by|on|in|dash|for|between|break|clock|number|part)', (m) =>
     dateAlone(m, false),
   ),
-  rule('(?<=on the?|for the|by the|until the) number (?=$|stop|comma|at|from|between|break|clock)', (m) => numberAsDate(m)),
+  rule('(?<=on the?|for the|by the|until the) number (?=$|stop|comma|at|from|between|break|clock)', (m) =>
+    numberAsDate(m),
+  ),
   rule('(?<=^|on|by|until) number (dash|slash) number (?=$|stop|comma|at|from|break|clock)', monthDashDate),
   // weekday alone
   rule('which? past weekday', (m) => date({ weekday: m.the('weekday').n, which: 'last' })),
@@ -115,7 +119,8 @@ function nthInMonth(m: Matched, now: Now): Making | undefined {
   const nth = m.tokens[0]?.kind === 'the' ? m.tokens[1] : m.tokens[0];
   const position = nth?.which === 'last' ? -1 : nth?.ordinal?.n;
   const inMonth = start && civilOf(start.day);
-  if (start === undefined || inMonth === undefined || position === undefined || position > 31 || position === 0) return undefined;
+  if (start === undefined || inMonth === undefined || position === undefined || position > 31 || position === 0)
+    return undefined;
   const part = m.get('part');
   const made = (day: number): Making => ({ kind: 'date', date: { day }, ...(part === undefined ? {} : { part }) });
   const weekday = m.get('weekday');
@@ -243,7 +248,10 @@ function dateToNumber(m: Matched): Making | undefined {
 function datesBetween(m: Matched): Making | undefined {
   const [from, to, year] = m.all('number').map(({ n }) => n);
   if (from === undefined || to === undefined || from < 1 || to > 31 || from > to) return undefined;
-  const month = { month: m.first.month?.n ?? 1, ...(year !== undefined && year >= 1900 && year <= 2200 ? { year } : {}) };
+  const month = {
+    month: m.first.month?.n ?? 1,
+    ...(year !== undefined && year >= 1900 && year <= 2200 ? { year } : {}),
+  };
   return { kind: 'dates', dates: { from: { ...month, date: from }, to: { ...month, date: to } } };
 }
 

@@ -1,6 +1,9 @@
 import { addMonths, civilOf, dayOf, mondayOf, monthStart, type Day } from './civil.ts';
 import { dayOfDate } from './settle-date.ts';
-import { rule, type Kind, type Making, type Matched, type Now, type Rule } from './line.ts';
+import type { Kind } from './kinds.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Now, type Rule } from './rules.ts';
 import type { ClockSaid, Grain, SpanSaid, Unit } from './said.ts';
 
 /** The working day ends at five: EOD, COB, "by end of day". */
@@ -44,7 +47,11 @@ function edgeOf(m: Matched, now: Now): Making | undefined {
   const year = m.get('number')?.n ?? 0;
   if (m.get('number') !== undefined && (year < 1900 || year > 2200 || !Number.isInteger(year))) return undefined;
   const unit = m.get('unit')?.unit;
-  const span = m.get('span') ?? (unit === undefined ? { from: dayOf(year, 1, 1), to: dayOf(year + 1, 1, 1), grain: 'year' as const } : spanOfUnit(unit, now));
+  const span =
+    m.get('span') ??
+    (unit === undefined
+      ? { from: dayOf(year, 1, 1), to: dayOf(year + 1, 1, 1), grain: 'year' as const }
+      : spanOfUnit(unit, now));
   const word = (['middle', 'end', 'later', 'late'] satisfies Kind[]).find((kind) => m.has(kind)) ?? 'begin';
   return span && edge(word, span, now);
 }
@@ -58,7 +65,8 @@ function edge(word: 'begin' | 'middle' | 'end' | 'late' | 'later', span: SpanSai
     if (word === 'later') return days(Math.max(span.from + 3, Math.min(now.today + 1, span.from + 6)), span.to);
     return days(span.from + 3, span.from + 5);
   }
-  if (word === 'later') return days(now.today >= span.from ? now.today + 1 : span.from + Math.floor(length / 3), span.to);
+  if (word === 'later')
+    return days(now.today >= span.from ? now.today + 1 : span.from + Math.floor(length / 3), span.to);
   // A year begins and ends with a quarter of it, anything shorter with a third.
   const third = Math.floor(length / (length > 92 ? 4 : 3));
   if (word === 'begin') return days(span.from, span.from + third);

@@ -2,7 +2,7 @@ import { clockRules } from './clocks.ts';
 import { dayRules, shortWeekdayRules } from './days.ts';
 import { edgeRules } from './edges.ts';
 import { lengthRules, nightsRules } from './lengths.ts';
-import type { Rule } from './line.ts';
+import type { Rule } from './rules.ts';
 import { numberRules } from './numbers.ts';
 import { offsetRules, weekdayOffsetRules } from './offsets.ts';
 import { partRules } from './parts.ts';

@@ -1,4 +1,6 @@
-import { rule, type Making, type Matched, type Rule } from './line.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Rule } from './rules.ts';
 import type { LengthSaid, Unit } from './said.ts';
 
 /** What one of each unit is. */

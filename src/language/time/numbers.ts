@@ -1,14 +1,20 @@
-import { rule, type Making, type Matched, type Rule } from './line.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Rule } from './rules.ts';
 
 /** Words that belong together whatever they stand beside: "twenty-first", "two thousand and eighteen", "right now". */
 export const numberRules: readonly Rule[] = [
   rule('number dash? (number | ordinal)', tensAndOnes),
   rule('ordinal (to the? which|which)', fromTheEnd),
   rule('number thousand and? number?', thousands),
-  rule('mine unit (?=$|word|stop|comma|break)', (m, { today }) => (m.the('unit').unit === 'day' && !m.the('unit').plural ? { kind: 'date', date: { day: today } } : undefined)),
+  rule('mine unit (?=$|word|stop|comma|break)', (m, { today }) =>
+    m.the('unit').unit === 'day' && !m.the('unit').plural ? { kind: 'date', date: { day: today } } : undefined,
+  ),
   rule('mine', () => ({ kind: 'the' })),
   rule('for up to', () => ({ kind: 'for' })),
-  rule('middle part', (m) => (m.the('part').from >= 20 ? { kind: 'clock', clock: { hour: 24, minute: 0, second: 0, half: 'sure' } } : undefined)),
+  rule('middle part', (m) =>
+    m.the('part').from >= 20 ? { kind: 'clock', clock: { hour: 24, minute: 0, second: 0, half: 'sure' } } : undefined,
+  ),
   rule('business dash? unit', workingUnit),
   rule('just now', () => ({ kind: 'now' })),
   rule('at the? instant', () => ({ kind: 'now' })),

@@ -1,5 +1,7 @@
 import { addMonths, weekdayOf, type Day } from './civil.ts';
-import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Now, type Rule } from './rules.ts';
 import type { DateSaid, LengthSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
@@ -88,7 +90,10 @@ function clockMoved(m: Matched, sign: number): Making | undefined {
   const total = clock.hour * 3600 + clock.minute * 60 + sign * seconds;
   if (total < 0 || total > 86_400) return undefined;
   const hour = Math.floor(total / 3600);
-  return { kind: 'clock', clock: { ...clock, hour, minute: Math.floor(total / 60) % 60, half: hour > 12 ? 'sure' : clock.half } };
+  return {
+    kind: 'clock',
+    clock: { ...clock, hour, minute: Math.floor(total / 60) % 60, half: hour > 12 ? 'sure' : clock.half },
+  };
 }
 
 function weekdaysAgo(m: Matched, now: Now): Making {

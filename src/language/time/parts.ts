@@ -1,11 +1,15 @@
-import { rule, type Making, type Matched, type Rule } from './line.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Rule } from './rules.ts';
 import type { PartSaid, Which } from './said.ts';
 
 const away: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };
 
 /** Parts of the day: "this morning", "late afternoon", "lunch time", "in the early hours of the morning". */
 export const partRules: readonly Rule[] = [
-  rule('(?<=date) (am|pm)', (m) => part(m.has('am') ? { from: 8, to: 12, half: 'am' } : { from: 12, to: 18, half: 'pm' })),
+  rule('(?<=date) (am|pm)', (m) =>
+    part(m.has('am') ? { from: 8, to: 12, half: 'am' } : { from: 12, to: 18, half: 'pm' }),
+  ),
   rule('part time', (m) => part({ ...m.the('part'), meal: false })),
   rule('(?<=at|during|after|before|by|around|which|date|for) part (?!part|word|break)', (m) =>
     m.the('part').meal === true ? part({ ...m.the('part'), meal: false }) : undefined,

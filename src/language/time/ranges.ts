@@ -1,6 +1,8 @@
 import { addMonths, civilOf, type Day } from './civil.ts';
 import { hourOf } from './clocks.ts';
-import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Now, type Rule } from './rules.ts';
 import { addLength, momentAt } from './offsets.ts';
 import { dayOfDate } from './settle-date.ts';
 import { halvesOf } from './settle-hour.ts';
@@ -91,7 +93,12 @@ function dates(m: Matched): Making {
     from.date < (to.date ?? 0)
       ? { month: to.month }
       : {}),
-    ...(from.year === undefined && to.year !== undefined && from.date !== undefined && (from.month ?? 0) <= (to.month ?? 12) ? { year: to.year } : {}),
+    ...(from.year === undefined &&
+    to.year !== undefined &&
+    from.date !== undefined &&
+    (from.month ?? 0) <= (to.month ?? 12)
+      ? { year: to.year }
+      : {}),
   };
   return { kind: 'dates', dates: { from: filled, to } };
 }

@@ -3,7 +3,7 @@ import type { TimeReading } from '../reading.ts';
 import { readCalendar } from './calendar.ts';
 import { dayOf } from './civil.ts';
 import { grammar } from './grammar.ts';
-import { rewrite, type Now } from './line.ts';
+import { rewrite, type Now } from './rules.ts';
 import { readWords } from './read-words.ts';
 import { gatherRuns, type Role, type Run } from './runs.ts';
 import { readingOf, settle } from './settle.ts';

@@ -1,4 +1,5 @@
-import { lineOf, type Kind, type Line, type Making, type Token } from './line.ts';
+import type { Kind } from './kinds.ts';
+import { lineOf, type Line, type Making, type Token } from './line.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
@@ -71,8 +72,16 @@ function makingOf(match: RegExpExecArray, before: Token | undefined, today: numb
 
 /** "½", "1½", "3/4", "1 1/2". */
 function fractionOf(text: string): number {
-  const [whole = '', part = ''] = /^(\d*)([½¼¾])$/.exec(text)?.slice(1) ?? /^(\d*?)\s?(\d\/\d)$/.exec(text)?.slice(1) ?? [];
-  const parts: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 };
+  const [whole = '', part = ''] =
+    /^(\d*)([½¼¾])$/.exec(text)?.slice(1) ?? /^(\d*?)\s?(\d\/\d)$/.exec(text)?.slice(1) ?? [];
+  const parts: Readonly<Record<string, number>> = {
+    '½': 0.5,
+    '¼': 0.25,
+    '¾': 0.75,
+    '1/2': 0.5,
+    '1/4': 0.25,
+    '3/4': 0.75,
+  };
   return Number(whole) + (parts[part] ?? 0);
 }
 

@@ -1,5 +1,7 @@
 import { addMonths, civilOf, type Day } from './civil.ts';
-import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Now, type Rule } from './rules.ts';
 import { addLength } from './offsets.ts';
 import { dayOfDate } from './settle-date.ts';
 import type { LengthSaid, PartSaid, RepeatSaid, Unit } from './said.ts';
@@ -54,13 +56,17 @@ export const repeatRules: readonly Rule[] = [
     'repeat on the? (ordinal|which) (and (ordinal|which))? (times of)? weekday (and weekday)? ((of|in) (the unit|every unit|month|may))?',
     nthOfAdverb,
   ),
-  rule(
-    `(every ${cadence} unit) on? the? (ordinal|which) weekday (of|in) (month|may)`, nthOfYear),
-  rule('the? ordinal ((comma|and) ordinal){0,3} weekday ((of|in) the? (unit|every unit))?', (m) => (m.the('weekday').plural ? nthOfEvery(m) : undefined)),
+  rule(`(every ${cadence} unit) on? the? (ordinal|which) weekday (of|in) (month|may)`, nthOfYear),
+  rule('the? ordinal ((comma|and) ordinal){0,3} weekday ((of|in) the? (unit|every unit))?', (m) =>
+    m.the('weekday').plural ? nthOfEvery(m) : undefined,
+  ),
   // date of every month or year
   rule(`(ordinal|which) (comma ordinal|and ordinal)? unit? (of|in) every ${cadence} unit`, dateOfEvery),
   rule('every (ordinal|which) unit? (of|in) the? unit', dateOfEvery),
-  rule(`every ${cadence} unit on? the? (ordinal|which) ((comma|and) the? ordinal){0,3} unit? ((of|in) the unit)? (?!weekday)`, dateOfEvery),
+  rule(
+    `every ${cadence} unit on? the? (ordinal|which) ((comma|and) the? ordinal){0,3} unit? ((of|in) the unit)? (?!weekday)`,
+    dateOfEvery,
+  ),
   rule('repeat on the? (ordinal|which) unit? ((of|in) (the|every) unit)? (?!weekday)', dateOfEvery),
   rule('the? (begin|starting|end) of every unit', edgeOfEvery),
   rule('every unit at the (begin|starting|end)', edgeOfEvery),
@@ -237,7 +243,8 @@ function everyDate(m: Matched): Making | undefined {
 function dayAt(m: Matched, now: Now): Day {
   const span = m.get('span');
   const after = m.the('repeat').from;
-  if (span !== undefined) return span.month !== undefined && after !== undefined && span.from <= after ? addMonths(span.from, 12) : span.from;
+  if (span !== undefined)
+    return span.month !== undefined && after !== undefined && span.from <= after ? addMonths(span.from, 12) : span.from;
   return dayOfDate(m.the('date'), now, after).day;
 }
 

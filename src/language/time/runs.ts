@@ -1,4 +1,5 @@
-import type { Kind, Line, Token } from './line.ts';
+import type { Kind } from './kinds.ts';
+import type { Line, Token } from './line.ts';
 import type { ClockSaid, DateSaid, LengthSaid, MomentSaid, PartSaid, RepeatSaid, SpanSaid } from './said.ts';
 
 /** Everything that one time expression said, in whatever order: a day, an hour, a length, a zone, a repetition. */

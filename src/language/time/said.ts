@@ -33,7 +33,18 @@ export interface NumberSaid {
 }
 
 export type Unit =
-  'second' | 'minute' | 'hour' | 'day' | 'night' | 'workday' | 'weekend' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year';
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'night'
+  | 'workday'
+  | 'weekend'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'year';
 
 export type Which = 'this' | 'next' | 'last' | 'coming' | 'after next';
 

@@ -1,5 +1,5 @@
 import { civilOf, dayOf, daysInMonth, mondayOf, weekdayOf, type Day } from './civil.ts';
-import type { Now } from './line.ts';
+import type { Now } from './rules.ts';
 import type { DateSaid } from './said.ts';
 import type { Guess } from '../reading.ts';
 

@@ -1,7 +1,7 @@
 import { addMonths, civilOf, plainDate, weekdayOf, type Day } from './civil.ts';
 import { Temporal } from 'temporal-polyfill';
 import { minutesOf } from './lengths.ts';
-import type { Now } from './line.ts';
+import type { Now } from './rules.ts';
 import { addLength } from './offsets.ts';
 import { rruleOf } from './repeats.ts';
 import type { Role, Run, Slots } from './runs.ts';
@@ -68,10 +68,8 @@ function settleOnce(run: Run, now: Now): Settled | undefined {
 /** What is told in days, exact moments and windows, with no hour beside it. */
 function settleSpan(slots: Slots, now: Now): Settled | undefined {
   const { span, dates, window, moment } = slots;
-  if (slots.now === true)
-    return { start: { day: now.today, seconds: now.seconds, guessed: [] }, grain: 'minute' };
-  if (moment !== undefined)
-    return { start: { ...moment, guessed: [] }, grain: 'minute' };
+  if (slots.now === true) return { start: { day: now.today, seconds: now.seconds, guessed: [] }, grain: 'minute' };
+  if (moment !== undefined) return { start: { ...moment, guessed: [] }, grain: 'minute' };
   if (window !== undefined) {
     const at = ({ day, seconds }: { day: Day; seconds: number }): Point => ({
       day,

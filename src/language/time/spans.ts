@@ -1,5 +1,7 @@
 import { civilOf, dayOf, mondayOf, monthStart, addMonths, type Day } from './civil.ts';
-import { rule, type Making, type Matched, type Now, type Rule } from './line.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Now, type Rule } from './rules.ts';
 import type { LengthSaid, SpanSaid, Which } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 import { lengthOf } from './lengths.ts';
@@ -215,6 +217,7 @@ function season(m: Matched, now: Now): Making | undefined {
   const end = (y: number): Day => addMonths(dayOf(y, n, 1), 3);
   const first = end(thisYear - 1) > now.today ? thisYear - 1 : end(thisYear) > now.today ? thisYear : thisYear + 1;
   const which = m.get('which') ?? (m.has('following') ? 'next' : 'this');
-  const year = said ?? (which === 'last' ? first - 1 : which === 'next' && start(first) <= now.today ? first + 1 : first);
+  const year =
+    said ?? (which === 'last' ? first - 1 : which === 'next' && start(first) <= now.today ? first + 1 : first);
   return span(start(year), end(year), 'month');
 }

@@ -1,4 +1,6 @@
-import type { Kind, Line, Now } from './line.ts';
+import type { Kind } from './kinds.ts';
+import type { Line } from './line.ts';
+import type { Now } from './rules.ts';
 import type { Run, Slots } from './runs.ts';
 import { settle, type Settled } from './settle.ts';
 import type { ClockSaid } from './said.ts';

@@ -1,4 +1,5 @@
-import type { Kind, Making } from './line.ts';
+import type { Kind } from './kinds.ts';
+import type { Making } from './line.ts';
 import type { PartSaid, Unit, Which } from './said.ts';
 import { zoneAbbreviations } from './zones.ts';
 
@@ -223,12 +224,14 @@ function* allEntries(): Generator<[string, Entry]> {
   for (const [list, away] of relativeDays)
     for (const word of list.split(' ')) yield [word, { making: { kind: 'date' }, away }];
   for (const [list, repeat] of adverbs) yield* each(list, { kind: 'repeat', repeat });
-  for (const [word, days] of Object.entries(weekdayLists)) yield [word, { making: { kind: 'weekdays', weekdays: days } }];
+  for (const [word, days] of Object.entries(weekdayLists))
+    yield [word, { making: { kind: 'weekdays', weekdays: days } }];
   for (const [word, zone] of zoneAbbreviations) yield [word, { making: { kind: 'zone', zone } }];
   for (const [list, unit] of closings) yield* each(list, { kind: 'closing', unit: { unit, plural: false } });
   yield ['couple', { making: { kind: 'couple', number: { n: 2, text: 'couple', spelled: true } } }];
   yield ['few', { making: { kind: 'couple', number: { n: 3, text: 'few', spelled: true } } }];
-  for (const [word, month] of Object.entries(seasons)) yield [word, { making: { kind: 'season', month: { n: month } } }];
+  for (const [word, month] of Object.entries(seasons))
+    yield [word, { making: { kind: 'season', month: { n: month } } }];
   for (const n of [1, 2, 3, 4]) yield [`q${n}`, { making: { kind: 'qn', qn: n } }];
   for (const [list, hour] of clocks) {
     yield* each(list, { kind: 'clock', clock: { hour, minute: 0, second: 0, half: 'sure' } });

@@ -1,4 +1,6 @@
-import { putIn, rule, type Line, type Making, type Matched, type Rule, type Found } from './line.ts';
+import { putIn, type Line, type Making, type Found } from './line.ts';
+import type { Matched } from './matched.ts';
+import { rule, type Rule } from './rules.ts';
 
 /** Abbreviations and names people give zones by: the zone as lived there, so "PST" in July is Los Angeles time. */
 const named: readonly (readonly [names: string, zone: string])[] = [
