@@ -144,6 +144,7 @@ async function build({ config, log, client, store, clock, publicUrl }: Materials
     undos: store.undos,
     limits: store.limits,
     cards: store.cards,
+    dialogues: store.dialogues,
     parked: store.parked,
     inbox: store.inbox,
     messenger,
@@ -163,7 +164,7 @@ async function build({ config, log, client, store, clock, publicUrl }: Materials
     actions: asBot.attachmentActions,
     botId: me.id,
   });
-  const worker = createWorker({ inbox: store.inbox, messenger, cards: store.cards, clock, answer, log });
+  const worker = createWorker({ inbox: store.inbox, messenger, cards: store.cards, dialogues: store.dialogues, clock, answer, log });
   const onKnock = (): void => worker.wake();
   const whoIs = (accessToken: string): Promise<Person> =>
     actAs({ client, token: () => Promise.resolve(accessToken), zone: config.defaultTimezone }).people.me();

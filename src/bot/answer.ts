@@ -1,6 +1,6 @@
 import type { Context, Feature, Reply } from '../features/feature.ts';
 import { readRequest } from '../language/read-request.ts';
-import type { Act, Lexicon, Reading, Said } from '../language/reading.ts';
+import type { Act, Dialogue, Lexicon, Reading, Said } from '../language/reading.ts';
 import type { At } from '../domain/when.ts';
 import { GrantLost, WebexRefusal, WebexUnreachable } from '../ports/failure.ts';
 import { unhandledReply } from './unhandled.ts';
@@ -19,8 +19,8 @@ export interface Routed {
 }
 
 /** Route: what is asked, and who answers to it. */
-export function route(said: Said, at: At, router: Router): Routed {
-  const reading = readRequest(said, at, {}, router.lexicon);
+export function route(said: Said, at: At, dialogue: Dialogue, router: Router): Routed {
+  const reading = readRequest(said, at, dialogue, router.lexicon);
   return { reading, feature: router.byAct.get(reading.act) };
 }
 

@@ -8,6 +8,7 @@ import { admit } from './admit.ts';
 import { answer, answerFailures, route, type Router } from './answer.ts';
 import { makeContext, type ContextDeps } from './context.ts';
 import { answerEdit } from './edit.ts';
+import { answerInWords } from './follow-up.ts';
 import { featuresByAct, lexiconOf } from './lexicon.ts';
 import { answerPress } from './press.ts';
 import { toOutgoing } from './reply.ts';
@@ -79,8 +80,11 @@ export async function answerMessage(
 ): Promise<readonly Outgoing[]> {
   const who = whoSaid(message);
   const said = saidIn(message, world.botId);
-  const context = await makeContext(who, message, world);
-  const routed = route(said, context.at, world.router);
+  const memory = await world.dialogues.read(who.personId, who.roomId, world.clock.now());
+  const context = await makeContext(who, message, world, memory?.meetings);
+  const routed = route(said, context.at, memory?.dialogue ?? {}, world.router);
+  const pressed = await answerInWords(routed.reading, { memory, message, world, attempt: manner.attempt });
+  if (pressed !== undefined) return pressed.map((one) => ({ ...one, answers: fingerprint(said.text) }));
   const reading = manner.sure ? routed.reading : { ...routed.reading, certainty: 'guessed' as const };
   const refusedEntry = await admit({ ...routed, message }, context, world);
   const reply: Reply =

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isZone, type At, type Zone } from '../domain/when.ts';
 import type { ActingPorts, Context, Feature, Who } from '../features/feature.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Dialogues, MeantMeeting } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { AskToken } from '../ports/grants.ts';
 import type { Limits } from '../ports/limits.ts';
@@ -24,6 +25,7 @@ export interface ContextDeps {
   readonly drafts: Drafts;
   readonly undos: Undos;
   readonly limits: Limits;
+  readonly dialogues: Dialogues;
   readonly messenger: Messenger;
   /** Webex as one person, times in their zone. */
   readonly actAs: (token: AskToken, zone: Zone) => ActingPorts;
@@ -41,7 +43,12 @@ export interface Request {
 const DAY_MS = 86_400_000;
 
 /** Everything a feature may reach, for one request of one person. */
-export async function makeContext(who: Who, request: Request, deps: ContextDeps): Promise<Context> {
+export async function makeContext(
+  who: Who,
+  request: Request,
+  deps: ContextDeps,
+  shown: readonly MeantMeeting[] = [],
+): Promise<Context> {
   const profile = await deps.profiles.read(who.personId);
   const zone = profile?.zone ?? deps.defaultZone;
   const at: At = { now: Temporal.Instant.from(request.created), zone };
@@ -54,6 +61,7 @@ export async function makeContext(who: Who, request: Request, deps: ContextDeps)
     requestId: request.id,
     createKey: (index) => createKey(request.id, index),
     newId: randomUUID,
+    shown,
     webex: deps.actAs(deps.grants.tokenOf(who.personId), zone),
     drafts: deps.drafts,
     undos: deps.undos,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CardAction, Feature, Reply, Who } from '../features/feature.ts';
+import type { Reading } from '../language/reading.ts';
 import type { HeardPress } from '../ports/heard.ts';
 import type { Outgoing } from '../ports/inbox.ts';
 import type { PostedCard } from '../ports/posted-cards.ts';
@@ -28,7 +29,12 @@ interface Allowed {
  * A press. The posted-card row says what may be done and whose it is; the presser's own grant does it. Whoever may not
  * press is told so 1:1, and nothing changes.
  */
-export async function answerPress(press: HeardPress, world: BotWorld, attempt: Try): Promise<readonly Outgoing[]> {
+export async function answerPress(
+  press: HeardPress,
+  world: BotWorld,
+  attempt: Try,
+  reading?: Reading,
+): Promise<readonly Outgoing[]> {
   const allowed = await allow(press, world);
   if (allowed === undefined) return [inPrivate(press.personId, sayProblem({ kind: 'card-gone' }).markdown)];
   const { card, facts, feature, action } = allowed;
@@ -40,7 +46,11 @@ export async function answerPress(press: HeardPress, world: BotWorld, attempt: T
   const reply: Reply =
     granted !== undefined && action.scopes.every((scope) => granted.includes(scope))
       ? await answerFailures(
-          () => action.press({ subject: facts.subject, inputs: press.inputs }, context),
+          () =>
+            action.press(
+              { subject: facts.subject, inputs: press.inputs, ...(reading === undefined ? {} : { reading }) },
+              context,
+            ),
           context,
           action.scopes,
           attempt.last,

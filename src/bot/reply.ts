@@ -41,7 +41,8 @@ function outgoing(reply: Reply, to: Addressee, place: Place): Outgoing {
     reply.replacesPressed === true && to.who.pressedMessageId !== undefined
       ? { replaces: to.who.pressedMessageId }
       : {};
-  if (reply.card === undefined) return { place, content: { markdown }, ...replaces };
+  const remember = rememberOf(reply, to);
+  if (reply.card === undefined) return { place, content: { markdown }, ...replaces, ...remember };
   const faults = validateCard(reply.card.content);
   if (faults.length > 0) {
     to.onFault(faults);
@@ -52,6 +53,7 @@ function outgoing(reply: Reply, to: Addressee, place: Place): Outgoing {
     place,
     content: { markdown, card: reply.card.content },
     ...replaces,
+    ...remember,
     ...(actions.length === 0
       ? {}
       : {
@@ -63,6 +65,14 @@ function outgoing(reply: Reply, to: Addressee, place: Place): Outgoing {
           },
         }),
   };
+}
+
+const DIALOGUE_MINUTES = 60;
+
+/** Short answers are understood for an hour; after that nobody remembers what "it" was. */
+function rememberOf({ dialogue }: Reply, to: Addressee): Pick<Outgoing, 'remember'> {
+  if (dialogue === undefined) return {};
+  return { remember: { personId: to.who.personId, memory: dialogue, expiresAt: to.now + DIALOGUE_MINUTES * 60_000 } };
 }
 
 /** Where the card stands, for the answers to its presses. */

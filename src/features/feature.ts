@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { At, Zone } from '../domain/when.ts';
 import type { Act, Reading } from '../language/reading.ts';
+import type { DialogueMemory, MeantMeeting } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { Invitees } from '../ports/invitees.ts';
 import type { Meetings } from '../ports/meetings.ts';
@@ -47,6 +48,8 @@ export interface CardAction {
 export interface Press {
   readonly subject: unknown;
   readonly inputs: Readonly<Record<string, string>>;
+  /** What was said, where an answer in words pressed the button ("make it 4"). */
+  readonly reading?: Reading;
 }
 
 /** What a manifest is written as; `Intent` closes over parse and handle, so that the registry needs no `any`. */
@@ -96,6 +99,8 @@ export interface Context {
   readonly createKey: (index: number) => string;
   /** A fresh random id. */
   readonly newId: () => string;
+  /** What was shown last in this place; the first is "it". */
+  readonly shown: readonly MeantMeeting[];
   readonly webex: ActingPorts;
   readonly drafts: Drafts;
   readonly undos: Undos;
@@ -149,11 +154,16 @@ export interface Reply {
   readonly card?: ReplyCard;
   /** `private`: to the person's 1:1 space, with a short public note when asked in a group. */
   readonly where: 'here' | 'private';
+  /** What short answers to this mean: "yes", "2", "it". Without it, what was said before still stands. */
+  readonly dialogue?: ReplyDialogue;
   /** This reply takes the pressed card's place: the old card is deleted. */
   readonly replacesPressed?: boolean;
   /** A reply that says what is wrong and changed nothing; words come from `bot/words.ts`. */
   readonly problem?: Problem;
 }
+
+/** See `DialogueMemory`; the message's own id is added when it is sent. */
+export type ReplyDialogue = Omit<DialogueMemory, 'messageId'>;
 
 export interface ReplyCard {
   readonly content: CardJson;

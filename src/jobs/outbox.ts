@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import { WebexRefusal } from '../ports/failure.ts';
+import type { Dialogues } from '../ports/dialogues.ts';
 import type { Inbox, InboxRow, Outgoing } from '../ports/inbox.ts';
 import type { Messenger, Place } from '../ports/messenger.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
@@ -8,6 +9,7 @@ export interface OutboxDeps {
   readonly inbox: Inbox;
   readonly messenger: Messenger;
   readonly cards: PostedCards;
+  readonly dialogues: Dialogues;
   readonly clock: Clock;
   readonly holder: string;
 }
@@ -27,6 +29,10 @@ export async function sendOutbox(row: InboxRow, deps: OutboxDeps): Promise<void>
     outbox[index] = { ...outgoing, sent };
     if (outgoing.card !== undefined)
       await deps.cards.write({ ...outgoing.card, messageId: sent.messageId, roomId: sent.roomId });
+    if (outgoing.remember !== undefined) {
+      const { personId, memory, expiresAt } = outgoing.remember;
+      await deps.dialogues.write(personId, sent.roomId, { ...memory, messageId: sent.messageId }, expiresAt);
+    }
     const last = outbox.every((one) => one.sent !== undefined);
     if (!last) await deps.inbox.save(deps.holder, row.key, { state: 'acted', outbox });
     if (outgoing.replaces !== undefined) await retire(outgoing.replaces, deps);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Try } from '../bot/bot.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Dialogues } from '../ports/dialogues.ts';
 import type { Inbox, InboxRow, Outgoing } from '../ports/inbox.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
@@ -11,6 +12,7 @@ export interface WorkerDeps {
   readonly inbox: Inbox;
   readonly messenger: Messenger;
   readonly cards: PostedCards;
+  readonly dialogues: Dialogues;
   readonly clock: Clock;
   /** Makes the answer to a knock. */
   readonly answer: (row: InboxRow, attempt: Try) => Promise<readonly Outgoing[]>;
