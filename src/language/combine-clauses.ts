@@ -1,3 +1,4 @@
+import type { ClauseRead } from './read-clause.ts';
 import type { Act, Reading, Target } from './reading.ts';
 import { mergeTimes } from './when.ts';
 
@@ -6,7 +7,10 @@ import { mergeTimes } from './when.ts';
  * one that asks; one that goes on about the meeting just asked for ("… and call it Retro") becomes part of it.
  * Nothing that was asked for is dropped: what does not fit into the first request stands in `also`.
  */
-export function combineClauses(clauses: readonly Reading[]): Reading | undefined {
+export function combineClauses(heard: readonly ClauseRead[]): Reading | undefined {
+  const foreignAt = heard.findIndex((one) => one.foreign);
+  const clauses = heard
+    .map((one, index) => (foreignAt >= 0 && index > foreignAt && goesOnOnly(one.reading) ? { ...one.reading, act: 'other' as const } : one.reading));
   const asking = clauses.filter((one) => one.act !== 'other' && one.certainty === 'said');
   const told = clauses.filter((one) => one.certainty === 'guessed');
   if (asking.length === 0) return told[0] ?? clauses[0];
@@ -19,6 +23,12 @@ export function combineClauses(clauses: readonly Reading[]): Reading | undefined
   }
   const [first, ...also] = requests;
   return first === undefined ? undefined : { ...first, also };
+}
+
+/** Only "it" is spoken of: after words of another trade, it is theirs. */
+function goesOnOnly(reading: Reading): boolean {
+  if (reading.act === 'schedule') return reading.title === undefined;
+  return reading.target?.pronoun === true && reading.target.title === undefined;
 }
 
 /** "I have lunch with Ana on Friday, can you cancel that?": the statement tells which meeting is meant. */

@@ -142,7 +142,7 @@ export const ADD: readonly Frame[] = [
 
 /** call, title: a meeting is called into, or called something. */
 export const CALL: readonly Frame[] = [
-  { act: 'join', rest: /^in(?:to)?\b|^(?:the )?.{0,40}?\b(?:conference|conf)\b|^(?:the |my |next )*meetings?\b/ },
+  { act: 'join', rest: /^in(?:to)?\b|^(?:the )?.{0,40}?\b(?:conference|conf)\b|^(?:the |my |our |next )+[^θ]{0,40}?\b(?:meeting|standup|webinar)\b|^meeting\b/ },
   { act: 'update', rest: /^(?:it|that|this)\b/ },
   { act: 'other' },
 ];
@@ -164,6 +164,7 @@ export const JOIN: readonly Frame[] = [{ act: 'join' }];
 /** start: a meeting that exists is joined as host. */
 export const START: readonly Frame[] = [
   { act: 'join', rest: /^(?:(?:my|the|this|our|next|current) )+(?:.{0,40} )?(?:meetings?|conference|conf|call|webex|mtg)\b/ },
+  { act: 'schedule', evidence: 'entry' },
 ];
 
 export const FIND: readonly Frame[] = [
@@ -178,6 +179,9 @@ export const LOOK: readonly Frame[] = [
 export const RENAME: readonly Frame[] = [{ act: 'update' }];
 export const UNINVITE: readonly Frame[] = [{ act: 'uninvite' }];
 export const SCHEDULE: readonly Frame[] = [{ act: 'schedule' }];
+
+/** skip: one time of something that repeats; songs are skipped elsewhere. */
+export const SKIP: readonly Frame[] = [{ act: 'skip', evidence: 'time' }, { act: 'other' }];
 
 /** Verbs of other trades: they end the search, so that no later word makes a meeting of them. */
 export const FOREIGN: readonly Frame[] = [{ act: 'other' }];

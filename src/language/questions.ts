@@ -24,14 +24,18 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|unoccupied|open (?:time|slot|on|at|for|spot)|is open|am open)\b/,
+    says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|have (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|is open|am open)\b/,
   },
   {
     act: 'list',
     evidence: 'sure',
-    says: /^(?:(?:if|whether|do|did|will|shall|would) (?:i|we) (?:still |already |also |ever |even |currently |not )*(?:have|got|need to be|get|go|meet|see|take|added?|put|scheduled?|attend|plan|be)\b|(?:am|are|was|were|if|whether) (?:i|we)(?:'m| am| are|'re)? (?:still |already |also |currently |not |all )*(?:\w+ing|scheduled|supposed|busy|booked|expected|due|on|in|at|double)\b|(?:have|had) (?:i|we) (?:got|already|scheduled|planned|booked|any|been|anything|a|set|put|added|made)\b)/,
+    says: /^(?:(?:if|whether|do|did|will|shall|would) (?:i|we) (?:still |already |also |ever |even |currently |not )*(?:have|got|need to be|get|go|meet|see|take|added?|put|scheduled?|attend|plan|be)\b|do (?:i|we) (?:need|have) to .*τ|(?:am|are|was|were|if|whether) (?:i|we)(?:'m| am| are|'re)? (?:still |already |also |currently |not |all )*(?:\w+ing|scheduled|supposed|busy|booked|expected|due|on|in|at|double)\b|(?:have|had) (?:i|we) (?:got|already|scheduled|planned|booked|any|been|anything|a|set|put|added|made)\b)/,
   },
   { act: 'list', evidence: 'sure', says: /^(?:what|how) (?:about|abuot|bout) .*(?:τ|\bmy\b|\bones?\b)/ },
+  { act: 'list', evidence: 'sure', says: /^what(?:'s| is| are|s) \w+(?:'s)? (?:\w+ )?(?:doing|up to)\b.*τ/ },
+  { act: 'details', evidence: 'sure', says: /^(?:is|was|are|were) .{2,60} (?:cancell?ed|scheduled|confirmed|still on|on (?:my|the) calend[ae]r|booked|happening|taking place)\b/ },
+  { act: 'list', evidence: 'sure', says: /^what(?:'s| is| was|s)? (?:my|our|the) next\b/ },
+  { act: 'details', evidence: 'sure', says: /^what(?:'s| is| was|s)? my (?:response|reply|rsvp|answer)\b/ },
   { act: 'list', evidence: 'sure', says: /^how many [^τ]{1,40} τ/ },
   {
     act: 'details',
@@ -47,7 +51,7 @@ const QUESTIONS: readonly Question[] = [
     act: 'list',
     evidence: 'sure',
     says: new RegExp(
-      `^(?:what|anything|something|is anything|is there anything|everything)${BE}(?: else| all)*(?: is| are)?(?: there)? (?:(?:${HAPPENS} )*(?:on |for |in )?(?:τ+|next|the (?:calendar|agenda|schedule|weekend))|${HAPPENS})`,
+      `^(?:what|anything|something|is anything|is there anything|everything)${BE}(?: else| all)*(?: is| are)?(?: there)? (?:(?:${HAPPENS} )*(?:on |for |in )?(?:τ+|next|the (?:calendar|agenda|schedule|weekend|books|docket|cards))|${HAPPENS})`,
     ),
   },
   {
@@ -58,7 +62,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:when|what time|what day|what date|what year|which day|which weekend|which week|at what time|on what day|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
+    says: /^(?:when|what time|what day|what date|what year|which day|which weekend|which week|at what time|on what day|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
   },
   {
     act: 'details',
@@ -91,9 +95,10 @@ const QUESTIONS: readonly Question[] = [
 /** Asking about the bot itself, or how something is done with it. */
 const ABOUT_BOT: readonly RegExp[] = [
   /^(?:help|help me|help please|please help|i need help|i need some help|commands?|menu|options|what now|how does this work|manual|instructions|usage)[\s!.?]*$/,
-  /\b(?:what|which|how|tell|know|explain|anything|things|questions|subjects)\b.{0,80}\b(?:you|the ai|this bot)\b.{0,40}\b(?:help|assist|ask|able to|capable|answer|use|familiar|good at|versed|well versed|offer|partial|excel|comprehend|aware|programmed|allowed|know (?:something )?about|for me|do with)\b/,
+  /\b(?:what|which|how|tell|know|explain|anything|things|questions|subjects)\b.{0,80}\b(?:you|the ai|this bot)\b.{0,40}\b(?:help|assist|ask|able to|capable|answer|use|familiar|good at|versed|well versed|offer|partial|excel|comprehend|aware|programmed|allowed|for me|do with)\b/,
   /\b(?:ask|benefit from using|get help from|asked) (?:of |from )?(?:you|the ai)\b/,
   /^(?:(?:tell|show) me |let me know |explain )?(?:exactly )?what (?:else |all |things |tasks |exactly )*(?:can|could|do|would|are|should) (?:you|i) (?:do|know|understand|support|offer|able to do|capable of|say|ask|say to you|be asked about|good for)(?: for me| about| here)?[\s?!.]*$/,
+  /\b(?:kinds?|sorts?|types?|things?|questions?|topics?|subjects?)\b.{0,30}\b(?:i (?:should|can|could|may|might|get to)|am i allowed to|(?:should|can|could|may) i) ask\b/,
   /\b(?:kinds?|subjects?|topics?|tasks?|questions?|stuff|things)\b.{0,30}\byou(?:'re| are| can| know| do| could)\b/,
   /^(?:(?:tell|show) me |explain )?(?:what (?:can|could) you (?:do|help)|(?:what|which)(?: all)?(?: the)? (?:kinds?|kid|sorts?|types?|things?|questions?|subjects?|topics?|tasks?|stuff|info|areas?|information|commands?|capabilities|features)\b.{0,60}\byou\b)/,
   /^(?:what(?: are|'re)? (?:your|are your) (?:capabilities|abilities|skills|features|functions|areas of expertise|specialties)|who are you|how do(?:es)? (?:this|you|it|the bot) work)/,
@@ -104,7 +109,7 @@ const ABOUT_BOT: readonly RegExp[] = [
 
 /** The clock's and the world's business, however it is asked. */
 const NOT_OURS =
-  /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|τ+|is τ+))|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the|is τ)|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
+  /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the|is τ)|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
 
 /** Which question this is, if the clause asks for something to be shown. */
 export function readQuestion(clause: string, scope: Scope): Act | undefined {
@@ -118,20 +123,20 @@ export function readQuestion(clause: string, scope: Scope): Act | undefined {
     (scope.sold && !MINE.test(clause)) ||
     (scope.pastime &&
       !isOwned(clause, scope) &&
-      !/^(?:when|what time|how long|who|(?:do|did|am|have|will) i|(?:is|was) (?:the|my)|how many)\b/.test(clause));
+      !/^(?:when|what time|how long|who|where|(?:do|did|am|have|will) i|(?:is|was) (?:the|my|\w+'s)|what(?:'s| is)? (?:my|the) next|how many)\b/.test(clause));
   return outside ? 'other' : found.act;
 }
 
 export function isAboutTheBot(clause: string): boolean {
   return (
-    /\b(?:you|your|help|ai|bot|this|commands?|menu|options|manual|instructions|usage|what now|how|what do)\b/.test(
+    /\b(?:you|your|help|ai|bot|this|commands?|menu|options|manual|instructions|usage|what now|how|what do|ask)\b/.test(
       clause,
     ) && ABOUT_BOT.some((says) => says.test(clause))
   );
 }
 
 function isOwned(clause: string, scope: Scope): boolean {
-  return scope.meeting || MINE.test(clause);
+  return scope.meeting || (MINE.test(clause) && !/^(?:what|which|how|why|has)(?!.*τ)/.test(clause));
 }
 
 const MINE = /(?<![\w-])(?:my|our|i have|do i have|we have|calendar)(?![\w-])/;

@@ -20,7 +20,7 @@ const QUESTION =
   /^(?:what|when|where|who|whom|whose|which|how|why|is|are|am|was|were|do|does|did|has|have i|have we|will|any|anything|whens|wheres|whats|whos|should|details?|duration|length|at what|on what|in what|if|whether)(?![\w-])/;
 /** "tell me", "check if", "I want to know": what follows is the question. */
 const ASKS_TO_KNOW =
-  /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|tell|verify|confirm|i(?: want to| need to|'d like to)? know|inform me|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|how|if|whether|the next|is|are|do i|my availability|everything|the (?:duration|time|place|location|date|length|details|status))\b)/;
+  /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|tell|verify|confirm|i(?: want to| wanna| need to|'d like to| would like to| gotta| wish to)? know|inform me|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|how|if|whether|the next|is|are|do i|my availability|everything|the (?:times? when|duration|time|place|location|date|length|details|status))\b)/;
 const PASSIVE: readonly (readonly [Act, RegExp])[] = [
   ['cancel', /\b(?:cancell?ed|deleted|removed|cleared|erased|taken off|scratched|dropped)\b/],
   ['move', /\b(?:rescheduled|moved|pushed(?: back)?|postponed|extended|changed|updated|shortened)\b/],
@@ -30,12 +30,12 @@ const PASSIVE: readonly (readonly [Act, RegExp])[] = [
 ];
 
 const WANTS = /^(?:i |we )?(?:need|want|would like|'d like|like|get|have)\b/;
-const PASSIVE_QUESTION = /^(?:can|could|may) (?!you|i\b|we\b).{1,60}? (?:be|get) \w+(?:ed|en|ut)\b/;
+const PASSIVE_QUESTION = /^(?:the|this|that|my|our|all) .{1,60}? (?:should|needs? to|has to|have to|must|can) (?:be|get) \w+(?:ed|en|ut)\b|^(?:can|could|may) (?!you|i\b|we\b).{1,60}? (?:be|get) \w+(?:ed|en|ut)\b/;
 /** Requests without a verb. */
 const NOUNS: readonly (readonly [Act, RegExp])[] = [
-  ['join', /\bjoin[\s.!]*$/],
+  ['join', /\bjoin[\s.!]*$|\bjoin (?:my |the |our |this |next )+.{0,40}(?:meeting|call|conference)/],
   ['details', / is (?:when|where|what time|at what time)[\s?]*$/],
-  ['schedule', /^(?:a )?new (?:webex )?(?:meeting|appointment|event)(?![\w-])/],
+  ['schedule', /^(?:a )?new (?:webex |calendar )?(?:meeting|appointment|event|entry|invite|call)(?![\w-])/],
   [
     'list',
     /^(?:(?:my|the|our|τ+|weekly|daily|upcoming|next|future|full|all|meeting|event|\w+'s)(?:'s)? )*(?:calend[ae]r|schedule|agenda|meetings|appointments|events|plans?|itinerary)(?: (?:τ+|please))*[\s?.!]*$/,
@@ -70,7 +70,7 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
   const said = (act: Act, at = 0): ActRead => ({ act, certainty: 'said', from: offset + at });
   const asksToKnow = ASKS_TO_KNOW.exec(clause)?.[0].length ?? 0;
   if (asksToKnow > 0 || QUESTION.test(clause)) {
-    const question = clause.slice(asksToKnow);
+    const question = clause.slice(asksToKnow).replace(/^the times? (?=when)/, '');
     const act = readQuestion(question, scopeOf(question));
     if (act !== undefined) return said(act, asksToKnow);
   }
@@ -141,7 +141,9 @@ function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean 
       (SEARCHING.has(verb) && /\b(?:events?|something|activit)/.test(rest) && !SPECIFIC.test(rest))
     );
   }
-  if (act !== 'schedule' || scope.meeting) return false;
+  if (act !== 'schedule') return false;
+  if (BUYING.has(verb) && scope.soldFirst) return true;
+  if (scope.meeting) return false;
   return scope.sold || (scope.pastime && (!/[τδ]/.test(rest) || BUYING.has(verb)));
 }
 
@@ -165,6 +167,6 @@ function hasEvidence(frame: Frame, rest: string, scope: Scope): boolean {
       return isGivenName(word) && next !== 'is' && next !== 'will';
     }
     case 'owned':
-      return scope.meeting || /\b(?:my|our)\b/.test(rest);
+      return scope.meeting || (/\b(?:my|our)\b/.test(rest) && rest.includes('τ'));
   }
 }

@@ -5,6 +5,7 @@ import { carveObjects } from './objects.ts';
 import { findPeople, type PeopleSpan, readPeopleAt } from './people.ts';
 import { type ActRead, readAct } from './read-act.ts';
 import type { Act, PersonMeant, Reading, Target, TimeReading } from './reading.ts';
+import { scopeOf } from './scope.ts';
 import { readGivenName, readTitle } from './titles.ts';
 import { mergeTimes, timesIn } from './when.ts';
 
@@ -41,8 +42,21 @@ const TIME_OF_ITS_OWN: ReadonlySet<Act> = new Set([
   'late',
 ]);
 
+/** One clause as read; `foreign`: it speaks of another trade. */
+export interface ClauseRead {
+  readonly reading: Reading;
+  readonly foreign: boolean;
+}
+
 /** Reads one clause: its act, and everything said with it. */
-export function readClause(marked: MarkedText, clause: Clause): Reading {
+export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
+  const reading = readWords(marked, clause);
+  if (reading.act !== 'other') return { reading, foreign: false };
+  const scope = scopeOf(marked.low.slice(clause.from, clause.to));
+  return { reading, foreign: scope.foreign || scope.soldFirst };
+}
+
+function readWords(marked: MarkedText, clause: Clause): Reading {
   const read = readAct(marked.low, clause.from, clause.to);
   const base = { text: marked.text, act: read.act, certainty: read.certainty, bulk: false, people: [], also: [] };
   if (read.act === 'schedule') return { ...base, ...readNewMeeting(marked, clause, read) };

@@ -22,7 +22,7 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   const command = readCommand(marked.low, lexicon);
   if (command !== undefined) return { text, act: command, certainty: 'said', people: [], bulk: false, also: [] };
   const clauses = splitClauses(marked.low).map((clause) => readClause(marked, clause));
-  const reading = combineClauses(clauses) ?? readClause(marked, { from: 0, to: text.length });
+  const reading = combineClauses(clauses) ?? readClause(marked, { from: 0, to: text.length }).reading;
   return reading.act === 'other' ? { ...reading, act: readFirstCommand(marked.low, lexicon) ?? 'other' } : reading;
 }
 

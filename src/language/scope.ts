@@ -25,12 +25,12 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'meeting',
-    'entry, entries, get together, get-together, my day, my week, my weekend, occurrence, timeslot, time slot, slot, all day, scheduled, booked, planned, planner, diary, commitment, engagement, obligation, itinerary, rendezvous',
+    'entry, entries, get together, get-together, my day, my week, my weekend, occurrence, timeslot, time slot, slot, all day, scheduled, booked, planned, planner, diary, plans, commitment, engagement, obligation, itinerary, rendezvous',
   ],
   // Clocks and lists.
   [
     'device',
-    'alarm, alaram, alram, timer, stopwatch, remind, reminder, reminding, reminded, snooze, wake, to-do, todo, to do list, to-do list, todo list, task list, shopping list, grocery list, list of to dos, playlist, play list, time zone, timezone',
+    'alarm, alaram, alram, timer, stopwatch, remind, reminder, waking up, waking, reminding, reminded, snooze, wake, to-do, todo, to do list, to-do list, todo list, task list, shopping list, grocery list, list of to dos, playlist, play list, time zone, timezone',
   ],
   ['topic', 'list, list item, what time is it, day of the week'],
   // Messages and phones.
@@ -83,7 +83,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'sold',
-    'local event, interesting event, fun event, music event, some event, sports event, game event, events to, event to attend, events near, events around, events going on, events are going, events happening, events in, local, interesting, an activity, activities',
+    'around here, around town, in town, in the area, in my area, local event, interesting event, fun event, music event, some event, sports event, game event, events to, event to attend, events near, events around, events going on, events are going, events happening, events in, local, interesting, an activity, activities',
   ],
   [
     'pastime',
@@ -103,6 +103,8 @@ export interface Scope {
   readonly foreign: boolean;
   readonly device: boolean;
   readonly sold: boolean;
+  /** What others sell is what is spoken of, before any word of meetings: "two tickets for the event". */
+  readonly soldFirst: boolean;
   readonly pastime: boolean;
 }
 
@@ -134,6 +136,7 @@ export function scopeOf(low: string): Scope {
     device,
     foreign: device || (first.topic < Infinity && first.meeting === Infinity),
     sold: first.sold < Infinity,
+    soldFirst: first.sold < first.meeting && !names(first.sold),
     pastime: first.pastime < Infinity,
   };
 }

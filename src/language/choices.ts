@@ -1,0 +1,35 @@
+import type { Answer, Dialogue } from './reading.ts';
+
+const ORDINALS: readonly (readonly [nth: number, says: RegExp])[] = [
+  [1, /(?<!\w)(?:first|1st|former|top|one(?=$| (?:please|thanks)))(?!\w)/],
+  [2, /(?<!\w)(?:second|2nd|latter|two)(?!\w)/],
+  [3, /(?<!\w)(?:third|3rd|three)(?!\w)/],
+  [4, /(?<!\w)(?:fourth|4th|four)(?!\w)/],
+  [5, /(?<!\w)(?:fifth|5th|five)(?!\w)/],
+  [6, /(?<!\w)(?:sixth|6th|six)(?!\w)/],
+  [7, /(?<!\w)(?:seventh|7th|seven)(?!\w)/],
+  [8, /(?<!\w)(?:eighth|8th|eight)(?!\w)/],
+  [9, /(?<!\w)(?:ninth|9th|nine)(?!\w)/],
+  [10, /(?<!\w)(?:tenth|10th|ten)(?!\w)/],
+];
+const WORDS: ReadonlySet<string> = new Set(
+  `ok okay yes yeah yep great please i i'd i'll want would like take pick choose prefer meant mean let's lets do go with use select add book make it is number no option the one works looks sounds good best better
+  fine perfect right correct for me then thanks thank you event meeting slot time row in that this choice cancel delete move bottom last first 1st former top second 2nd latter third 3rd fourth 4th fifth 5th sixth 6th seventh 7th
+  eighth 8th ninth 9th tenth 10th two three four five six seven eight nine ten a an from list yours`.split(/\s+/),
+);
+
+/** "2", "the second one", "the last": only while a list is on the table. `raw` may hold times marked over; see below. */
+export function readChoice(raw: string, dialogue: Dialogue): Answer | undefined {
+  const rows = dialogue.rows ?? 0;
+  if (dialogue.asked !== 'choice' && rows === 0) return undefined;
+  const words = raw.match(/[\p{L}\d']+/gu) ?? [];
+  if (words.length === 0 || words.length > 9 || !words.every((word) => WORDS.has(word) || /^\d{1,2}$/.test(word))) return undefined;
+  const digits = words.find((word) => /^\d{1,2}$/.test(word));
+  const nth = digits === undefined ? (ORDINALS.find(([, says]) => says.test(withoutOne(raw)))?.[0] ?? (/\b(?:last|bottom)\b/.test(raw) ? rows : 0)) : Number(digits);
+  return nth >= 1 && (rows === 0 || nth <= rows) ? { kind: 'choice', nth } : undefined;
+}
+
+/** In "the second one" the "one" is no number. */
+function withoutOne(raw: string): string {
+  return raw.replace(/(?<=\w )one(?!\w)/g, '').replace(/[\s.!]+$/, '');
+}
