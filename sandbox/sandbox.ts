@@ -15,6 +15,7 @@ import { mountStream } from './control/stream.ts';
 import { mountTime, settle } from './control/time.ts';
 import { mountPage } from './page.ts';
 import { seedPeople } from './seeds/people.ts';
+import { seedPreferences } from './seeds/preferences.ts';
 import { createEvents } from './webex/events.ts';
 import { createFaults } from './webex/faults.ts';
 import { randomHex } from './webex/ids.ts';
@@ -114,6 +115,7 @@ function createWebex(options: SandboxOptions): Webex {
     },
     rotateRefreshTokens: options.rotateRefreshTokens ?? false,
     redirects: new Set(),
+    limits: { createsPerDay: 100, lag: true },
     state: emptyState(),
     url: '',
   };
@@ -123,4 +125,5 @@ function createWebex(options: SandboxOptions): Webex {
 function seed(webex: Webex): void {
   webex.state = emptyState();
   seedPeople(webex);
+  seedPreferences(webex);
 }

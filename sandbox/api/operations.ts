@@ -1,9 +1,12 @@
 import { ATTACHMENT_ACTIONS } from './attachment-actions.ts';
 import { CONTENTS } from './contents.ts';
+import { MEETING_INVITEES } from './meeting-invitees.ts';
+import { MEETINGS } from './meetings.ts';
 import { MEMBERSHIPS } from './memberships.ts';
 import { MESSAGES } from './messages.ts';
 import type { Operation } from './operation.ts';
 import { PEOPLE } from './people.ts';
+import { PREFERENCES } from './preferences.ts';
 import { ROOMS } from './rooms.ts';
 import { WEBHOOKS } from './webhooks.ts';
 
@@ -16,4 +19,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...CONTENTS,
   ...ATTACHMENT_ACTIONS,
   ...WEBHOOKS,
+  ...MEETINGS,
+  ...MEETING_INVITEES,
+  ...PREFERENCES,
 ];

@@ -6,6 +6,8 @@ import { timestamp } from '../webex/state.ts';
 import type { Webex } from '../webex/state.ts';
 import { seedBotToken } from '../webex/tokens.ts';
 
+import { FALCON_LABS_SITE, FALCON_SITE, HERON_SITE } from './sites.ts';
+
 interface Seed {
   readonly email: string;
   readonly name: string;
@@ -14,10 +16,6 @@ interface Seed {
   readonly canHost?: false;
   readonly sites?: readonly string[];
 }
-
-export const FALCON_SITE = 'falcon-example.webex.com';
-export const FALCON_LABS_SITE = 'falcon-labs-example.webex.com';
-export const HERON_SITE = 'heron-example.webex.com';
 
 const SITES: Readonly<Record<Seed['company'], readonly string[]>> = {
   falcon: [FALCON_SITE],

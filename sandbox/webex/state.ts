@@ -1,4 +1,6 @@
 import type { MovableClock } from '../clock.ts';
+import type { Series } from '../meetings/meeting.ts';
+import type { SitePreferences } from '../preferences/preferences.ts';
 import type { Events } from './events.ts';
 import type { AttachmentAction } from './actions.ts';
 import type { Message } from './messages.ts';
@@ -31,6 +33,18 @@ export interface State {
   readonly remembered: Map<string, Set<string>>;
   /** Companies whose admin does not let the integration in, by organization id. */
   readonly blockedOrgs: Set<string>;
+  readonly series: Map<string, Series>;
+  /** Series by lowercase e-mail of everybody concerned: host and invitees. */
+  readonly seriesOf: Map<string, Set<Series>>;
+  readonly seriesByNumber: Map<string, Series>;
+  /** The running or just made ad-hoc meeting of a space, by room id. */
+  readonly adHoc: Map<string, Series>;
+  /** When each person tried to create meetings, by person id. */
+  readonly creates: Map<string, number[]>;
+  /** By person id and site. */
+  readonly preferences: Map<string, SitePreferences>;
+  /** The sites people chose as their default, by person id. */
+  readonly defaultSites: Map<string, string>;
   /** Every call received under /v1, newest last. */
   readonly log: CallRecord[];
   /** Every invitation, update and cancellation that would have been mailed. */
@@ -67,6 +81,13 @@ export interface Credentials {
   readonly clientSecret: string;
 }
 
+export interface Limits {
+  /** Meetings that one person may create in 24 hours. */
+  createsPerDay: number;
+  /** True: REST lags behind what happens in a meeting. */
+  lag: boolean;
+}
+
 /** The simulated Webex: its state, its clock, and who is told of changes. `state` is replaced by a reset. */
 export interface Webex {
   readonly clock: MovableClock;
@@ -75,6 +96,8 @@ export interface Webex {
   readonly rotateRefreshTokens: boolean;
   /** Redirect addresses the integration registered. */
   readonly redirects: Set<string>;
+  /** How strict it is where a bench needs it otherwise. */
+  readonly limits: Limits;
   state: State;
   /** Base address, for example `http://127.0.0.1:3100`; known once it listens. */
   url: string;
@@ -97,6 +120,13 @@ export function emptyState(): State {
     codes: new Map(),
     remembered: new Map(),
     blockedOrgs: new Set(),
+    series: new Map(),
+    seriesOf: new Map(),
+    seriesByNumber: new Map(),
+    adHoc: new Map(),
+    creates: new Map(),
+    preferences: new Map(),
+    defaultSites: new Map(),
     log: [],
     mail: [],
     counters: { log: 0, mail: 0 },
