@@ -11,7 +11,8 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
   const foreignAt = heard.findIndex((one) => one.foreign);
   const clauses = heard
     .map((one, index) => (foreignAt >= 0 && index > foreignAt && goesOnOnly(one.reading) ? { ...one.reading, act: 'other' as const } : one.reading));
-  const asking = clauses.filter((one) => one.act !== 'other' && one.certainty === 'said');
+  const said = clauses.filter((one) => one.act !== 'other' && one.certainty === 'said');
+  const asking = [...said.filter((one) => !SMALL.has(one.act)), ...said.filter((one) => SMALL.has(one.act))];
   const told = clauses.filter((one) => one.certainty === 'guessed');
   if (asking.length === 0) return told[0] ?? clauses[0];
   const requests: Reading[] = [];
@@ -22,8 +23,11 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
     else requests.splice(-1, 1, joined);
   }
   const [first, ...also] = requests;
-  return first === undefined ? undefined : { ...first, also };
+  return first === undefined ? undefined : { ...first, also: also.filter((one) => one.act !== 'thanks' && one.act !== 'greeting') };
 }
+
+/** Said beside a request, these come after it; thanks and greetings then need no answer. */
+const SMALL: ReadonlySet<Act> = new Set(['late', 'thanks', 'greeting']);
 
 /** Only "it" is spoken of: after words of another trade, it is theirs. */
 function goesOnOnly(reading: Reading): boolean {

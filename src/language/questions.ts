@@ -15,12 +15,6 @@ const BE = "(?:'s| is| are| was| were|s)?";
 const HAPPENS = '(?:going(?: on)?|happening|planned|scheduled|coming up|booked|set up|up)';
 
 const QUESTIONS: readonly Question[] = [
-  { act: 'recordings', evidence: 'sure', says: /\brecordings?\b/ },
-  {
-    act: 'transcript',
-    evidence: 'sure',
-    says: /\b(?:transcripts?|meeting summary|summary of (?:my|the|our) (?:last )?(?:meeting|call)|meeting minutes|action items)\b/,
-  },
   {
     act: 'availability',
     evidence: 'sure',

@@ -1,3 +1,4 @@
+import { readCommandAct } from './commands.ts';
 import type { Frame } from './frames.ts';
 import { isGivenName } from './given-names.ts';
 import { skipLeadingTime, skipOpeners } from './openers.ts';
@@ -45,8 +46,11 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
 /** Finds the act of one clause, `low` from `from` to `to`. */
 export function readAct(low: string, from: number, to: number): ActRead {
   const opened = skipOpeners(low, from, to);
-  if (isAboutTheBot(low.slice(from, to)) || isAboutTheBot(low.slice(opened.from, to)))
-    return { act: 'help', certainty: 'said', from: opened.from };
+  const bare = low.slice(opened.from, to);
+  const command = readCommandAct(low.slice(from, to).trim()) ?? readCommandAct(bare);
+  if (command !== undefined) return { act: command, certainty: 'said', from: opened.from };
+  const asked = bare.slice(ASKS_TO_KNOW.exec(bare)?.[0].length ?? 0);
+  if ([low.slice(from, to), bare, asked].some(isAboutTheBot)) return { act: 'help', certainty: 'said', from: opened.from };
   const timed = skipLeadingTime(low, opened.from, to);
   if (timed > opened.from) {
     const reopened = skipOpeners(low, timed, to);

@@ -6,6 +6,7 @@ import { findPeople, type PeopleSpan, readPeopleAt } from './people.ts';
 import { type ActRead, readAct } from './read-act.ts';
 import type { Act, PersonMeant, Reading, Target, TimeReading } from './reading.ts';
 import { scopeOf } from './scope.ts';
+import { isAboutPreferences, readSetting } from './settings.ts';
 import { readGivenName, readTitle } from './titles.ts';
 import { mergeTimes, timesIn } from './when.ts';
 
@@ -50,17 +51,30 @@ export interface ClauseRead {
 
 /** Reads one clause: its act, and everything said with it. */
 export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
+  const preference = readPreference(marked, clause);
+  if (preference !== undefined) return { reading: preference, foreign: false };
   const reading = readWords(marked, clause);
   if (reading.act !== 'other') return { reading, foreign: false };
   const scope = scopeOf(marked.low.slice(clause.from, clause.to));
   return { reading, foreign: scope.foreign || scope.soldFirst };
 }
 
+/** A preference is named by its own words, whatever the verb. */
+function readPreference(marked: MarkedText, clause: Clause): Reading | undefined {
+  const text = marked.text.slice(clause.from, clause.to).replaceAll('’', "'").trim();
+  const low = text.toLowerCase();
+  const lengths = timesIn(marked.times, clause.from, clause.to).map((time) => time.reading);
+  const setting = low.length === text.length ? readSetting(text, low, lengths) : undefined;
+  if (setting === undefined && !isAboutPreferences(low)) return undefined;
+  return { text, act: 'preferences', certainty: 'said', bulk: false, people: [], also: [], ...(setting === undefined ? {} : { setting }) };
+}
+
 function readWords(marked: MarkedText, clause: Clause): Reading {
   const read = readAct(marked.low, clause.from, clause.to);
-  const base = { text: marked.text, act: read.act, certainty: read.certainty, bulk: false, people: [], also: [] };
+  const base = { text: marked.text.slice(clause.from, clause.to).trim(), act: read.act, certainty: read.certainty, bulk: false, people: [], also: [] };
   if (read.act === 'schedule') return { ...base, ...readNewMeeting(marked, clause, read) };
   if (read.act === 'move') return { ...base, ...readMoved(marked, clause, read) };
+  if (read.act === 'late' || read.act === 'reminder') return { ...base, ...readLead(marked, clause, read), ...readOther(marked, clause, read) };
   return { ...base, ...readOther(marked, clause, read) };
 }
 
@@ -103,6 +117,14 @@ function endOfObject(low: string, from: number, to: number): number {
       words,
     );
   return end === null ? to : from + end.index;
+}
+
+/** How late, or how long before: the length that was said. */
+function readLead(marked: MarkedText, clause: Clause, read: ActRead): Pick<Reading, 'lead'> {
+  const said = timesIn(marked.times, clause.from, clause.to).find((time) => time.reading.minutes !== undefined)?.reading.minutes;
+  const bare = read.act === 'late' ? /(?<![\w])(\d{1,3}) (?:mins? )?late/.exec(marked.low.slice(clause.from, clause.to))?.[1] : undefined;
+  const lead = said ?? (bare === undefined ? undefined : Number(bare));
+  return lead === undefined ? {} : { lead };
 }
 
 function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {

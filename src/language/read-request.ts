@@ -1,7 +1,9 @@
 import type { At } from '../domain/when.ts';
 import { splitClauses } from './clauses.ts';
 import { combineClauses } from './combine-clauses.ts';
+import { readAnswer } from './follow-up.ts';
 import { findMarks, markText, withoutMarks } from './marked-text.ts';
+import { readInDialogue } from './in-dialogue.ts';
 import { readClause } from './read-clause.ts';
 import type { Act, Dialogue, Lexicon, Reading, Said } from './reading.ts';
 import { readTimes, type TimeMention } from './time/read-times.ts';
@@ -15,15 +17,17 @@ const LONGEST_BYTES = 7439;
  * @param at the message's `created`, and the asker's zone
  */
 export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
-  void dialogue;
   const text = cutAtBytes(said.text.trim(), LONGEST_BYTES);
   const marks = findMarks(said, text);
   const marked = markText(text, marks, readTimesProper(withoutMarks(text, marks), at));
   const command = readCommand(marked.low, lexicon);
   if (command !== undefined) return { text, act: command, certainty: 'said', people: [], bulk: false, also: [] };
-  const clauses = splitClauses(marked.low).map((clause) => readClause(marked, clause));
-  const reading = combineClauses(clauses) ?? readClause(marked, { from: 0, to: text.length }).reading;
-  return reading.act === 'other' ? { ...reading, act: readFirstCommand(marked.low, lexicon) ?? 'other' } : reading;
+  const answer = readAnswer(marked.low, dialogue);
+  const heard = splitClauses(marked.low).map((clause) => readClause(marked, clause));
+  const reading = { ...(combineClauses(heard) ?? readClause(marked, { from: 0, to: text.length }).reading), text };
+  if (dialogue.asked !== undefined || answer?.kind === 'choice') return readInDialogue(reading, answer, dialogue);
+  if (reading.act !== 'other') return reading;
+  return { ...reading, act: readFirstCommand(marked.low, lexicon) ?? (answer === undefined ? 'other' : 'answer'), ...(answer === undefined ? {} : { answer }) };
 }
 
 /** Every time of the text, without the "night" of "date night". */

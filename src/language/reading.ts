@@ -71,6 +71,7 @@ export interface TimeReading {
   /** The very words, for the receipt. */
   readonly words: string;
   readonly start?: MomentReading;
+  /** A time of day is exclusive; a day without one is the last day, inclusive. */
   readonly end?: MomentReading;
   /** A length that was said, in minutes. */
   readonly minutes?: number;

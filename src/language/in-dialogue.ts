@@ -1,0 +1,38 @@
+import type { Act, Answer, Dialogue, Reading } from './reading.ts';
+
+/** Acts that go on about what is being talked of, as long as they name no other meeting. */
+const GOES_ON: ReadonlySet<Act> = new Set(['move', 'update', 'invite', 'uninvite', 'schedule', 'cancel', 'skip', 'other', 'availability']);
+
+/**
+ * A message while the bot waits for an answer: the answer itself; a change of what was asked ("no, Thursday", "make it
+ * 4", "add Ana"); or a request of its own, which then stands as if nothing had been asked.
+ */
+export function readInDialogue(reading: Reading, answer: Answer | undefined, dialogue: Dialogue): Reading {
+  if (answer !== undefined) return { ...reading, act: 'answer', certainty: 'said', answer, also: [] };
+  if (saysItAgain(reading, dialogue)) return { ...reading, act: 'answer', answer: { kind: 'yes' } };
+  if (!GOES_ON.has(reading.act) || !namesNoOther(reading)) return reading;
+  const details = reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0];
+  if (details === undefined && dialogue.asked !== 'details') return reading;
+  const when = reading.when ?? reading.target?.when;
+  const title = reading.title ?? (dialogue.asked === 'details' && when === undefined ? reading.target?.title : undefined);
+  return {
+    ...reading,
+    act: 'answer',
+    certainty: 'said',
+    answer: { kind: 'revise' },
+    ...(when === undefined ? {} : { when }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+/** "Cancel it" after "Cancel it?" is a yes. */
+function saysItAgain(reading: Reading, dialogue: Dialogue): boolean {
+  return dialogue.asked === 'yes-or-no' && reading.act === dialogue.act && reading.when === undefined && namesNoOther(reading) && reading.target?.when === undefined;
+}
+
+function namesNoOther(reading: Reading): boolean {
+  if (reading.act === 'schedule') return reading.certainty === 'guessed' || reading.title === undefined;
+  const { target } = reading;
+  if (target === undefined || reading.act === 'other') return true;
+  return target.title === undefined && target.number === undefined && target.link === undefined && !reading.bulk && target.nth === undefined;
+}
