@@ -48,7 +48,7 @@ function outgoing(reply: Reply, to: Addressee, place: Place): Outgoing {
     to.onFault(faults);
     return { place, content: { markdown }, ...replaces };
   }
-  const actions = [...actionsIn(reply.card.content)];
+  const actions = [...actionsIn(reply.card.content), ...Object.values(reply.dialogue?.presses ?? {})];
   return {
     place,
     content: { markdown, card: reply.card.content },

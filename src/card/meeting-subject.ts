@@ -20,7 +20,8 @@ export const MeetingSubject = z.object({
   webLink: z.string(),
   /** False where the space does not own the meeting: no link and no names are shown there. */
   shared: z.boolean(),
-  undoId: z.string().optional(),
+  /** Until when (epoch milliseconds) it can be taken back, and under which entry. */
+  undo: z.object({ id: z.string(), until: z.number() }).optional(),
   guests: z.array(z.object({ email: z.string(), displayName: z.string(), coHost: z.boolean() })),
 });
 export type MeetingSubject = z.infer<typeof MeetingSubject>;
@@ -33,8 +34,6 @@ export interface MeetingLook {
   readonly now: Temporal.Instant;
   readonly readAs?: string;
   readonly note?: string;
-  /** Undo leaves with its ten minutes, and with the meeting. */
-  readonly undo: boolean;
   readonly people: boolean;
   readonly correct: boolean;
 }
@@ -51,7 +50,12 @@ export function renderMeetingSubject(subject: MeetingSubject, look: MeetingLook)
     ...(look.readAs === undefined ? {} : { readAs: look.readAs }),
     ...(look.note === undefined ? {} : { note: look.note }),
     ...(subject.shared ? { webLink: subject.webLink } : {}),
-    buttons: { people: look.people, correct: look.correct, undo: look.undo },
+    // Undo leaves with its ten minutes.
+    buttons: {
+      people: look.people,
+      correct: look.correct,
+      undo: (subject.undo?.until ?? 0) > look.now.epochMilliseconds,
+    },
     now: look.now,
   });
 }

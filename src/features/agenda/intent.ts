@@ -33,12 +33,10 @@ export function parseAgenda(reading: Reading, at: At): Result<AgendaIntent, Prob
   });
 }
 
-/** A period's end is exclusive when it is a day, as everywhere; a period without end is a day, a week or a month. */
+/** Days are read to their last one, inclusive; a period without an end is a day, a week or a month. */
 function lastDay(when: TimeReading, start: MomentReading): Temporal.PlainDate {
-  if (when.end !== undefined) {
-    const last = when.end.time === undefined ? when.end.date.subtract({ days: 1 }) : when.end.date;
-    return Temporal.PlainDate.compare(last, start.date) < 0 ? start.date : last;
-  }
+  if (when.end !== undefined)
+    return Temporal.PlainDate.compare(when.end.date, start.date) < 0 ? start.date : when.end.date;
   switch (when.grain) {
     case 'week':
       return start.date.add({ days: 6 });

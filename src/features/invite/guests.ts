@@ -59,7 +59,6 @@ export function showGuests(
         otherZones: [],
         now,
         note: sentence.card,
-        undo: false,
         people: true,
         correct: false,
       }),

@@ -1,9 +1,9 @@
 import { MeetingSubject } from '../../card/meeting-subject.ts';
 import { fail, ok } from '../../domain/result.ts';
-import { defineAction, defineFeature, problemReply } from '../feature.ts';
+import { defineAction, defineFeature } from '../feature.ts';
 import { handleFilledIn, handleSchedule } from './handler.ts';
 import { parseSchedule } from './intent.ts';
-import { DraftBody, DraftInputs, DraftSubject } from './subject.ts';
+import { DraftInputs, DraftSubject } from './subject.ts';
 import { handleUndoPress, takeBack } from './undo.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
@@ -22,20 +22,13 @@ export const schedule = defineFeature({
     'schedule.create': defineAction({
       pressedBy: 'owner',
       scopes: SCOPES,
-      parse({ subject, inputs }) {
+      parse({ subject, inputs, reading }) {
         const draft = DraftSubject.safeParse(subject);
-        return draft.success
-          ? ok({ draftId: draft.data.draftId, inputs: DraftInputs.parse(inputs) })
-          : fail({ kind: 'card-gone' });
+        const told = DraftInputs.safeParse(inputs);
+        if (!draft.success || !told.success) return fail({ kind: 'card-gone' });
+        return ok({ draftId: draft.data.draftId, inputs: told.data, ...(reading === undefined ? {} : { reading }) });
       },
-      async handle({ draftId, inputs }, context) {
-        const draft = await context.drafts.take(draftId, context.requestId, context.now);
-        if (draft === undefined) return problemReply({ kind: 'card-gone' });
-        const body = DraftBody.parse(draft.body);
-        const zone = inputs.zone ?? body.form.zone;
-        if (inputs.zone !== undefined) await context.rememberZone(inputs.zone);
-        return handleFilledIn({ ...body, form: { ...inputs, zone } }, context);
-      },
+      handle: handleFilledIn,
     }),
     'schedule.leave': defineAction({
       pressedBy: 'owner',

@@ -41,3 +41,19 @@ function lengthOf(when: TimeReading | undefined): number | undefined {
   const end = when.end.date.toPlainDateTime(when.end.time);
   return Math.round(start.until(end).total('minutes'));
 }
+
+/** What was said on top of a draft: each part that was said replaces what stood there. */
+export function revise(form: ScheduleForm, { title, when, people }: Reading): ScheduleForm {
+  const emails = people.flatMap((person) => (person.kind === 'email' ? [person.email] : []));
+  const minutes = lengthOf(when);
+  return {
+    ...form,
+    ...(title === undefined ? {} : { title }),
+    ...(when?.start === undefined || (form.date !== '' && when.start.guessed.includes('date'))
+      ? {}
+      : { date: when.start.date.toString() }),
+    ...(when?.start?.time === undefined ? {} : { time: when.start.time.toString({ smallestUnit: 'minute' }) }),
+    ...(minutes === undefined ? {} : { minutes: String(minutes) }),
+    ...(emails.length === 0 ? {} : { people: [form.people, ...emails].filter((part) => part !== '').join(', ') }),
+  };
+}

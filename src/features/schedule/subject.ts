@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { ScheduleForm } from './form.ts';
 
 /** What a posted draft card stands for. */
 export const DraftSubject = z.object({ kind: z.literal('draft'), draftId: z.string() });
 export type DraftSubject = z.infer<typeof DraftSubject>;
 
-const ScheduleForm = z.object({
+const FormShape = z.object({
   title: z.string(),
   date: z.string(),
   time: z.string(),
@@ -15,17 +16,26 @@ const ScheduleForm = z.object({
 });
 
 /** A draft as it is kept until the person has filled in the rest. */
-export const DraftBody = z.object({ form: ScheduleForm, agenda: z.string().optional(), cohosts: z.array(z.string()) });
+export const DraftBody = z.object({ form: FormShape, agenda: z.string().optional(), cohosts: z.array(z.string()) });
 export type DraftBody = z.infer<typeof DraftBody>;
 
-/** The inputs of the draft card. Anyone can press with any inputs, so nothing here is taken on trust. */
+/**
+ * The inputs of the draft card. Anyone can press with any inputs, so nothing here is taken on trust; what is left out
+ * stays as the draft has it ("yes" in words presses without any).
+ */
 export const DraftInputs = z.object({
-  title: z.string().max(2000).catch(''),
-  date: z.string().max(40).catch(''),
-  time: z.string().max(40).catch(''),
-  minutes: z.string().max(40).catch(''),
-  people: z.string().max(100_000).catch(''),
-  zone: z.string().max(64).optional().catch(undefined),
-  fold: z.enum(['earlier', 'later', '']).catch(''),
+  title: z.string().max(2000).optional(),
+  date: z.string().max(40).optional(),
+  time: z.string().max(40).optional(),
+  minutes: z.string().max(40).optional(),
+  people: z.string().max(100_000).optional(),
+  zone: z.string().max(64).optional(),
+  fold: z.enum(['earlier', 'later', '']).optional(),
 });
 export type DraftInputs = z.infer<typeof DraftInputs>;
+
+/** The draft with what was filled in. */
+export function filledIn(form: ScheduleForm, inputs: DraftInputs): ScheduleForm {
+  const told = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
+  return { ...form, ...told };
+}

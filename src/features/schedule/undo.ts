@@ -8,11 +8,11 @@ const UndoBody = z.object({ meetingId: z.string(), title: z.string() });
 
 /** Takes the meeting back while its ten minutes last. Twice, or late, changes nothing and says so. */
 export async function handleUndoPress(subject: MeetingSubject, context: Context): Promise<Reply> {
-  if (subject.undoId === undefined) return problemReply({ kind: 'nothing-to-undo' });
-  const entry = await context.undos.take(subject.undoId, context.who.personId, context.requestId, context.now);
+  if (subject.undo === undefined) return problemReply({ kind: 'nothing-to-undo' });
+  const entry = await context.undos.take(subject.undo.id, context.who.personId, context.requestId, context.now);
   if (entry === undefined) return problemReply({ kind: 'undo-expired' });
   const sentence = await cancelMade(entry.body, context);
-  const { undoId: _gone, ...rest } = subject;
+  const { undo: _gone, ...rest } = subject;
   return {
     markdown: sentence.markdown,
     where: 'here',
@@ -24,7 +24,6 @@ export async function handleUndoPress(subject: MeetingSubject, context: Context)
         otherZones: [],
         now: Temporal.Instant.fromEpochMilliseconds(context.now),
         note: sentence.card,
-        undo: false,
         people: false,
         correct: false,
       }),

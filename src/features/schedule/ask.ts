@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill';
+import { escapeMarkdown } from '../../card/escape.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { sayClock, sayDay } from '../../domain/spoken-time.ts';
+import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
+import { renderDraftCard } from './card.ts';
+import { cure, type ScheduleForm } from './form.ts';
+import type { DraftBody } from './subject.ts';
+
+/** One question with everything understood filled in; the draft waits a day for its answer. */
+export async function askForRest(body: DraftBody, problems: readonly Problem[], context: Context): Promise<Reply> {
+  const form = cure(body.form, problems);
+  const draftId = context.newId();
+  const expiresAt = context.now + QUESTION_MINUTES * 60_000;
+  await context.drafts.write({
+    id: draftId,
+    ownerId: context.who.personId,
+    feature: 'schedule',
+    body: { ...body, form },
+    expiresAt,
+  });
+  const doubts = problems.map((problem) => context.say(problem));
+  const twice = problems.find((problem) => problem.kind === 'time-twice');
+  return {
+    markdown: `Not scheduled yet. ${doubts.map((doubt) => doubt.markdown).join(' ')} ${sayUnderstood(form, context)}`,
+    where: 'here',
+    card: {
+      content: renderDraftCard({
+        form,
+        doubts: doubts.map((doubt) => doubt.card),
+        askZone: context.zoneIsGuess || problems.some((problem) => problem.kind === 'zone-unknown'),
+        ...(twice === undefined
+          ? {}
+          : { twice: { earlier: sayWithOffset(twice.earlier), later: sayWithOffset(twice.later) } }),
+      }),
+      subject: { kind: 'draft', draftId },
+      minutes: QUESTION_MINUTES,
+    },
+    dialogue: {
+      dialogue: { act: 'schedule', asked: 'details' },
+      presses: { yes: 'schedule.create', no: 'schedule.leave', revise: 'schedule.create' },
+      meetings: [],
+    },
+  };
+}
+
+function sayWithOffset(time: Temporal.ZonedDateTime): string {
+  return `${sayClock(time)}, UTC${time.offset}`;
+}
+
+/** For clients without cards: what was understood, and how to say the rest. */
+function sayUnderstood(form: ScheduleForm, context: Context): string {
+  const day =
+    form.date === ''
+      ? ''
+      : sayDay(Temporal.PlainDate.from(form.date), Temporal.Instant.fromEpochMilliseconds(context.now));
+  const parts = [
+    form.title === '' ? '' : `*${escapeMarkdown(form.title)}*`,
+    day,
+    form.time,
+    form.people === '' ? '' : `with ${escapeMarkdown(form.people)}`,
+  ];
+  const understood = parts.filter((part) => part !== '').join(', ');
+  const hint =
+    'Fill in the card, or say it in one go: "schedule design review tomorrow at 3pm for 45 minutes with ana@example.com".';
+  return understood === '' ? hint : `Understood so far: ${understood}. ${hint}`;
+}
