@@ -58,7 +58,9 @@ export function understand(line: unknown): Record<string, unknown> {
 
 /** What is only looked at gives way to a change asked for in the same message; what is only guessed is asked about. */
 function intentOf(reading: Reading): string {
-  const change = [reading, ...reading.also].find((one) => one.act !== 'list' && one.act !== 'details' && one.act !== 'availability');
+  const change = [reading, ...reading.also].find(
+    (one) => one.act !== 'list' && one.act !== 'details' && one.act !== 'availability',
+  );
   const main = change ?? reading;
   return main.certainty === 'guessed' ? 'other' : INTENTS[main.act];
 }

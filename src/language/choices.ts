@@ -23,9 +23,13 @@ export function readChoice(raw: string, dialogue: Dialogue): Answer | undefined 
   const rows = dialogue.rows ?? 0;
   if (dialogue.asked !== 'choice' && rows === 0) return undefined;
   const words = raw.match(/[\p{L}\d']+/gu) ?? [];
-  if (words.length === 0 || words.length > 9 || !words.every((word) => WORDS.has(word) || /^\d{1,2}$/.test(word))) return undefined;
+  if (words.length === 0 || words.length > 9 || !words.every((word) => WORDS.has(word) || /^\d{1,2}$/.test(word)))
+    return undefined;
   const digits = words.find((word) => /^\d{1,2}$/.test(word));
-  const nth = digits === undefined ? (ORDINALS.find(([, says]) => says.test(withoutOne(raw)))?.[0] ?? (/\b(?:last|bottom)\b/.test(raw) ? rows : 0)) : Number(digits);
+  const nth =
+    digits === undefined
+      ? (ORDINALS.find(([, says]) => says.test(withoutOne(raw)))?.[0] ?? (/\b(?:last|bottom)\b/.test(raw) ? rows : 0))
+      : Number(digits);
   return nth >= 1 && (rows === 0 || nth <= rows) ? { kind: 'choice', nth } : undefined;
 }
 

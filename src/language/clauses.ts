@@ -7,7 +7,8 @@ export interface Clause {
   readonly to: number;
 }
 
-const BREAK = /[.!?;]+(?=\s|$)|\n+|[,:]\s|(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
+const BREAK =
+  /[.!?;]+(?=\s|$)|\n+|[,:]\s|\s[-–—]+\s|(?<=[\w'τδ] )(?=(?:please|pls|can you|could you|would you) )|(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
 const ABBREVIATION = /(?:^|[\s.])(?:dr|mr|mrs|ms|st|jr|sr|prof|vs|appt|apt|ave|rd|no|[a-z])$/;
 /** Verbs that may begin a request after "and" or a comma without anything else saying so. */
 const PLAIN = new Set(
@@ -19,14 +20,15 @@ const OBJECT =
   /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|those|these|all|any|everything|me|us|τ|δ|θ|π|new|another|for|when|what|if|in)(?![\w-])/;
 
 /** A question after a comma: "maybe later, what is …". */
-const ASKED = /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b/;
+const ASKED =
+  /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b/;
 
 /** Cuts a message into sentences, and sentences before every further request: "cancel lunch and move the sync to 3". */
 export function splitClauses(low: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   for (const match of low.matchAll(BREAK)) {
-    if (match.index < from) continue;
+    if (match.index < from || skipOpeners(low, from, match.index).from >= match.index) continue;
     const mark = match[0];
     const end = match.index + mark.length;
     const sentence = /^[.!?;\n]/.test(mark);

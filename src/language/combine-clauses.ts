@@ -9,8 +9,11 @@ import { mergeTimes } from './when.ts';
  */
 export function combineClauses(heard: readonly ClauseRead[]): Reading | undefined {
   const foreignAt = heard.findIndex((one) => one.foreign);
-  const clauses = heard
-    .map((one, index) => (foreignAt >= 0 && index > foreignAt && goesOnOnly(one.reading) ? { ...one.reading, act: 'other' as const } : one.reading));
+  const clauses = heard.map((one, index) =>
+    foreignAt >= 0 && index > foreignAt && goesOnOnly(one.reading)
+      ? { ...one.reading, act: 'other' as const }
+      : one.reading,
+  );
   const said = clauses.filter((one) => one.act !== 'other' && one.certainty === 'said');
   const asking = [...said.filter((one) => !SMALL.has(one.act)), ...said.filter((one) => SMALL.has(one.act))];
   const told = clauses.filter((one) => one.certainty === 'guessed');
@@ -23,7 +26,9 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
     else requests.splice(-1, 1, joined);
   }
   const [first, ...also] = requests;
-  return first === undefined ? undefined : { ...first, also: also.filter((one) => one.act !== 'thanks' && one.act !== 'greeting') };
+  return first === undefined
+    ? undefined
+    : { ...first, also: also.filter((one) => one.act !== 'thanks' && one.act !== 'greeting') };
 }
 
 /** Said beside a request, these come after it; thanks and greetings then need no answer. */

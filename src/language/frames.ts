@@ -16,17 +16,21 @@ export interface Frame {
 const DET = '(?:(?:the|this|that|my|our|its|an?|these|those|all|any|new|event|meeting|appointment) )*';
 const CALENDAR = '(?:cal[ae]nd[ae]rs?|schedules?|agenda|diary|planner)';
 const ON_CALENDAR = `(?:to|on|onto|in|into|from|off|off of|out of|for) (?:(?:the|my|our|your|his|her|this|\\w+'s) )?(?:\\w+ )?${CALENDAR}`;
-const ENTRY = '(?:meetings?|mtg|appointments?|appts?|events?|calls?|conference|sessions?|it|that|this|those|these|one|ones|entry)';
+const ENTRY =
+  '(?:meetings?|mtg|appointments?|appts?|events?|calls?|conference|sessions?|it|that|this|those|these|one|ones|entry)';
 const OCCASION = '(?:party|lunch|dinner|breakfast|brunch|game|trip|review|list|sync|standup|interview|training|picnic)';
 const NAME_PART = '(?:names?|titles?|subjects?|labels?|topics?|headings?|headers?|captions?)';
 const PLACE_PART = '(?:locations?|locale|place|venue|room|address)';
-const OTHER_PART = '(?:descriptions?|notes?|details?|comments?|status|showas|show as|visibility|password|passcode|colou?r|category|priority|information)';
-const TIME_PART = '(?:(?:start|end)(?:ing)? ?(?:times?|dates?)|times?|dates?|durations?|lengths?|day|timing|hours?|ending|beginning|starting|start|end)';
+const OTHER_PART =
+  '(?:descriptions?|notes?|details?|comments?|status|showas|show as|visibility|password|passcode|colou?r|category|priority|information)';
+const TIME_PART =
+  '(?:(?:start|end)(?:ing)? ?(?:times?|dates?)|times?|dates?|durations?|lengths?|day|timing|hours?|ending|beginning|starting|start|end)';
 const PEOPLE_LIST = '(?:attendees?|invitees?|participants?|guests?|invite|invitation|attendee|people|members)';
 const HAPPEN = '(?:be|last|start|begin|end|finish|go|run|happen|take place|occur)';
 const STATUS = '(?:busy|free|available|unavailable|out of|out|away|tentative|on vacation|working|ooo)';
 const PRONOUN_ENTRY = '(?:it|that|this|them|those|these)(?: one| event| meeting| appointment)?';
-const TO_TIME = '(?: (?:to|be|for|at|on|last|start|end|begin|go|from|around|until|till|run|happen|an?|all|about|instead|more|only|just|not|in|like|a little|little|bit))*';
+const TO_TIME =
+  '(?: (?:to|be|for|at|on|last|start|end|begin|go|from|around|until|till|run|happen|an?|all|about|instead|more|only|just|not|in|like|a little|little|bit))*';
 const ABOUT_ME = `(?:me|myself|us)(?: down)?(?: as| to)? (?:as )?${STATUS}`;
 const STATEMENT = "(?:down )?that (?:i|we|i'm|i'll|he|she|my)(?![\\w-])";
 
@@ -38,7 +42,8 @@ const within = (source: string): RegExp => new RegExp(`(?<![\\w-])${source}(?![\
 const PARTS: readonly Frame[] = [{ act: 'update', rest: starts(`${DET}(?:${NAME_PART}|${PLACE_PART}|${OTHER_PART})`) }];
 
 /** What the bot itself is doing is stopped, not cancelled. */
-const A_MEETING = /^(?!(?:the |that |this |your |current |last )*(?:input|command|task|process|action|request|order|subscription|operation)\b)/;
+const A_MEETING =
+  /^(?!(?:the |that |this |your |current |last )*(?:input|command|task|process|action|request|order|subscription|operation)\b)/;
 
 export const CANCEL: readonly Frame[] = [{ act: 'cancel', rest: A_MEETING }];
 
@@ -60,18 +65,26 @@ export const REMOVE: readonly Frame[] = [
 ];
 
 /** take: only off something. */
-export const TAKE: readonly Frame[] = REMOVE.map((frame, index) => (index === REMOVE.length - 1 ? { act: 'cancel', rest: /\b(?:off|out)\b/ } : frame));
+export const TAKE: readonly Frame[] = REMOVE.map((frame, index) =>
+  index === REMOVE.length - 1 ? { act: 'cancel', rest: /\b(?:off|out)\b/ } : frame,
+);
 
 export const MOVE: readonly Frame[] = [{ act: 'move' }];
 
 /** change, update, edit. */
 export const CHANGE: readonly Frame[] = [
-  { act: 'schedule', rest: starts(`(?:the |my )?${CALENDAR} (?:to (?:say|show|include|reflect|add|have|put)|that|with)`) },
+  {
+    act: 'schedule',
+    rest: starts(`(?:the |my )?${CALENDAR} (?:to (?:say|show|include|reflect|add|have|put)|that|with)`),
+  },
   { act: 'move', rest: starts(`${DET}${TIME_PART}`) },
   ...PARTS,
   { act: 'update', rest: pattern(`^.{1,80}?(?<![\\w-])(?:${NAME_PART}|${PLACE_PART}|${OTHER_PART})(?![\\w-])`) },
   { act: 'invite', rest: /^.{0,80}?\bto (?:also )?(?:include|add|invite|be with|have) / },
-  { act: 'move', rest: /[τδ]|\b(?:time|date|day|duration|length|start|end|later|earlier|longer|shorter|last|am|pm|weekend|morning|afternoon|evening)\b/ },
+  {
+    act: 'move',
+    rest: /[τδ]|\b(?:time|date|day|duration|length|start|end|later|earlier|longer|shorter|last|am|pm|weekend|morning|afternoon|evening)\b/,
+  },
   { act: 'update', rest: /\b(?:to|from)\b/ },
   { act: 'move' },
 ];
@@ -83,13 +96,23 @@ export const SHAPE: readonly Frame[] = [
   ...PARTS,
   { act: 'schedule', rest: pattern(`^${ABOUT_ME}\\b.*τ`) },
   { act: 'update', rest: starts(ABOUT_ME) },
-  { act: 'update', rest: within(`(?:show ?as|as (?:the|my|our|a) ${PLACE_PART}|${PLACE_PART} (?:of|for|to|be|as|is))`) },
+  {
+    act: 'update',
+    rest: within(`(?:show ?as|as (?:the|my|our|a) ${PLACE_PART}|${PLACE_PART} (?:of|for|to|be|as|is))`),
+  },
   { act: 'schedule', rest: within(ON_CALENDAR) },
   { act: 'schedule', rest: pattern(`^${STATEMENT}.*τ`) },
-  { act: 'invite', evidence: 'person', rest: / (?:on|to|in|into) (?:the )?(?:list|invite|meeting|call|event|appointment)/ },
+  { act: 'invite', rest: /^.{1,80}? (?:an? |the |my )?(?:alternate hosts?|co-?hosts?)(?![\w-])/ },
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: / (?:on|to|in|into) (?:the )?(?:list|invite|meeting|call|event|appointment)/,
+  },
   {
     act: 'move',
-    rest: pattern(`^${PRONOUN_ENTRY}${TO_TIME} ?(?:[τδ]|later|earlier|longer|shorter|hour|half|all day|am\\b|pm\\b|the (?:morning|afternoon|evening|weekend))`),
+    rest: pattern(
+      `^${PRONOUN_ENTRY}${TO_TIME} ?(?:[τδ]|later|earlier|longer|shorter|hour|half|all day|am\\b|pm\\b|the (?:morning|afternoon|evening|weekend))`,
+    ),
   },
   { act: 'update', rest: pattern(`^${PRONOUN_ENTRY} (?:to|be|as|at|in|with|happening|is|an all day)\\b`) },
   { act: 'update', rest: /^that (?:it|we|i|this) .{0,40}(?:at|in|with) / },
@@ -106,7 +129,8 @@ export const SHAPE: readonly Frame[] = [
 export const MAKE: readonly Frame[] = [{ act: 'move', rest: /^(?:the|my|our|that|this) [^τδ]{1,60}? δ/ }];
 
 export const CREATE: readonly Frame[] = [
-  { act: 'update', rest: starts(`${DET}${PLACE_PART}`) },
+  { act: 'update', rest: starts(`(?!an? )${DET}${PLACE_PART}`) },
+  { act: 'other', rest: /^(?:an? |me an? )?(?:note|list|joke|coffee|reservation|table|wish)(?![\w-])/ },
   { act: 'schedule', evidence: 'time' },
 ];
 
@@ -121,10 +145,19 @@ export const ADD: readonly Frame[] = [
   { act: 'other', rest: /^(?:an? |new |another )*(?:new )?item\b/ },
   { act: 'update', rest: pattern(`^.{1,60}? (?:to|as|in|for) ${DET}${PLACE_PART}(?![\\w-])`) },
   ...PARTS,
-  { act: 'move', rest: pattern(`^(?:another |an extra |an additional )?(?:[τδ]|\\d+ (?:more )?(?:hours?|minutes?))(?:[τδ]| )*(?:more |extra )?to ${DET}`) },
+  {
+    act: 'move',
+    rest: pattern(
+      `^(?:another |an extra |an additional )?(?:[τδ]|\\d+ (?:more )?(?:hours?|minutes?))(?:[τδ]| )*(?:more |extra )?to ${DET}`,
+    ),
+  },
   { act: 'join', rest: /^me (?:to|in|into|on) / },
   { act: 'schedule', rest: within(ON_CALENDAR) },
-  { act: 'invite', evidence: 'person', rest: /^[^τδ]{1,60}?(?:$|[.!?]| (?:to|into|on|in|for|as|too|also|please|from|at) | too$| also$|τ)/ },
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: /^[^τδ]{1,60}?(?:$|[.!?]| (?:to|into|on|in|for|as|too|also|please|from|at) | too$| also$|τ)/,
+  },
   { act: 'schedule', rest: pattern(`^${STATEMENT}.*τ`) },
   { act: 'update', rest: /^(?:that |this )(?:it|we|i|is|will|happening)\b/ },
   { act: 'invite', rest: /^that .{1,60}? (?:be|is|are|will|coming|with)\b.{0,20} (?:with|coming|attending)\b/ },
@@ -142,7 +175,10 @@ export const ADD: readonly Frame[] = [
 
 /** call, title: a meeting is called into, or called something. */
 export const CALL: readonly Frame[] = [
-  { act: 'join', rest: /^in(?:to)?\b|^(?:the )?.{0,40}?\b(?:conference|conf)\b|^(?:the |my |our |next )+[^θ]{0,40}?\b(?:meeting|standup|webinar)\b|^meeting\b/ },
+  {
+    act: 'join',
+    rest: /^in(?:to)?\b|^(?:the )?.{0,40}?\b(?:conference|conf)\b|^(?:the |my |our |next )+[^θ]{0,40}?\b(?:meeting|standup|webinar)\b|^meeting\b/,
+  },
   { act: 'update', rest: /^(?:it|that|this)\b/ },
   { act: 'other' },
 ];
@@ -163,12 +199,22 @@ export const JOIN: readonly Frame[] = [{ act: 'join' }];
 
 /** start: a meeting that exists is joined as host. */
 export const START: readonly Frame[] = [
-  { act: 'join', rest: /^(?:(?:my|the|this|our|next|current) )+(?:.{0,40} )?(?:meetings?|conference|conf|call|webex|mtg)\b/ },
+  {
+    act: 'start',
+    rest: /^(?:(?:my|the|this|our|next|current) )+(?:.{0,40} )?(?:meetings?|conference|conf|call|webex|mtg)\b/,
+  },
   { act: 'schedule', evidence: 'entry' },
 ];
 
 export const FIND: readonly Frame[] = [
-  { act: 'availability', rest: /^(?:me )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available) )*(?:time|slot|spot|opening)/ },
+  {
+    act: 'schedule',
+    rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available) )*(?:time|slot|spot|opening)\b.* for (?:an? |my |the )?[a-z]/,
+  },
+  {
+    act: 'availability',
+    rest: /^(?:me )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available) )*(?:time|slot|spot|opening)/,
+  },
 ];
 
 export const LOOK: readonly Frame[] = [

@@ -1,7 +1,17 @@
 import type { Act, Answer, Dialogue, Reading } from './reading.ts';
 
 /** Acts that go on about what is being talked of, as long as they name no other meeting. */
-const GOES_ON: ReadonlySet<Act> = new Set(['move', 'update', 'invite', 'uninvite', 'schedule', 'cancel', 'skip', 'other', 'availability']);
+const GOES_ON: ReadonlySet<Act> = new Set([
+  'move',
+  'update',
+  'invite',
+  'uninvite',
+  'schedule',
+  'cancel',
+  'skip',
+  'other',
+  'availability',
+]);
 
 /**
  * A message while the bot waits for an answer: the answer itself; a change of what was asked ("no, Thursday", "make it
@@ -14,7 +24,8 @@ export function readInDialogue(reading: Reading, answer: Answer | undefined, dia
   const details = reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0];
   if (details === undefined && dialogue.asked !== 'details') return reading;
   const when = reading.when ?? reading.target?.when;
-  const title = reading.title ?? (dialogue.asked === 'details' && when === undefined ? reading.target?.title : undefined);
+  const title =
+    reading.title ?? (dialogue.asked === 'details' && when === undefined ? reading.target?.title : undefined);
   return {
     ...reading,
     act: 'answer',
@@ -27,12 +38,24 @@ export function readInDialogue(reading: Reading, answer: Answer | undefined, dia
 
 /** "Cancel it" after "Cancel it?" is a yes. */
 function saysItAgain(reading: Reading, dialogue: Dialogue): boolean {
-  return dialogue.asked === 'yes-or-no' && reading.act === dialogue.act && reading.when === undefined && namesNoOther(reading) && reading.target?.when === undefined;
+  return (
+    dialogue.asked === 'yes-or-no' &&
+    reading.act === dialogue.act &&
+    reading.when === undefined &&
+    namesNoOther(reading) &&
+    reading.target?.when === undefined
+  );
 }
 
 function namesNoOther(reading: Reading): boolean {
   if (reading.act === 'schedule') return reading.certainty === 'guessed' || reading.title === undefined;
   const { target } = reading;
   if (target === undefined || reading.act === 'other') return true;
-  return target.title === undefined && target.number === undefined && target.link === undefined && !reading.bulk && target.nth === undefined;
+  return (
+    target.title === undefined &&
+    target.number === undefined &&
+    target.link === undefined &&
+    !reading.bulk &&
+    target.nth === undefined
+  );
 }

@@ -27,9 +27,16 @@ const QUESTIONS: readonly Question[] = [
   },
   { act: 'list', evidence: 'sure', says: /^(?:what|how) (?:about|abuot|bout) .*(?:τ|\bmy\b|\bones?\b)/ },
   { act: 'list', evidence: 'sure', says: /^what(?:'s| is| are|s) \w+(?:'s)? (?:\w+ )?(?:doing|up to)\b.*τ/ },
-  { act: 'details', evidence: 'sure', says: /^(?:is|was|are|were) .{2,60} (?:cancell?ed|scheduled|confirmed|still on|on (?:my|the) calend[ae]r|booked|happening|taking place)\b/ },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:is|was|are|were) .{2,60} (?:cancell?ed|scheduled|confirmed|still on|on (?:my|the) calend[ae]r|booked|happening|taking place)\b/,
+  },
   { act: 'list', evidence: 'sure', says: /^what(?:'s| is| was|s)? (?:my|our|the) next\b/ },
   { act: 'details', evidence: 'sure', says: /^what(?:'s| is| was|s)? my (?:response|reply|rsvp|answer)\b/ },
+  { act: 'details', evidence: 'sure', says: /^who(?:'s| is| was| am i| are we| will)?\b.* with[\s?]*$/ },
+  { act: 'list', evidence: 'sure', says: /^(?:do|did) i \w+ .*τ/ },
+  { act: 'list', evidence: 'sure', says: /^what(?:'s going to| is going to| will)? happens? (?:on |in )?τ/ },
   { act: 'list', evidence: 'sure', says: /^how many [^τ]{1,40} τ/ },
   {
     act: 'details',
@@ -51,7 +58,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going to be (?:at|there)|invited|accepted|declined|responded|replied|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer)\b/,
+    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer)\b/,
   },
   {
     act: 'details',
@@ -101,9 +108,13 @@ const ABOUT_BOT: readonly RegExp[] = [
   /^how (?:can|could|do|would|should) (?:i|you) (?:get you to help|use you|benefit|help|get help|assist)/,
 ];
 
+/** How one asks what is on in town; "when is the …" or "who is coming" is asked of a calendar. */
+const WORLDLY =
+  /^(?!(?:what|which) (?:time|day|year|date)\b)(?:what|which|where is|where's|any|anything|is there|are there|how much|whats)\b/;
+
 /** The clock's and the world's business, however it is asked. */
 const NOT_OURS =
-  /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the|is τ)|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
+  /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is τ+[\s?]*$)|when(?:'s| is| was) τ+[\s?]*$|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
 
 /** Which question this is, if the clause asks for something to be shown. */
 export function readQuestion(clause: string, scope: Scope): Act | undefined {
@@ -115,9 +126,7 @@ export function readQuestion(clause: string, scope: Scope): Act | undefined {
   const outside =
     scope.foreign ||
     (scope.sold && !MINE.test(clause)) ||
-    (scope.pastime &&
-      !isOwned(clause, scope) &&
-      !/^(?:when|what time|how long|who|where|(?:do|did|am|have|will) i|(?:is|was) (?:the|my|\w+'s)|what(?:'s| is)? (?:my|the) next|how many)\b/.test(clause));
+    (scope.pastime && !isOwned(clause, scope) && WORLDLY.test(clause));
   return outside ? 'other' : found.act;
 }
 

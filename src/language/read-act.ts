@@ -31,7 +31,8 @@ const PASSIVE: readonly (readonly [Act, RegExp])[] = [
 ];
 
 const WANTS = /^(?:i |we )?(?:need|want|would like|'d like|like|get|have)\b/;
-const PASSIVE_QUESTION = /^(?:the|this|that|my|our|all) .{1,60}? (?:should|needs? to|has to|have to|must|can) (?:be|get) \w+(?:ed|en|ut)\b|^(?:can|could|may) (?!you|i\b|we\b).{1,60}? (?:be|get) \w+(?:ed|en|ut)\b/;
+const PASSIVE_QUESTION =
+  /^(?:the|this|that|my|our|all) .{1,60}? (?:should|needs? to|has to|have to|must|can) (?:be|get) \w+(?:ed|en|ut)\b|^(?:can|could|may) (?!you|i\b|we\b).{1,60}? (?:be|get) \w+(?:ed|en|ut)\b/;
 /** Requests without a verb. */
 const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ['join', /\bjoin[\s.!]*$|\bjoin (?:my |the |our |this |next )+.{0,40}(?:meeting|call|conference)/],
@@ -50,7 +51,8 @@ export function readAct(low: string, from: number, to: number): ActRead {
   const command = readCommandAct(low.slice(from, to).trim()) ?? readCommandAct(bare);
   if (command !== undefined) return { act: command, certainty: 'said', from: opened.from };
   const asked = bare.slice(ASKS_TO_KNOW.exec(bare)?.[0].length ?? 0);
-  if ([low.slice(from, to), bare, asked].some(isAboutTheBot)) return { act: 'help', certainty: 'said', from: opened.from };
+  if ([low.slice(from, to), bare, asked].some(isAboutTheBot))
+    return { act: 'help', certainty: 'said', from: opened.from };
   const timed = skipLeadingTime(low, opened.from, to);
   if (timed > opened.from) {
     const reopened = skipOpeners(low, timed, to);
@@ -61,10 +63,15 @@ export function readAct(low: string, from: number, to: number): ActRead {
   const clause = low.slice(opened.from, to);
   const named = readNamedAct(clause, opened.from, opened.asked);
   if (named !== undefined) return named;
+  if (ABSENT.test(clause)) return { act: 'uninvite', certainty: 'guessed', from: opened.from };
   if (QUESTION.test(clause) || scopeOf(clause).foreign || !/[τδ]/.test(clause))
     return { act: 'other', certainty: 'said', from: opened.from };
   return { act: 'schedule', certainty: 'guessed', from: opened.from };
 }
+
+/** "Tom and Ana can't make it": nobody is asked to do anything, yet it may mean their invitation. */
+const ABSENT =
+  /^(?:note that |noted? )?[\p{L}' ,]{2,40}? (?:won't|can't|cannot|can not|isn't|aren't|is not|are not|will not|isn’t) (?:be (?:able|at|there|coming|attending|here|joining)|make it|come|coming|attend|attending|go|going|join|joining)(?![\w-])/u;
 
 /** "Friday is …": what follows the time tells, it does not ask. */
 const TELLS = /^(?:is|are|was|were|will|i|we|at|to|or|and|for|on)(?![\w-])/;
@@ -148,7 +155,8 @@ function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean 
   if (act !== 'schedule') return false;
   if (BUYING.has(verb) && scope.soldFirst) return true;
   if (scope.meeting) return false;
-  return scope.sold || (scope.pastime && (!/[τδ]/.test(rest) || BUYING.has(verb)));
+  if (scope.sold && verb !== 'make' && !BUYING.has(verb) && /[τδ]/.test(rest)) return false;
+  return scope.sold || (scope.pastime && BUYING.has(verb));
 }
 
 const CHANGING: ReadonlySet<Act> = new Set(['cancel', 'move', 'update']);
@@ -165,7 +173,7 @@ function hasEvidence(frame: Frame, rest: string, scope: Scope): boolean {
     case 'entry':
       return scope.meeting;
     case 'time':
-      return scope.meeting || /[τδ]/.test(rest);
+      return scope.meeting || /[τδπ]|(?<![\w-])with /.test(rest);
     case 'person': {
       const [word = '', next = ''] = rest.split(/[\s,.!?]+/, 2);
       return isGivenName(word) && next !== 'is' && next !== 'will';

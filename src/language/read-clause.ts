@@ -66,15 +66,31 @@ function readPreference(marked: MarkedText, clause: Clause): Reading | undefined
   const lengths = timesIn(marked.times, clause.from, clause.to).map((time) => time.reading);
   const setting = low.length === text.length ? readSetting(text, low, lengths) : undefined;
   if (setting === undefined && !isAboutPreferences(low)) return undefined;
-  return { text, act: 'preferences', certainty: 'said', bulk: false, people: [], also: [], ...(setting === undefined ? {} : { setting }) };
+  return {
+    text,
+    act: 'preferences',
+    certainty: 'said',
+    bulk: false,
+    people: [],
+    also: [],
+    ...(setting === undefined ? {} : { setting }),
+  };
 }
 
 function readWords(marked: MarkedText, clause: Clause): Reading {
   const read = readAct(marked.low, clause.from, clause.to);
-  const base = { text: marked.text.slice(clause.from, clause.to).trim(), act: read.act, certainty: read.certainty, bulk: false, people: [], also: [] };
+  const base = {
+    text: marked.text.slice(clause.from, clause.to).trim(),
+    act: read.act,
+    certainty: read.certainty,
+    bulk: false,
+    people: [],
+    also: [],
+  };
   if (read.act === 'schedule') return { ...base, ...readNewMeeting(marked, clause, read) };
   if (read.act === 'move') return { ...base, ...readMoved(marked, clause, read) };
-  if (read.act === 'late' || read.act === 'reminder') return { ...base, ...readLead(marked, clause, read), ...readOther(marked, clause, read) };
+  if (read.act === 'late' || read.act === 'reminder')
+    return { ...base, ...readLead(marked, clause, read), ...readOther(marked, clause, read) };
   return { ...base, ...readOther(marked, clause, read) };
 }
 
@@ -121,8 +137,12 @@ function endOfObject(low: string, from: number, to: number): number {
 
 /** How late, or how long before: the length that was said. */
 function readLead(marked: MarkedText, clause: Clause, read: ActRead): Pick<Reading, 'lead'> {
-  const said = timesIn(marked.times, clause.from, clause.to).find((time) => time.reading.minutes !== undefined)?.reading.minutes;
-  const bare = read.act === 'late' ? /(?<![\w])(\d{1,3}) (?:mins? )?late/.exec(marked.low.slice(clause.from, clause.to))?.[1] : undefined;
+  const said = timesIn(marked.times, clause.from, clause.to).find((time) => time.reading.minutes !== undefined)?.reading
+    .minutes;
+  const bare =
+    read.act === 'late'
+      ? /(?<![\w])(\d{1,3}) (?:mins? )?late/.exec(marked.low.slice(clause.from, clause.to))?.[1]
+      : undefined;
   const lead = said ?? (bare === undefined ? undefined : Number(bare));
   return lead === undefined ? {} : { lead };
 }

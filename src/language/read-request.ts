@@ -27,7 +27,11 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   const reading = { ...(combineClauses(heard) ?? readClause(marked, { from: 0, to: text.length }).reading), text };
   if (dialogue.asked !== undefined || answer?.kind === 'choice') return readInDialogue(reading, answer, dialogue);
   if (reading.act !== 'other') return reading;
-  return { ...reading, act: readFirstCommand(marked.low, lexicon) ?? (answer === undefined ? 'other' : 'answer'), ...(answer === undefined ? {} : { answer }) };
+  return {
+    ...reading,
+    act: readFirstCommand(marked.low, lexicon) ?? (answer === undefined ? 'other' : 'answer'),
+    ...(answer === undefined ? {} : { answer }),
+  };
 }
 
 /** Every time of the text, without the "night" of "date night". */

@@ -17,7 +17,7 @@ type Kind =
 const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   [
     'meeting',
-    'meeting, mtg, meetin, meeing, meting, appointment, appt, appointmen, apointment, appointement, appointments, event, calendar, calender, calander, agenda, schedule, schdule, schedual, shedule, conference, conf',
+    'meeting, mtg, meetin, meet, meetup, meet-up, meeing, meting, appointment, appt, appointmen, apointment, appointement, appointments, event, calendar, calender, calander, agenda, schedule, schdule, schedual, shedule, conference, conf',
   ],
   [
     'meeting',
@@ -83,7 +83,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'sold',
-    'around here, around town, in town, in the area, in my area, local event, interesting event, fun event, music event, some event, sports event, game event, events to, event to attend, events near, events around, events going on, events are going, events happening, events in, local, interesting, an activity, activities',
+    'around here, around town, in town, in the area, in my area, local event, interesting event, fun event, music event, some event, sports event, game event, events to, event to attend, events near, events around, events going on, events are going, events in, local, interesting, an activity, activities',
   ],
   [
     'pastime',

@@ -3,12 +3,21 @@ import type { Frame } from './frames.ts';
 
 /** English verbs by what they can ask for; two-word verbs stand with their particle. A verb may stand in several rows. */
 const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[])[]])[] = [
-  ['cancel, clear, clear out, clear off, call off, scrap, scratch, nix, axe, wipe, wipe out, erase, clean, clean out', [frames.CANCEL]],
-  ['clean up, discard, get rid of, abandon, abort, void, trash, ditch, scrub, eliminate, empty, purge, blow off', [frames.CANCEL]],
+  [
+    'cancel, clear, clear out, clear off, call off, scrap, scratch, nix, axe, wipe, wipe out, erase, clean, clean out',
+    [frames.CANCEL],
+  ],
+  [
+    'clean up, discard, get rid of, abandon, abort, void, trash, ditch, scrub, eliminate, empty, purge, blow off',
+    [frames.CANCEL],
+  ],
   ['remove, delete, drop, exclude, cross off, take out, take off', [frames.REMOVE]],
   ['take', [frames.TAKE]],
   ['uninvite, disinvite, un-invite, kick, kick out', [frames.UNINVITE]],
-  ['move, reschedule, re-schedule, postpone, push, push back, push out, bump, delay, shift, bring, bring forward', [frames.MOVE]],
+  [
+    'move, reschedule, re-schedule, postpone, push, push back, push out, bump, delay, shift, bring, bring forward',
+    [frames.MOVE],
+  ],
   ['pull forward, move up, move back, defer, advance, rearrange, re-arrange, rebook', [frames.MOVE]],
   ['extend, lengthen, shorten, prolong, expand, cut, trim, stretch, reduce, elongate', [frames.MOVE]],
   ['change, update, modify, edit, alter, switch, adjust, correct, fix, amend, revise, swap, replace', [frames.CHANGE]],
@@ -17,27 +26,57 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['invite, loop in, bring in, cc, include, send an invite to, send invite to, send an invitation to', [frames.INVITE]],
   ['add, add in', [frames.ADD]],
   ['schedule, pencil in, pencil, schdule, shedule, schedual', [frames.SCHEDULE]],
-  ['create, set up, setup, book, arrange, organize, organise, plan, plan out, block, block off, block out, reserve', [frames.CREATE]],
-  ['insert, enter, input, log, line up, initiate, draft, host, hold, note, jot down, record, save, register', [frames.CREATE]],
+  [
+    'create, set up, setup, book, arrange, organize, organise, plan, plan out, block, block off, block out, reserve',
+    [frames.CREATE],
+  ],
+  [
+    'insert, enter, input, log, line up, initiate, draft, host, hold, note, jot down, record, save, register',
+    [frames.CREATE],
+  ],
   ['slot in, squeeze in, fit in', [frames.CREATE]],
   ['make, keep, let', [frames.SHAPE, frames.MAKE, frames.CREATE]],
   ['put, place, set, mark, mark down', [frames.SHAPE, frames.CREATE]],
   ['have', [frames.SHAPE, frames.MAKE]],
-  ['join, dial in, dial into, dial, hop on, hop onto, jump on, jump into, jump in, connect to, connect me', [frames.JOIN]],
+  [
+    'join, dial in, dial into, dial, hop on, hop onto, jump on, jump into, jump in, connect to, connect me',
+    [frames.JOIN],
+  ],
   ['get me on, get me in, get me into, call into, call in', [frames.JOIN]],
   ['start', [frames.START]],
   ['launch, begin, open, kick off', [frames.START]],
   ['need, want, require, repeat, have', [frames.WANT]],
   ['get, give', [frames.GET, frames.LOOK]],
   ['find', [frames.FIND, frames.LOOK]],
-  ['show, list, tell, check, view, display, look, look up, look at, look for, looking for, take a look at, take a look', [frames.LOOK]],
-  ['have a look at, read, see, search, search for, searching for, pull up, bring up, review, know, describe, browse', [frames.LOOK]],
-  ['count, go over, open, hear, inform, explain, verify, confirm, access, go to, run through, recap, pull, obtain, fetch, retrieve, share, print, provide', [frames.LOOK]],
-  ['play, turn, turn on, turn off, turn up, turn down, switch on, switch off, wake, text, send, email, message, mail', [frames.FOREIGN]],
-  ['tweet, post, notify, alert, tell, buy, order, recommend, suggest, accept, decline, forward, reply, respond', [frames.FOREIGN]],
-  ['rsvp, pay, translate, convert, spell, sing, navigate, drive, stop, pause, resume, dim, mute, unmute', [frames.FOREIGN]],
+  [
+    'show, list, tell, check, view, display, look, look up, look at, look for, looking for, take a look at, take a look',
+    [frames.LOOK],
+  ],
+  [
+    'have a look at, read, see, search, search for, searching for, pull up, bring up, review, know, describe, browse',
+    [frames.LOOK],
+  ],
+  [
+    'count, go over, open, hear, inform, explain, verify, confirm, access, go to, run through, recap, pull, obtain, fetch, retrieve, share, print, provide',
+    [frames.LOOK],
+  ],
+  [
+    'play, turn, turn on, turn off, turn up, turn down, switch on, switch off, wake, text, send, email, message, mail',
+    [frames.FOREIGN],
+  ],
+  [
+    'tweet, post, notify, alert, tell, buy, order, recommend, suggest, accept, decline, forward, reply, respond',
+    [frames.FOREIGN],
+  ],
+  [
+    'rsvp, pay, translate, convert, spell, sing, navigate, drive, stop, pause, resume, dim, mute, unmute',
+    [frames.FOREIGN],
+  ],
   ['skip', [frames.SKIP]],
-  ['tune, google, purchase, watch, listen, eat, pick, choose, select, snooze, silence, shuffle, rate, like', [frames.FOREIGN]],
+  [
+    'tune, google, purchase, watch, listen, eat, pick, choose, select, snooze, silence, shuffle, rate, like',
+    [frames.FOREIGN],
+  ],
   ['dislike, increase, decrease, raise, lower, brew, cook, calculate, transfer', [frames.FOREIGN]],
 ];
 
@@ -53,7 +92,7 @@ export const VERBS: ReadonlyMap<string, readonly Frame[]> = (() => {
 /** The base form of an English verb form, as far as spelling tells: "moving" → "move", "cancelled" → "cancel". */
 export function baseForms(word: string): readonly string[] {
   const forms = [word];
-  const stem = /^(.{2,}?)(?:ing|ed|es|s|d)$/.exec(word)?.[1];
+  const stem = /^(.{2,}?)(?:ing|ed|d)$/.exec(word)?.[1];
   if (stem !== undefined) {
     forms.push(stem, `${stem}e`);
     if (stem.at(-1) === stem.at(-2)) forms.push(stem.slice(0, -1));
