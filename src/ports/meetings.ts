@@ -14,6 +14,7 @@ export interface Meetings {
    * Makes a meeting exactly once for a key: after a lost answer the key is looked up before anything is repeated.
    * A personal-room meeting cannot carry a key; it is looked up by its title and start.
    * @param key 32 hex digits, see `createKey` in bot/; it travels as an integration tag
+   * When Webex was too slow to answer it is not repeated but thrown (WebexUnreachable), to be taken up again later.
    * @param options `recovering`: this request was begun before and may have been done, so look first
    */
   create(draft: MeetingDraft, key: string, options?: { readonly recovering?: boolean }): Promise<WrittenMeeting>;

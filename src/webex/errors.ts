@@ -40,8 +40,18 @@ export function neverSent(error: Error): boolean {
   return code !== undefined && BEFORE_SENDING.has(code);
 }
 
+/** Whether Webex may still be at work on what was asked: it was too slow for us, or for its own gateway. */
+export function mayStillHappen(error: unknown): boolean {
+  if (error instanceof WebexRefusal) return error.status === 504;
+  return error instanceof WebexUnreachable && error.cause instanceof Error && isTimeout(error.cause);
+}
+
+function isTimeout(error: Error): boolean {
+  return error.name === 'TimeoutError' || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(codeOf(error) ?? '');
+}
+
 export function unreachableFrom(error: Error): WebexUnreachable {
-  return new WebexUnreachable(error.name === 'TimeoutError' ? 'no answer in time' : (codeOf(error) ?? error.name), {
+  return new WebexUnreachable(isTimeout(error) ? 'no answer in time' : (codeOf(error) ?? error.name), {
     cause: error,
   });
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebexRefusal, WebexUnreachable } from '../ports/failure.ts';
+import { mayStillHappen } from './errors.ts';
 
 /** Something that must not be done twice, and a way to see whether it was done. */
 export interface OnceOnly<Value> {
@@ -19,7 +20,8 @@ const LONGEST_WAIT = 5;
 
 /**
  * Does it once: when the answer is lost (no answer, a body that makes no sense, 5xx) it looks before it sends again.
- * What is left is the case that Webex finishes the lost request only after the last look.
+ * After a time-out it only looks: Webex may still be at work, so the caller is to come back, recovering, a while later.
+ * What is left is the case that Webex finishes a lost request only after the last look.
  * @throws what the last attempt threw, or the look
  */
 export async function doOnce<Value>({ send, lookUp, recovering, pauses = PAUSES }: OnceOnly<Value>): Promise<Value> {
@@ -37,7 +39,7 @@ export async function doOnce<Value>({ send, lookUp, recovering, pauses = PAUSES 
         const found = await lookUp();
         if (found !== undefined) return found;
       }
-      if (sends === MOST_SENDS || asksForPatience(error)) throw error;
+      if (sends === MOST_SENDS || mayStillHappen(error) || asksForPatience(error)) throw error;
     }
   }
 }

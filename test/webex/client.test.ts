@@ -146,6 +146,12 @@ describe('too many requests', () => {
     expect(webex.arrived).toHaveLength(1);
   });
 
+  it('throws already a wait of six seconds: no call waits longer than five', async () => {
+    const { client, webex } = await clientOf((_, response) => sendError(response, 429, 'no', { 'retry-after': '6' }));
+    expect(await thrownBy(client.request(get))).toMatchObject({ status: 429, retryAfter: 6 });
+    expect(webex.arrived).toHaveLength(1);
+  });
+
   it('gives up after four attempts', async () => {
     const { client, webex } = await clientOf((_, response) => sendError(response, 429, 'slow down'));
     expect(await thrownBy(client.request(post))).toMatchObject({ status: 429 });
@@ -212,6 +218,17 @@ describe('no answer', () => {
     const first = await thrownBy(client.request({ ...post, timeoutMs: 80 }));
     const second = await thrownBy(client.request({ ...post, path: '/half', timeoutMs: 80 }));
     for (const error of [first, second]) expect(error).toBeInstanceOf(WebexUnreachable);
+  });
+
+  it('is an answer that trickles in for longer than the time limit', async () => {
+    const { client } = await clientOf((_, response) => {
+      response.writeHead(200);
+      const trickle = setInterval(() => response.write(' '), 20);
+      response.once('close', () => clearInterval(trickle));
+    });
+    const started = performance.now();
+    expect(await thrownBy(client.request({ ...post, timeoutMs: 150 }))).toBeInstanceOf(WebexUnreachable);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('is a body without end: reading stops at the bound', async () => {

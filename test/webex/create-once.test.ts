@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { spanIn } from '../../src/domain/when.ts';
 import { WebexRefusal, WebexUnreachable } from '../../src/ports/failure.ts';
 import { actingOn, callsOf } from './acting.ts';
 import { sendError, sendJson, type Answering, type Arrived } from './local-webex.ts';
@@ -28,9 +29,13 @@ function keeping(troubles: readonly Trouble[], commits: (create: number) => bool
 }
 
 const always = () => true;
+const SLOW: readonly (readonly [string, Trouble])[] = [
+  ['no answer comes in time', () => undefined],
+  ['the answer stops half-way', (response) => response.writeHead(200).write('{')],
+  ['a gateway answers 504', (response) => sendError(response, 504, 'too slow')],
+];
 const TROUBLES: readonly (readonly [string, Trouble])[] = [
   ['the connection breaks', (response) => response.destroy()],
-  ['no answer comes in time', () => undefined],
   ['a gateway answers 502', (response) => sendError(response, 502, 'bad gateway')],
   ['Webex answers 500', (response) => sendError(response, 500, 'trouble')],
   ['the answer is no JSON', (response) => response.end('<html>')],
@@ -57,21 +62,30 @@ describe('a create', () => {
     });
   });
 
-  it.each(TROUBLES)('that was done although %s is found by its key and not repeated', async (_, trouble) => {
-    const { held, answering } = keeping([trouble], always);
-    const { ports, webex } = await actingOn(answering);
-    expect(await ports.meetings.create(DRAFT, KEY)).toMatchObject({ id: 'M1', integrationTags: [KEY] });
-    expect(held).toHaveLength(1);
-    expect(callsOf(webex)).toEqual(['POST /meetings', 'GET /meetings']);
-    expect(Object.fromEntries(webex.arrived[1]?.query ?? [])).toEqual({
-      max: '100',
-      integrationTag: KEY,
-      meetingType: 'meetingSeries',
-      current: 'false',
-      from: '2026-11-23T20:00:00Z',
-      to: '2026-11-25T20:45:00Z',
-    });
+  it('sends times in the zone of the meeting, whatever zone they were reckoned in', async () => {
+    const { ports, webex } = await actingOn((_, response) => sendJson(response, 200, WIRE));
+    await ports.meetings.create({ ...DRAFT, span: spanIn(DRAFT.span, 'Asia/Kolkata') }, KEY);
+    expect(webex.arrived[0]?.json).toMatchObject({ start: '2026-11-24T15:00:00-05:00', timezone: 'America/New_York' });
   });
+
+  it.each([...TROUBLES, ...SLOW])(
+    'that was done although %s is found by its key and not repeated',
+    async (_, trouble) => {
+      const { held, answering } = keeping([trouble], always);
+      const { ports, webex } = await actingOn(answering);
+      expect(await ports.meetings.create(DRAFT, KEY)).toMatchObject({ id: 'M1', integrationTags: [KEY] });
+      expect(held).toHaveLength(1);
+      expect(callsOf(webex)).toEqual(['POST /meetings', 'GET /meetings']);
+      expect(Object.fromEntries(webex.arrived[1]?.query ?? [])).toEqual({
+        max: '100',
+        integrationTag: KEY,
+        meetingType: 'meetingSeries',
+        current: 'false',
+        from: '2026-11-23T20:00:00Z',
+        to: '2026-11-25T20:45:00Z',
+      });
+    },
+  );
 
   it.each(TROUBLES)('that was not done when %s is looked for twice, then sent again', async (_, trouble) => {
     const { held, answering } = keeping([trouble], (create) => create > 1);
@@ -79,6 +93,15 @@ describe('a create', () => {
     expect(await ports.meetings.create(DRAFT, KEY)).toMatchObject({ id: 'M2' });
     expect(held).toHaveLength(1);
     expect(callsOf(webex)).toEqual(['POST /meetings', 'GET /meetings', 'GET /meetings', 'POST /meetings']);
+  });
+
+  it.each(SLOW)('that is nowhere to be seen when %s is not sent again: it may still come', async (_, trouble) => {
+    const { held, answering } = keeping([trouble], (create) => create > 1);
+    const { ports, webex } = await actingOn(answering);
+    await expect(ports.meetings.create(DRAFT, KEY)).rejects.toThrow();
+    expect(callsOf(webex)).toEqual(['POST /meetings', 'GET /meetings', 'GET /meetings']);
+    expect(await ports.meetings.create(DRAFT, KEY, { recovering: true })).toMatchObject({ id: 'M2' });
+    expect(held).toHaveLength(1);
   });
 
   it('that shows up only at the second look is not sent again', async () => {
