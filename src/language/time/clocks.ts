@@ -26,7 +26,10 @@ export const clockRules: readonly Rule[] = [
   ),
   rule('a? quarter (past|after|to|before|of|until) (number|clock)', (m) => beside(m, 15)),
   rule('half (past|after) (number|clock)', (m) => beside(m, 30)),
-  rule('(?<=at) half number', (m) => beside(m, 30)),
+  rule('(?<!and|number|a|unit) half number (?!unit|hmark|dash)', (m) => beside(m, 30)),
+  rule('(?<=at) number to number (?!unit|am|pm|to|dash)', (m) =>
+    m.the('number').n % 5 === 0 ? beside(m, m.the('number').n) : undefined,
+  ),
   rule('number unit? (past|after|to|until) (number|clock)', minutesBeside),
   rule('number dash? o dash? number', (m) => made(spelledPair(m))),
   rule(`(?<=${says}|${bounds}|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) =>

@@ -1,4 +1,4 @@
-import { civilOf, daysInMonth, mondayOf, monthStart, nthWeekday, weekdayOf } from './civil.ts';
+import { addMonths, civilOf, daysInMonth, mondayOf, monthStart, nthWeekday, weekdayOf } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { rule, type Now, type Rule } from './rules.ts';
@@ -40,9 +40,8 @@ export const dayRules: readonly Rule[] = [
   rule('weekday unit', (m) =>
     m.the('unit').unit === 'week' ? date({ weekday: m.the('weekday').n, weeks: 1 }) : undefined,
   ),
-  rule('a? unit on weekday', (m) =>
-    m.the('unit').unit === 'week' ? date({ weekday: m.the('weekday').n, weeks: 1 }) : undefined,
-  ),
+  rule('(a|number)? unit (on|from) (weekday|date)', weeksFromDay),
+  rule('(a|number)? unit date', weeksFromDay),
   // what chrono leaves: "april the ninth", "May twenty one", "2020/23/Sep", "26th of June of 2020"
   rule('(month|may) between number (dash|to|and|until) number number? (?!am|pm|oclock|unit)', datesBetween),
   rule('number (dash|to|and) number (of|in) (which|following) unit', datesOfMonth),
@@ -130,20 +129,19 @@ function nthInMonth(m: Matched, now: Now): Making | undefined {
     return made(start.day + before);
   }
   const day = nthWeekday(inMonth.year, inMonth.month, weekday.n, position);
-  if (day === undefined) return undefined;
-  if (start.open && day < now.today)
-    return made(nthWeekday(inMonth.year + 1, inMonth.month, weekday.n, position) ?? day);
-  return made(day);
+  if (day === undefined || day >= now.today || start.rolls === 0) return day === undefined ? undefined : made(day);
+  const later = civilOf(addMonths(start.day, start.rolls));
+  return made(nthWeekday(later.year, later.month, weekday.n, position) ?? day);
 }
 
-/** The month named at the end of the phrase: its first day, and whether its year was left open. */
-function monthMeant(m: Matched, now: Now): { readonly day: number; readonly open: boolean } | undefined {
+/** The month named at the end of the phrase: its first day, and how many months on it may be meant instead, once past. */
+function monthMeant(m: Matched, now: Now): { readonly day: number; readonly rolls: number } | undefined {
   const { last } = m;
   if (last.unit?.unit === 'month') {
     const before = m.tokens[m.tokens.length - 2];
     return {
       day: monthStart(now.today, before?.which === 'next' || before?.kind === 'following' ? 1 : 0),
-      open: false,
+      rolls: before?.which === undefined && before?.kind !== 'following' ? 1 : 0,
     };
   }
   const month = (last.month ?? m.tokens.find((token) => token.kind === 'month' || token.kind === 'may')?.month)?.n;
@@ -151,7 +149,7 @@ function monthMeant(m: Matched, now: Now): { readonly day: number; readonly open
   const year = last.number?.n;
   if (year !== undefined && (year < 1900 || year > 2200)) return undefined;
   const settled = dayOfDate({ month, date: 1, ...(year === undefined ? {} : { year }) }, now, monthStart(now.today));
-  return { day: settled.day, open: year === undefined };
+  return { day: settled.day, rolls: year === undefined ? 12 : 0 };
 }
 
 /** "Wednesday next week", "next week on Wednesday", "Tuesday of this week". */
@@ -273,4 +271,12 @@ function nthAhead(m: Matched, now: Now): Making | undefined {
   if (m.the('weekday').plural || m.the('ordinal').n > 5) return undefined;
   const next = [0, 1, 2].map(day).find((each) => each !== undefined && each >= now.today);
   return next === undefined ? undefined : date({ day: next });
+}
+
+/** "A week on Tuesday", "two weeks from Monday", "a fortnight today". */
+function weeksFromDay(m: Matched): Making | undefined {
+  const { unit } = m.the('unit');
+  const weeks = (unit === 'week' ? 1 : unit === 'fortnight' ? 2 : 0) * (m.get('number')?.n ?? 1);
+  const day = m.get('date') ?? { weekday: m.the('weekday').n };
+  return weeks === 0 || !Number.isInteger(weeks) || day.month !== undefined ? undefined : date({ ...day, weeks });
 }

@@ -29,7 +29,7 @@ export const grammar: readonly Rule[] = [
   ...offsetRules,
   ...spanRules,
   ...edgeRules,
+  ...repeatTailRules,
   ...dateRangeRules,
   ...zoneRules,
-  ...repeatTailRules,
 ];

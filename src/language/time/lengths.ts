@@ -45,7 +45,15 @@ export const lengthRules: readonly Rule[] = [
   rule('a? full dash? unit', (m) => timesUnit(m, 1)),
   rule('number dash? unit', (m) => timesUnit(m, m.the('number').n)),
   rule('number hmark', (m) => timesUnit(m, m.the('number').n, 0, 'hour')),
-  rule('(?<=for) clock', (m) => hoursAndMinutes(m)),
+  rule('clock unit', (m) =>
+    m.the('unit').unit === 'hour'
+      ? {
+          kind: 'length',
+          length: { months: 0, days: 0, seconds: m.the('clock').hour * 3600 + m.the('clock').minute * 60 },
+        }
+      : undefined,
+  ),
+  rule('(?<=for|in|within) clock', (m) => hoursAndMinutes(m)),
   rule('(?<!which|the which) a unit (?!ago word)', (m) => timesUnit(m, 1)),
   rule('length and? number (?!unit|am|pm|oclock|month|number|dash)', (m) => hourAndBareMinutes(m)),
   rule('length ((comma|and|comma and)? length){1,4}', sum),

@@ -3,6 +3,7 @@ import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { rule, type Now, type Rule } from './rules.ts';
 import type { DateSaid, LengthSaid } from './said.ts';
+import { minutesOf } from './lengths.ts';
 import { dayOfDate } from './settle-date.ts';
 
 /** "Four Tuesdays from now", read before plurals are taken for repetitions. */
@@ -15,10 +16,15 @@ export const offsetRules: readonly Rule[] = [
   rule('length (from|after) the? (date|weekday)', (m, now) => fromDate(m, now, 1)),
   rule('length before the? date', (m, now) => fromDate(m, now, -1)),
   rule('date (plus|and) length', (m, now) => fromDate(m, now, 1)),
-  rule('length (from|after|past) clock', (m) => clockMoved(m, 1)),
+  rule('(?<!for) length (from|after|past) clock', (m) => clockMoved(m, 1)),
   rule('length before clock', (m) => clockMoved(m, -1)),
   rule('number weekday ago', (m, now) => weekdaysAgo(m, now)),
-  rule('length (later|out|after (?=$|stop))', (m, now) => away(m.the('length'), now, 1)),
+  rule('length (later|after (?=$|stop))', (m, now) => ({
+    ...away(m.the('length'), now, 1),
+    shift: minutesOf(m.the('length')),
+  })),
+  rule('length out', (m, now) => away(m.the('length'), now, 1)),
+  rule('length early', (m) => ({ kind: 'length', length: m.the('length'), shift: -minutesOf(m.the('length')) })),
   rule('length ago', (m, now) => away(m.the('length'), now, -1)),
   rule('within the? which? length', (m, now) => until(m, now)),
   rule('in around? the? which? length', (m, now) => away(m.the('length'), now, 1)),

@@ -9,6 +9,7 @@ import { gatherRuns, type Role, type Run } from './runs.ts';
 import { readingOf, settle } from './settle.ts';
 import { settleTied, tieRuns, type Tied } from './ties.ts';
 import { readZones } from './zones.ts';
+import { endInZone, takenByTheLetter } from './settle-zone.ts';
 
 export type TimeRole = Role;
 
@@ -22,6 +23,8 @@ export interface TimeMention {
   /** The little word before it, which tells what the time is for: "from", "to", "by", "for", … */
   readonly role?: TimeRole;
   readonly reading: TimeReading;
+  /** Minutes later (below zero: earlier) than what stands, where the words may mean a change: "an hour later". */
+  readonly shift?: number;
   /** Two times joined by "to", "until" or a dash, each read for itself: for moves ("from 3 to 5"). */
   readonly sides?: readonly [TimeReading, TimeReading];
 }
@@ -39,22 +42,34 @@ function mentionOf(run: Run | Tied, text: string, at: At, now: Now): TimeMention
     return reading && { ...placeOf(run, run), reading, ...sidesOf(halves(run), text, at, now) };
   }
   const { from, to } = run;
+  const sides = sidesOf([from, to], text, at, now);
   const zone = from.slots.zone ?? to.slots.zone;
-  const reading = readingOf(settleTied(run, now), zone === undefined ? {} : { zone }, text.slice(from.at, to.end));
-  return reading && { ...placeOf(from, to), reading, ...sidesOf([from, to], text, at, now) };
+  const whole = readingOf(settleTied(run, now), zone === undefined ? {} : { zone }, text.slice(from.at, to.end));
+  const reading = whole && endInZone(takenByTheLetter(whole, zone), sides.sides?.[1]);
+  return reading && { ...placeOf(from, to), reading, ...sides };
 }
 
 function readRun(run: Run, text: string, at: At, now: Now): TimeReading | undefined {
   const { zone, date, part } = run.slots;
   // An hour in another zone and no day: the next time the clocks there show it.
   const there =
-    zone === undefined || date !== undefined || part?.away !== undefined ? now : wallClock({ now: at.now, zone });
-  return readingOf(settle(run, there), run.slots, text.slice(run.at, run.end));
+    zone === undefined || date !== undefined || part?.away !== undefined
+      ? now
+      : wallClock({ now: at.now, zone: zone.zone });
+  const reading = readingOf(settle(run, there), run.slots, text.slice(run.at, run.end));
+  return reading && takenByTheLetter(reading, zone);
 }
 
-function placeOf(first: Run, last: Run): Pick<TimeMention, 'index' | 'length' | 'lead' | 'role'> {
+function placeOf(first: Run, last: Run): Pick<TimeMention, 'index' | 'length' | 'lead' | 'role' | 'shift'> {
   const { at, lead, role } = first;
-  return { index: at, length: last.end - at, lead, ...(role === undefined ? {} : { role }) };
+  const { shift } = first.slots;
+  return {
+    index: at,
+    length: last.end - at,
+    lead,
+    ...(role === undefined ? {} : { role }),
+    ...(shift === undefined ? {} : { shift }),
+  };
 }
 
 /** Both ends of a range, as expressions of their own. */

@@ -74,6 +74,10 @@ export const repeatRules: readonly Rule[] = [
   rule('repeat on date', everyDate),
   rule('every date ((and|comma) (number|ordinal)){0,3}', everyDate),
   // units and weekdays
+  rule('every quarter', () => repeat({ freq: 'MONTHLY', interval: 3 })),
+  rule('other weekday', (m) =>
+    m.the('weekday').plural ? repeat({ ...weekly([m.the('weekday').n]), interval: 2 }) : undefined,
+  ),
   rule('(once|twice) (a|every) unit', (m) => every(m)),
   rule('number times (a|every) unit', (m) => every(m)),
   rule(`every ${cadence} (weekday|weekdays)`, everyWeekday),
@@ -99,23 +103,42 @@ export const repeatRules: readonly Rule[] = [
 
 /** What closes a repetition, once its dates and lengths are read. */
 export const repeatTailRules: readonly Rule[] = [
-  rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) =>
-    repeat({ ...m.the('repeat'), from: dayAt(m, now) }),
-  ),
+  rule('repeat comma? (at|from|between|on)? (clock|clocks)', withHour),
+  rule('(clock|clocks) (on|comma)? repeat', withHour),
+  rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) => more(m, { from: dayAt(m, now) })),
   rule('for? the? which? length comma? repeat', (m, now) => untilAfter(m, m.the('length'), now)),
-  rule('(starting|from) on? the? date comma? repeat', (m, now) => repeat({ ...m.the('repeat'), from: dayAt(m, now) })),
-  rule('repeat comma? for? twice', (m) => repeat({ ...m.the('repeat'), count: 2 })),
+  rule('(starting|from) on? the? date comma? repeat', (m, now) => more(m, { from: dayAt(m, now) })),
+  rule('repeat comma? for? twice', (m) => more(m, { count: 2 })),
   rule('repeat comma? (starting|from|since) (on|in)? dates', fromUntil),
-  rule('repeat comma? for? number (times|cross)', (m) => repeat({ ...m.the('repeat'), count: m.the('number').n })),
+  rule('repeat comma? for? number (times|cross)', (m) => more(m, { count: m.the('number').n })),
   rule('repeat comma? (for the? which?|for full) length', (m, now) => untilAfter(m, m.the('length'), now)),
   rule('repeat comma? for the? (span)', (m, now) => untilSpan(m, now)),
-  rule('repeat comma? (until|by|to|before) the? (date|span)', (m, now) =>
-    repeat({ ...m.the('repeat'), until: dayAt(m, now) }),
-  ),
+  rule('repeat comma? (until|by|to|before) the? (date|span)', (m, now) => more(m, { until: untilDay(m, now) })),
 ];
 
 function repeat(said: RepeatSaid): Making {
   return { kind: 'repeat', repeat: said };
+}
+
+/** The repetition with more said of it; the hour that it may carry stays. */
+function more(m: Matched, said: Partial<RepeatSaid>): Making {
+  const carrier = m.tokens.find((token) => token.kind === 'repeat');
+  return { ...hourOf(carrier), ...repeat({ ...m.the('repeat'), ...said }) };
+}
+
+function hourOf(token: Making | undefined): Pick<Making, 'clock' | 'clocks'> {
+  return {
+    ...(token?.clock === undefined ? {} : { clock: token.clock }),
+    ...(token?.clocks === undefined ? {} : { clocks: token.clocks }),
+  };
+}
+
+/** "Every Tuesday at 9": the hour joins the repetition, so that "until March" may follow. */
+function withHour(m: Matched): Making | undefined {
+  const hour = m.tokens.find((token) => token.kind !== 'repeat' && (token.clock ?? token.clocks) !== undefined);
+  const has = m.tokens.find((token) => token.kind === 'repeat');
+  if ((has?.clock ?? has?.clocks) !== undefined) return undefined;
+  return { ...hourOf(hour), ...repeat(m.the('repeat')) };
 }
 
 function weekly(weekdays: readonly number[]): RepeatSaid {
@@ -242,17 +265,22 @@ function everyDate(m: Matched): Making | undefined {
 
 function dayAt(m: Matched, now: Now): Day {
   const span = m.get('span');
-  const after = m.the('repeat').from;
-  if (span !== undefined)
-    return span.month !== undefined && after !== undefined && span.from <= after ? addMonths(span.from, 12) : span.from;
-  return dayOfDate(m.the('date'), now, after).day;
+  return span?.from ?? dayOfDate(m.the('date'), now).day;
+}
+
+/** The last day: of a month that has begun, next year's is meant. */
+function untilDay(m: Matched, now: Now): Day {
+  const span = m.get('span');
+  const after = m.the('repeat').from ?? now.today;
+  if (span === undefined) return dayOfDate(m.the('date'), now, after).day;
+  return span.month !== undefined && span.from <= after ? addMonths(span.from, 12) : span.from;
 }
 
 /** "For 6 weeks": the last day before the same day six weeks on. */
 function untilAfter(m: Matched, length: LengthSaid, now: Now): Making | undefined {
   const said = m.the('repeat');
   if (length.seconds !== 0) return undefined;
-  return repeat({ ...said, until: addLength(said.from ?? now.today, length) - 1 });
+  return more(m, { until: addLength(said.from ?? now.today, length) - 1 });
 }
 
 function untilSpan(m: Matched, now: Now): Making {
@@ -265,7 +293,7 @@ function untilSpan(m: Matched, now: Now): Making {
       : from <= now.today + 1
         ? to
         : now.today + length;
-  return repeat({ ...m.the('repeat'), until: until - 1 });
+  return more(m, { until: until - 1 });
 }
 
 /** When a part of the day was said of the repetition, its hours. */
@@ -303,5 +331,5 @@ function nthOfYear(m: Matched): Making | undefined {
 function fromUntil(m: Matched, now: Now): Making {
   const { from, to } = m.the('dates');
   const first = dayOfDate(from, now).day;
-  return repeat({ ...m.the('repeat'), from: first, until: dayOfDate(to, now, first).day });
+  return more(m, { from: first, until: dayOfDate(to, now, first).day });
 }

@@ -1,6 +1,6 @@
 import type { Kind } from './kinds.ts';
 import type { Line, Token } from './line.ts';
-import type { ClockSaid, DateSaid, LengthSaid, MomentSaid, PartSaid, RepeatSaid, SpanSaid } from './said.ts';
+import type { ClockSaid, DateSaid, LengthSaid, MomentSaid, PartSaid, RepeatSaid, SpanSaid, ZoneSaid } from './said.ts';
 
 /** Everything that one time expression said, in whatever order: a day, an hour, a length, a zone, a repetition. */
 export interface Run {
@@ -27,9 +27,10 @@ export interface Slots {
   moment?: MomentSaid;
   window?: { readonly from: MomentSaid; readonly to: MomentSaid };
   length?: LengthSaid;
-  zone?: string;
+  zone?: ZoneSaid;
   repeat?: RepeatSaid;
   now?: boolean;
+  shift?: number;
 }
 
 const roles = [
@@ -70,7 +71,7 @@ const glue: ReadonlySet<Kind> = new Set<Kind>([
 /** Words that tie two ends together. */
 const ties: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash']);
 
-type Slot = keyof Slots;
+type Slot = Exclude<keyof Slots, 'shift'>;
 const slotKinds: ReadonlyMap<Kind, Slot> = new Map<Kind, Slot>(
   (
     ['date', 'dates', 'span', 'clock', 'clocks', 'part', 'moment', 'window', 'length', 'zone', 'repeat', 'now'] as const
@@ -152,6 +153,9 @@ function joins(line: Line, open: Open, i: number, slot: Slot, token: Token): boo
   const between = line.tokens.slice(open.last + 1, i);
   if (between.some(({ kind }) => !glue.has(kind))) return false;
   const kinds = between.map(({ kind }) => kind);
+  if (slot === 'length' && kinds.includes('by')) return false;
+  if (slot === 'repeat' && token.clock !== undefined && hour.some((each) => open.slots[each] !== undefined))
+    return false;
   if (kinds.includes('and') && !['length', 'clock', 'part'].includes(slot)) return false;
   if (kinds.some((kind) => ties.has(kind)) && !(kinds.length === 1 && kinds[0] === 'dash')) return false;
   if (
@@ -179,8 +183,11 @@ function add(open: Open, line: Line, i: number, token: Token, slot: Slot): void 
 function fill(slots: Slots, token: Token, slot: Slot): void {
   if (slot === 'now') slots.now = true;
   else Object.assign(slots, { [slot]: token[slot] });
+  if (token.shift !== undefined) slots.shift = token.shift;
+  if (slot === 'repeat' && token.clock !== undefined) slots.clock = token.clock;
+  if (slot === 'repeat' && token.clocks !== undefined) slots.clocks = token.clocks;
   if (slot === 'date' && token.part !== undefined) slots.part = token.part;
-  if (token.moment?.zone !== undefined) slots.zone = token.moment.zone;
+  if (token.moment?.zone !== undefined) slots.zone = { zone: token.moment.zone };
 }
 
 /** The nearest role word before a token, over articles: "by the end", "from the 3rd". */

@@ -21,8 +21,10 @@ export interface Payloads {
   window: { readonly from: MomentSaid; readonly to: MomentSaid };
   length: LengthSaid;
   lengths: { readonly from: LengthSaid; readonly to: LengthSaid };
-  zone: string;
+  zone: ZoneSaid;
   repeat: RepeatSaid;
+  /** How far later (or, below zero, earlier) than what stands, in minutes: "an hour later". */
+  shift: number;
 }
 
 export interface NumberSaid {
@@ -87,6 +89,12 @@ export interface DateSaid {
 }
 
 export type Grain = 'minute' | 'daypart' | 'day' | 'week' | 'month' | 'year';
+
+/** A zone by name; `minutes` ahead of UTC where the name fixes them ("PST"), whatever the clocks there show. */
+export interface ZoneSaid {
+  readonly zone: string;
+  readonly minutes?: number;
+}
 
 /** Whole days from `from` up to, not including, `to`. */
 export interface SpanSaid {

@@ -23,6 +23,8 @@ export interface Settled {
   readonly grain: TimeReading['grain'];
 }
 
+/** The little words that say more of an hour than "at" does. */
+const tells: readonly Role[] = ['by', 'before', 'after', 'until', 'since', 'within', 'from', 'between'];
 const ends: readonly (Role | undefined)[] = ['by', 'before', 'until', 'within'];
 
 /** Fills in what the words left open, by the conventions of docs/reading.md, and says what was guessed. */
@@ -41,7 +43,7 @@ export function readingOf(settled: Settled | undefined, slots: Slots, words: str
     ...(settled?.end === undefined ? {} : { end: momentOf(settled.end) }),
     ...(minutes === undefined ? {} : { minutes }),
     ...(slots.repeat === undefined ? {} : { recurrence: rruleOf(slots.repeat) }),
-    ...(slots.zone === undefined ? {} : { zone: slots.zone }),
+    ...(slots.zone === undefined ? {} : { zone: slots.zone.zone }),
     grain: settled?.grain ?? 'minute',
   };
 }
@@ -55,14 +57,33 @@ function momentOf({ day, seconds, guessed }: Point): MomentReading {
 }
 
 function settleOnce(run: Run, now: Now): Settled | undefined {
-  const { slots } = run;
-  const role = run.hourRole ?? run.role;
+  const slots = run.role === 'since' ? sinceDay(run.slots) : run.slots;
+  const role = run.hourRole === undefined || !tells.includes(run.hourRole) ? run.role : run.hourRole;
+  if (slots.part !== undefined && slots.clock === undefined && slots.clocks === undefined) {
+    const beside = besidePart(settleTime(slots, now), role);
+    if (beside !== undefined) return beside;
+  }
   const open = withLength(settleSpan(slots, now) ?? settleTime(slots, now), slots, now);
   // "By Friday", "before 4pm": what was named is the end, and the start is open.
   if (open?.start === undefined || !ends.includes(role)) return open;
   if (slots.window !== undefined) return open.end === undefined ? open : { end: open.end, grain: open.grain };
   const end = open.end !== undefined && open.grain !== 'minute' && open.grain !== 'daypart' ? open.end : open.start;
   return { end: role === 'by' || open.grain === 'minute' ? end : open.start, grain: open.grain };
+}
+
+/** "Since Monday" looks back. */
+function sinceDay(slots: Slots): Slots {
+  const { date } = slots;
+  return date?.weekday === undefined || date.which !== undefined || date.date !== undefined
+    ? slots
+    : { ...slots, date: { ...date, which: 'last' } };
+}
+
+/** "After lunch" begins when lunch ends, "before lunch" ends when it begins. */
+function besidePart(part: Settled | undefined, role: Role | undefined): Settled | undefined {
+  if (part?.start === undefined || part.end === undefined) return undefined;
+  if (role === 'after') return { start: part.end, grain: 'minute' };
+  return role === 'before' ? { end: part.start, grain: 'minute' } : undefined;
 }
 
 /** What is told in days, exact moments and windows, with no hour beside it. */

@@ -39,6 +39,9 @@ export const spanRules: readonly Rule[] = [
   rule('(?<=^) may (?=$|dash|to)', (m, now) => month(monthOf(m), undefined, now)),
   rule('(?<=in|by|until|from|before|after|since|to|during) number (?=$|stop|comma|and|to|dash)', year),
   rule('(?<=for|during|of) the unit (?!of|in|after)', (m, now) => named(m, now, 'this')),
+  rule('(?<=on|at|in|by|before|after) the unit (?!of|in|after)', (m, now) =>
+    unitIs(m, 'weekend') ? named(m, now, 'this') : undefined,
+  ),
   rule('the? (which|ordinal) length of (span|number)', partOfSpan),
   rule('(the? ordinal|the? which) (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
   rule('the? unit after which', (m, now) => named(m, now, 'after next')),

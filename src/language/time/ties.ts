@@ -78,7 +78,7 @@ function bare({ role: _role, hourRole: _hourRole, ...run }: Run): Run {
 /** "2:00 tomorrow and 4:00", "3 in the morning and 5pm": one day, two hours. */
 function pairOfHours(from: Slots, to: Slots): Slots | undefined {
   if (from.clock === undefined || to.clock === undefined || to.date !== undefined) return undefined;
-  if (from.zone !== undefined && to.zone !== undefined && from.zone !== to.zone) return undefined;
+  if (from.zone !== undefined && to.zone !== undefined && from.zone.zone !== to.zone.zone) return undefined;
   const { clock, part, ...rest } = from;
   const zone = from.zone ?? to.zone;
   const clocks = { from: sure(clock, part), to: sure(to.clock, to.part) };

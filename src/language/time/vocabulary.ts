@@ -49,7 +49,7 @@ const little: Partial<Record<Kind, string>> = {
   than: 'than',
   thousand: 'thousand',
   instant: 'present moment',
-  ago: 'ago back prior',
+  ago: 'ago',
   now: 'now immediately asap',
   begin: 'beginning start begin begins',
   middle: 'mid middle',

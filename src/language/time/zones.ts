@@ -1,32 +1,50 @@
 import { putIn, type Line, type Making, type Found } from './line.ts';
 import type { Matched } from './matched.ts';
 import { rule, type Rule } from './rules.ts';
+import type { ZoneSaid } from './said.ts';
 
-/** Abbreviations and names people give zones by: the zone as lived there, so "PST" in July is Los Angeles time. */
-const named: readonly (readonly [names: string, zone: string])[] = [
-  ['utc gmt', 'UTC'],
-  ['pt pst pdt', 'America/Los_Angeles'],
-  ['mt mst mdt', 'America/Denver'],
-  ['ct cst cdt', 'America/Chicago'],
-  ['et est edt', 'America/New_York'],
-  ['akst akdt', 'America/Anchorage'],
-  ['hst', 'Pacific/Honolulu'],
-  ['wet west', 'Europe/Lisbon'],
-  ['bst', 'Europe/London'],
-  ['cet cest', 'Europe/Paris'],
-  ['eet eest', 'Europe/Athens'],
-  ['msk', 'Europe/Moscow'],
-  ['ist', 'Asia/Kolkata'],
-  ['sgt', 'Asia/Singapore'],
-  ['hkt', 'Asia/Hong_Kong'],
-  ['jst', 'Asia/Tokyo'],
-  ['kst', 'Asia/Seoul'],
-  ['aest aedt', 'Australia/Sydney'],
-  ['acst acdt', 'Australia/Adelaide'],
-  ['awst', 'Australia/Perth'],
-  ['nzst nzdt nzt', 'Pacific/Auckland'],
-  ['brt', 'America/Sao_Paulo'],
-  ['sast', 'Africa/Johannesburg'],
+/**
+ * Abbreviations, with the zone where they are used and the minutes ahead of UTC that they name by the letter. Those
+ * without minutes ("PT") follow the zone's own clocks.
+ */
+const named: readonly (readonly [name: string, zone: string, minutes?: number])[] = [
+  ['utc', 'UTC'],
+  ['gmt', 'UTC'],
+  ['pt', 'America/Los_Angeles'],
+  ['pst', 'America/Los_Angeles', -480],
+  ['pdt', 'America/Los_Angeles', -420],
+  ['mt', 'America/Denver'],
+  ['mst', 'America/Denver', -420],
+  ['mdt', 'America/Denver', -360],
+  ['ct', 'America/Chicago'],
+  ['cst', 'America/Chicago', -360],
+  ['cdt', 'America/Chicago', -300],
+  ['et', 'America/New_York'],
+  ['est', 'America/New_York', -300],
+  ['edt', 'America/New_York', -240],
+  ['akst', 'America/Anchorage', -540],
+  ['akdt', 'America/Anchorage', -480],
+  ['hst', 'Pacific/Honolulu', -600],
+  ['wet', 'Europe/Lisbon', 0],
+  ['bst', 'Europe/London', 60],
+  ['cet', 'Europe/Paris', 60],
+  ['cest', 'Europe/Paris', 120],
+  ['eet', 'Europe/Athens', 120],
+  ['eest', 'Europe/Athens', 180],
+  ['msk', 'Europe/Moscow', 180],
+  ['ist', 'Asia/Kolkata', 330],
+  ['sgt', 'Asia/Singapore', 480],
+  ['hkt', 'Asia/Hong_Kong', 480],
+  ['jst', 'Asia/Tokyo', 540],
+  ['kst', 'Asia/Seoul', 540],
+  ['awst', 'Australia/Perth', 480],
+  ['aest', 'Australia/Sydney', 600],
+  ['aedt', 'Australia/Sydney', 660],
+  ['acst', 'Australia/Adelaide', 570],
+  ['nzst', 'Pacific/Auckland', 720],
+  ['nzdt', 'Pacific/Auckland', 780],
+  ['brt', 'America/Sao_Paulo', -180],
+  ['sast', 'Africa/Johannesburg', 120],
 ];
 
 /** Names said with "time" behind them, beyond the cities that the zone database names itself. */
@@ -69,8 +87,8 @@ function placeTable(): ReadonlyMap<string, string> {
 }
 
 /** For the vocabulary: "pst", "cet", … A zone counts only beside a time, so that "et" and "west" stay words elsewhere. */
-export const zoneAbbreviations: ReadonlyMap<string, string> = new Map(
-  named.flatMap(([names, zone]) => names.split(' ').map((name) => [name, zone] as const)),
+export const zoneAbbreviations: ReadonlyMap<string, ZoneSaid> = new Map(
+  named.map(([name, zone, minutes]) => [name, { zone, ...(minutes === undefined ? {} : { minutes }) }]),
 );
 
 /** "London time", "Pacific standard time", "America/New_York": several words that are one zone. */
@@ -88,7 +106,8 @@ export function readZones(text: string, line: Line): Line {
         .slice(at, end)
         .toLowerCase()
         .replace(/['’]s$/, '');
-      const zone = placeZones.get(name) ?? zoneAbbreviations.get(name);
+      const place = placeZones.get(name);
+      const zone = place === undefined ? zoneAbbreviations.get(name) : { zone: place };
       if (zone !== undefined && first <= last) {
         found.push({ at, end: token.end, making: { kind: 'zone', zone } });
         break;
@@ -99,7 +118,7 @@ export function readZones(text: string, line: Line): Line {
     for (const match of text.matchAll(/[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?/g)) {
       const zone = placeZones.get(match[0].toLowerCase());
       if (zone !== undefined)
-        found.push({ at: match.index, end: match.index + match[0].length, making: { kind: 'zone', zone } });
+        found.push({ at: match.index, end: match.index + match[0].length, making: { kind: 'zone', zone: { zone } } });
     }
   }
   return found.length === 0 ? line : putIn(line, found);
@@ -128,7 +147,7 @@ function offset(m: Matched): Making | undefined {
     number && number.text.length > 2 ? { hour: Math.floor(number.n / 100), minute: number.n % 100 } : undefined;
   const { hour, minute } = clock ?? packed ?? { hour: number?.n ?? 0, minute: 0 };
   const zone = zoneOfOffset((m.has('dash') ? -1 : 1) * (hour * 60 + minute));
-  return zone === undefined ? undefined : { kind: 'zone', zone };
+  return zone === undefined ? undefined : { kind: 'zone', zone: { zone } };
 }
 
 /** The zone that is always so many minutes ahead of UTC; undefined where the database has none. */
