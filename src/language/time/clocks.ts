@@ -18,9 +18,10 @@ export const clockRules: readonly Rule[] = [
   rule('number in the (am|pm)', meridiem),
   rule('clock comma? (in the)? (am|pm)', meridiem),
   rule('number o? oclock (am|pm)?', (m) => withHalf(hourOf(m.the('number')), m)),
-  rule('(number|clock) sharp (am|pm)', meridiem),
+  rule('(number|clock) dash? sharp (am|pm)', meridiem),
+  rule('number (?=open? zone)', (m) => made(hourOf(m.the('number')))),
   rule('clock sharp', (m) => made(m.the('clock'))),
-  rule('number sharp', (m) => made(hourOf(m.the('number')))),
+  rule('number dash? sharp', (m) => made(hourOf(m.the('number')))),
   rule('number clock', (m) =>
     m.the('number').n === 12 && m.the('clock').hour % 12 === 0 ? made(m.the('clock')) : undefined,
   ),

@@ -16,6 +16,7 @@ export const numberRules: readonly Rule[] = [
     m.the('part').from >= 20 ? { kind: 'clock', clock: { hour: 24, minute: 0, second: 0, half: 'sure' } } : undefined,
   ),
   rule('business dash? unit', workingUnit),
+  rule('every just', () => ({ kind: 'every' })),
   rule('just now', () => ({ kind: 'now' })),
   rule('at the? instant', () => ({ kind: 'now' })),
   rule('at the unit (?=comma|stop|break|$)', (m) => (m.the('unit').unit === 'minute' ? { kind: 'now' } : undefined)),

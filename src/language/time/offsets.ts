@@ -3,7 +3,7 @@ import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { rule, type Now, type Rule } from './rules.ts';
 import type { DateSaid, LengthSaid } from './said.ts';
-import { minutesOf } from './lengths.ts';
+import { lengthOf, minutesOf } from './lengths.ts';
 import { dayOfDate } from './settle-date.ts';
 
 /** "Four Tuesdays from now", read before plurals are taken for repetitions. */
@@ -26,8 +26,9 @@ export const offsetRules: readonly Rule[] = [
   rule('length out', (m, now) => away(m.the('length'), now, 1)),
   rule('length early', (m) => ({ kind: 'length', length: m.the('length'), shift: -minutesOf(m.the('length')) })),
   rule('length ago', (m, now) => away(m.the('length'), now, -1)),
-  rule('within the? which? length', (m, now) => until(m, now)),
-  rule('in around? the? which? length', (m, now) => away(m.the('length'), now, 1)),
+  rule('within the? which? length', (m, now) => until(m.the('length'), now)),
+  rule('within the unit', (m, now) => until(lengthOf(m.the('unit').unit, 1), now)),
+  rule('in around? the? length', (m, now) => away(m.the('length'), now, 1)),
   rule('date comma? on? date', (m, now) => weekdayInWeek(m, now)),
 ];
 
@@ -38,8 +39,8 @@ function away(length: LengthSaid, now: Now, sign: number): Making {
   return { kind: 'moment', moment: momentAt(day, now.seconds + sign * length.seconds) };
 }
 
-function until(m: Matched, now: Now): Making {
-  const made = away(m.the('length'), now, 1);
+function until(length: LengthSaid, now: Now): Making {
+  const made = away(length, now, 1);
   const to = made.moment ?? { day: made.date?.day ?? now.today, seconds: now.seconds };
   return { kind: 'window', window: { from: { day: now.today, seconds: now.seconds }, to } };
 }

@@ -3,6 +3,7 @@ import type { TimeReading } from '../reading.ts';
 import { readCalendar } from './calendar.ts';
 import { dayOf } from './civil.ts';
 import { grammar } from './grammar.ts';
+import { readHolidays } from './holidays.ts';
 import { rewrite, type Now } from './rules.ts';
 import { readWords } from './read-words.ts';
 import { gatherRuns, type Role, type Run } from './runs.ts';
@@ -32,7 +33,8 @@ export interface TimeMention {
 /** Reads every time expression of `text`, as a wall clock; `at` is only the reference, its zone the asker's. */
 export function readTimes(text: string, at: At): readonly TimeMention[] {
   const now = wallClock(at);
-  const line = rewrite(readCalendar(text, readZones(text, readWords(text, now.today)), now), grammar, now);
+  const words = readHolidays(text, readZones(text, readWords(text, now.today)), now);
+  const line = rewrite(readCalendar(text, words, now), grammar, now);
   return tieRuns(gatherRuns(line), line).flatMap((run) => mentionOf(run, text, at, now) ?? []);
 }
 

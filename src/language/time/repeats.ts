@@ -60,6 +60,10 @@ export const repeatRules: readonly Rule[] = [
   rule('the? ordinal ((comma|and) ordinal){0,3} weekday ((of|in) the? (unit|every unit))?', (m) =>
     m.the('weekday').plural ? nthOfEvery(m) : undefined,
   ),
+  rule('the? (ordinal|which) and (ordinal|which) weekday (of|in) the unit', nthOfEvery),
+  rule('every ordinal (and ordinal)? (?=$|stop|comma|at|for|until|from|break)', (m) =>
+    repeat({ freq: 'MONTHLY', bymonthday: m.all('ordinal').map(({ n }) => n) }),
+  ),
   // date of every month or year
   rule(`(ordinal|which) (comma ordinal|and ordinal)? unit? (of|in) every ${cadence} unit`, dateOfEvery),
   rule('every (ordinal|which) unit? (of|in) the? unit', dateOfEvery),
@@ -105,7 +109,10 @@ export const repeatRules: readonly Rule[] = [
 export const repeatTailRules: readonly Rule[] = [
   rule('repeat comma? (at|from|between|on)? (clock|clocks)', withHour),
   rule('(clock|clocks) (on|comma)? repeat', withHour),
-  rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) => more(m, { from: dayAt(m, now) })),
+  rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) =>
+    more(m, { from: dayAt(m, now) }),
+  ),
+  rule('for span comma? repeat', (m, now) => untilSpan(m, now)),
   rule('for? the? which? length comma? repeat', (m, now) => untilAfter(m, m.the('length'), now)),
   rule('(starting|from) on? the? date comma? repeat', (m, now) => more(m, { from: dayAt(m, now) })),
   rule('repeat comma? for? twice', (m) => more(m, { count: 2 })),
@@ -243,10 +250,10 @@ function dateOfEvery(m: Matched): Making | undefined {
   });
 }
 
-/** "Every 2 months on the 3rd": the last ordinal is the date, an earlier one the cadence. */
+/** "Every 2nd month on the 3rd and 17th": what stands behind the unit are dates, what stands before it the cadence. */
 function positionsAfter(m: Matched): number[] {
-  const last = m.tokens.filter((token) => token.ordinal !== undefined || token.which === 'last').at(-1);
-  return last === undefined ? [] : [last.which === 'last' ? -1 : (last.ordinal?.n ?? 1)];
+  const unit = m.tokens.findIndex((token) => token.kind === 'unit');
+  return m.tokens.slice(unit + 1).flatMap((token) => (token.which === 'last' ? [-1] : (token.ordinal?.n ?? [])));
 }
 
 function edgeOfEvery(m: Matched): Making | undefined {
@@ -273,6 +280,7 @@ function untilDay(m: Matched, now: Now): Day {
   const span = m.get('span');
   const after = m.the('repeat').from ?? now.today;
   if (span === undefined) return dayOfDate(m.the('date'), now, after).day;
+  if (span.grain === 'day') return span.to - 1;
   return span.month !== undefined && span.from <= after ? addMonths(span.from, 12) : span.from;
 }
 

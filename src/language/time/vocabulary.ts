@@ -45,7 +45,7 @@ const little: Partial<Record<Kind, string>> = {
   late: 'late',
   later: 'later hence',
   out: 'out',
-  just: 'right just',
+  just: 'right just single',
   than: 'than',
   thousand: 'thousand',
   instant: 'present moment',

@@ -43,6 +43,11 @@ const named: readonly (readonly [name: string, zone: string, minutes?: number])[
   ['acst', 'Australia/Adelaide', 570],
   ['nzst', 'Pacific/Auckland', 720],
   ['nzdt', 'Pacific/Auckland', 780],
+  // Said behind an hour without "time": "9am Eastern".
+  ['pacific', 'America/Los_Angeles'],
+  ['mountain', 'America/Denver'],
+  ['central', 'America/Chicago'],
+  ['eastern', 'America/New_York'],
   ['brt', 'America/Sao_Paulo', -180],
   ['sast', 'Africa/Johannesburg', 120],
 ];

@@ -1,0 +1,87 @@
+import { civilOf, dayOf, nthWeekday, type Day } from './civil.ts';
+import { putIn, type Found, type Line, type Making } from './line.ts';
+import type { Now } from './rules.ts';
+
+/** Days with a name, as people say them: either a fixed date, or a rule for each year. */
+const holidays: readonly (readonly [
+  names: string,
+  when: readonly [month: number, date: number] | ((year: number) => Day),
+])[] = [
+  ["new year's day|new years day|new year's|new years", [1, 1]],
+  ["valentine's day|valentines day|valentine's|valentines", [2, 14]],
+  ["st patrick's day|st. patrick's day|saint patrick's day", [3, 17]],
+  ["april fools' day|april fools day|april fool's day", [4, 1]],
+  ['good friday', (year) => easter(year) - 2],
+  ['easter monday', (year) => easter(year) + 1],
+  ['easter sunday|easter', easter],
+  ['may day', [5, 1]],
+  ['cinco de mayo', [5, 5]],
+  ["mother's day|mothers day", (year) => nth(year, 5, 7, 2)],
+  ['memorial day', (year) => nth(year, 5, 1, -1)],
+  ["father's day|fathers day", (year) => nth(year, 6, 7, 3)],
+  ['juneteenth', [6, 19]],
+  ['independence day', [7, 4]],
+  ['labor day|labour day', (year) => nth(year, 9, 1, 1)],
+  ['columbus day', (year) => nth(year, 10, 1, 2)],
+  ['halloween', [10, 31]],
+  ['veterans day', [11, 11]],
+  ['black friday', (year) => nth(year, 11, 4, 4) + 1],
+  ['thanksgiving day|thanksgiving', (year) => nth(year, 11, 4, 4)],
+  ['christmas eve|xmas eve', [12, 24]],
+  ['christmas day|christmas|xmas', [12, 25]],
+  ['boxing day', [12, 26]],
+  ["new year's eve|new years eve", [12, 31]],
+  ["presidents day|presidents' day", (year) => nth(year, 2, 1, 3)],
+  ['mlk day|martin luther king day', (year) => nth(year, 1, 1, 3)],
+];
+
+const byName = new Map(holidays.flatMap(([names, when]) => names.split('|').map((name) => [name, when] as const)));
+const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
+const anyName = new RegExp(
+  `(?<!\\w)(?:${longestFirst.map((name) => name.replace('.', '\\.')).join('|')})(?!\\w)`,
+  'gi',
+);
+
+/** Puts named days into the line: the next one, unless a year follows. */
+export function readHolidays(text: string, line: Line, now: Now): Line {
+  const found: Found[] = [];
+  for (const match of text.matchAll(anyName)) {
+    const when = byName.get(match[0].toLowerCase().replaceAll('’', "'"));
+    if (when !== undefined) {
+      found.push({ at: match.index, end: match.index + match[0].length, making: dateOf(when, text, match, now) });
+    }
+  }
+  return found.length === 0 ? line : putIn(line, found);
+}
+
+function dateOf(
+  when: readonly [number, number] | ((year: number) => Day),
+  text: string,
+  match: RegExpExecArray,
+  now: Now,
+): Making {
+  if (typeof when !== 'function') return { kind: 'date', date: { month: when[0], date: when[1] } };
+  const after = /^,? (?:of )?(\d{4})\b/.exec(
+    text.slice(match.index + match[0].length, match.index + match[0].length + 12),
+  );
+  if (after !== null) return { kind: 'date', date: { day: when(Number(after[1])) } };
+  const { year } = civilOf(now.today);
+  return { kind: 'date', date: { day: when(year) >= now.today ? when(year) : when(year + 1) } };
+}
+
+function nth(year: number, month: number, weekday: number, n: number): Day {
+  return nthWeekday(year, month, weekday, n) ?? dayOf(year, month, 1);
+}
+
+/** Easter Sunday of the Gregorian calendar. */
+function easter(year: number): Day {
+  const moon = year % 19;
+  const century = Math.floor(year / 100);
+  const leaps = Math.floor(century / 4);
+  const shift = (century - leaps - Math.floor((8 * century + 13) / 25) + 19 * moon + 15) % 30;
+  const full = shift - Math.floor(shift / 28) * (1 - Math.floor(29 / (shift + 1)) * Math.floor((21 - moon) / 11));
+  const weekday = (year + Math.floor(year / 4) + full + 2 - century + leaps) % 7;
+  const offset = full - weekday;
+  const month = 3 + Math.floor((offset + 40) / 44);
+  return dayOf(year, month, offset + 28 - 31 * Math.floor(month / 4));
+}
