@@ -75,7 +75,10 @@ export interface Inbox {
   retry(holder: string, key: string, runAt: number, error: string): Promise<void>;
   /** Gives all rows of `holder` back at once, without counting an attempt (shutdown). */
   release(holder: string): Promise<void>;
-  /** How many rows wait, by when: due now, due later, held, dead; the age of the oldest due one in ms. */
+  /**
+   * How many rows wait, by when: due now, due later, held, dead (each counted up to 100 000); how long the first of
+   * those due has been so, in ms.
+   */
   depth(now: number): Promise<InboxDepth>;
   /** For an operator: the rows that were given up, the newest first. */
   listDead(limit: number): Promise<readonly DeadLetter[]>;

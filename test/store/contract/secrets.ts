@@ -40,6 +40,26 @@ export function secretsContract(database: () => TestDatabase): void {
     expect(contents.match(/planted[\w-]*/g)).toBeNull();
   });
 
+  it('leaves nothing of a person in its bytes once they are forgotten', async () => {
+    const ana = { personId: 'ana', email: 'ana@example.com', displayName: 'planted-name', orgId: 'o' };
+    await store.profiles.write(ana);
+    await store.profiles.write({ ...ana, personId: 'ben', email: 'ben@example.com', displayName: 'Ben' });
+    await store.audit.write({
+      at: now,
+      personId: 'ana',
+      feature: 'f',
+      act: 'a',
+      meetingId: 'planted-meeting',
+      outcome: 'done',
+    });
+    await store.forget('ana');
+    await store.close();
+    const contents = await database().contents();
+    expect(contents).toContain('ben@example.com');
+    expect(contents).not.toContain('ana@example.com');
+    expect(contents.match(/planted[\w-]*/g)).toBeNull();
+  });
+
   it('opens no value that was tampered with', async () => {
     await store.grants.write(grant);
     await database().tell(
