@@ -5,9 +5,9 @@ import { nowOf } from './store.js';
 import { cityOf, clockTime, shortDate, zoneOf } from './time.js';
 
 const JUMPS = [
-  { label: '+10 min', spoken: 'Ahead by 10 minutes', duration: 'PT10M' },
-  { label: '+1 h', spoken: 'Ahead by 1 hour', duration: 'PT1H' },
-  { label: '+1 day', spoken: 'Ahead by 1 day', duration: 'P1D' },
+  { label: '+10 min', spoken: 'Clock +10 min', duration: 'PT10M' },
+  { label: '+1 h', spoken: 'Clock +1 h', duration: 'PT1H' },
+  { label: '+1 day', spoken: 'Clock +1 day', duration: 'P1D' },
 ];
 
 /**

@@ -52,8 +52,8 @@ export function createConversation(store, client) {
   document.addEventListener('visibilitychange', noticeRead);
   const head = createConversationHead(store, client);
   const element = h(
-    'main',
-    { class: 'conversation', id: 'conversation' },
+    'section',
+    { class: 'conversation', 'aria-label': 'Conversation' },
     head.element,
     welcome,
     list.element,

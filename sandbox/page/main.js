@@ -25,16 +25,14 @@ const header = h(
   'header',
   { class: 'bar' },
   createPeople(store, client),
-  h('p', { class: 'brand' }, icon('convene', 16), h('span', {}, h('strong', {}, 'Convene'), ' sandbox')),
+  h('h1', { class: 'brand' }, icon('convene', 16), h('span', {}, h('strong', {}, 'Convene'), ' sandbox')),
   createThemeSwitch(),
 );
 const conversation = createConversation(store, client);
 const spaces = createSpaces(store, client, () => conversation.focus());
 const panel = createPanel(store, client, () => conversation.focus());
-const columns = h('div', { class: 'columns' }, spaces.element, conversation.element, panel.element);
-document
-  .getElementById('page')
-  ?.replaceChildren(h('h1', { class: 'spoken' }, 'Convene sandbox'), header, offline, columns);
+const columns = h('main', { class: 'columns' }, spaces.element, conversation.element, panel.element);
+document.getElementById('page')?.replaceChildren(header, offline, columns);
 
 /** A phone that turns to another column takes the focus along. */
 const starts = { spaces: spaces.focus, conversation: conversation.focus, panel: panel.focus };

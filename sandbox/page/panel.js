@@ -49,7 +49,7 @@ export function createPanel(store, client, left) {
     icon('close', 18),
   );
   const element = h(
-    'aside',
+    'section',
     { class: 'panel', id: 'panel', 'aria-label': 'What Webex holds' },
     h('header', { class: 'panel-head' }, title, close),
     createClock(store, client),

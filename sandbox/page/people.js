@@ -23,8 +23,9 @@ export function createPeople(store, client) {
   function draw() {
     const { me } = state;
     if (!me) return;
-    menu.button.setAttribute('aria-label', `You are ${me.displayName}. Be another person`);
-    fill(menu.button, avatar(me, 32), h('span', { class: 'person-name' }, me.displayName), icon('down', 12));
+    const spoken = (/** @type {string} */ words) => h('span', { class: 'spoken' }, words);
+    const name = h('span', { class: 'person-name' }, spoken('You are '), me.displayName, spoken('. Be another person'));
+    fill(menu.button, avatar(me, 32), name, icon('down', 12));
   }
 
   async function choices() {

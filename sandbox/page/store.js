@@ -47,7 +47,7 @@ export function createStore() {
     panel: undefined,
     mail: [],
     view: 'spaces',
-    panelOpen: true,
+    panelOpen: matchMedia('(width >= 72rem)').matches,
     replyTo: undefined,
     editing: undefined,
     newSince: undefined,

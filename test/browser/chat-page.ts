@@ -48,7 +48,10 @@ export async function openChatPage(browser: Browser, url: string, who: string, l
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${url}/#/${address(who)}`);
-  await page.locator('.space').first().waitFor({ state: touch ? 'visible' : 'attached' });
+  await page
+    .locator('.space')
+    .first()
+    .waitFor({ state: touch ? 'visible' : 'attached' });
 
   const composer = page.getByRole('textbox', { name: /^Write a message to/ });
   return {
@@ -57,7 +60,7 @@ export async function openChatPage(browser: Browser, url: string, who: string, l
     composer,
     messages: page.getByRole('article'),
     async openSpace(title) {
-      await page.locator('.space', { hasText: title }).first().click();
+      await page.locator('.space', { has: page.locator('.space-title', { hasText: title }) }).click();
       await page.getByRole('heading', { level: 2, name: title }).waitFor();
     },
     async say(text) {

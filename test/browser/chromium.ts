@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import { describe } from 'vitest';
+import { describe, vi } from 'vitest';
 
 /** Debian's Chromium; another one may be named. */
 const PATH = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -24,6 +24,8 @@ export function launchChromium(): Promise<Browser> {
 
 /** A suite that needs a browser; where there is none its name says why it did not run. */
 export function describeInChromium(name: string, tests: () => void): void {
+  // A browser beside other test files on two cores takes its time.
+  vi.setConfig({ testTimeout: 60_000 });
   if (chromiumIsThere) describe(name, tests);
   else describe.skip(`${name} (skipped: there is no Chromium at ${PATH})`, tests);
 }

@@ -90,7 +90,14 @@ export const SAMPLE_CARD = {
       style: 'emphasis',
       items: [
         { type: 'TextBlock', text: '4 people are mailed. See [the policy](https://example.com/policy).', wrap: true },
-        { type: 'TextBlock', text: 'Nothing was changed', color: 'Attention', isSubtle: true, size: 'Small', wrap: true },
+        {
+          type: 'TextBlock',
+          text: 'Nothing was changed',
+          color: 'Attention',
+          isSubtle: true,
+          size: 'Small',
+          wrap: true,
+        },
       ],
     },
   ],
