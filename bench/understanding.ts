@@ -52,7 +52,7 @@ export function understand(line: unknown): Record<string, unknown> {
       ...(when?.start === undefined ? {} : { start: localOf(when.start) }),
       ...(when?.minutes === undefined ? {} : { duration_min: when.minutes }),
     },
-    ...topLevel(reading, when, timezone),
+    ...topLevel(when ?? reading.target?.when, timezone),
   };
 }
 
@@ -65,8 +65,8 @@ function intentOf(reading: Reading): string {
   return main.certainty === 'guessed' ? 'other' : INTENTS[main.act];
 }
 
-function topLevel(reading: Reading, when: TimeReading | undefined, timezone: Zone): Record<string, unknown> {
-  void reading;
+/** What was said of time, wherever it stands: the new time, the period asked about, or the meeting's. */
+function topLevel(when: TimeReading | undefined, timezone: Zone): Record<string, unknown> {
   if (when === undefined) return { start: null, end: null };
   const zone = when.zone ?? timezone;
   return {

@@ -129,7 +129,7 @@ export const SHAPE: readonly Frame[] = [
 export const MAKE: readonly Frame[] = [{ act: 'move', rest: /^(?:the|my|our|that|this) [^τδ]{1,60}? δ/ }];
 
 export const CREATE: readonly Frame[] = [
-  { act: 'update', rest: starts(`(?!an? )${DET}${PLACE_PART}`) },
+  { act: 'update', rest: starts(`(?:the |my |our )${DET}${PLACE_PART}`) },
   { act: 'other', rest: /^(?:an? |me an? )?(?:note|list|joke|coffee|reservation|table|wish)(?![\w-])/ },
   { act: 'schedule', evidence: 'time' },
 ];
@@ -202,6 +202,10 @@ export const START: readonly Frame[] = [
   {
     act: 'start',
     rest: /^(?:(?:my|the|this|our|next|current) )+(?:.{0,40} )?(?:meetings?|conference|conf|call|webex|mtg)\b/,
+  },
+  {
+    act: 'start',
+    rest: /^(?:my|the|our) (?:[\w-]+ ){0,4}(?:standup|stand-up|sync|review|retro|retrospective|huddle|demo|workshop|planning|kickoff|interview|1:1|one on one|training|webinar)\b/,
   },
   { act: 'schedule', evidence: 'entry' },
 ];

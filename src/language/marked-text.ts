@@ -11,6 +11,8 @@ import type { TimeMention } from './time/read-times.ts';
 export interface MarkedText {
   readonly text: string;
   readonly low: string;
+  /** Lower case without any mark, of the same length. */
+  readonly plain: string;
   readonly times: readonly TimeMention[];
   readonly marks: readonly Mark[];
 }
@@ -56,9 +58,9 @@ export function findMarks(said: Said, text: string): readonly Mark[] {
   )) {
     add({ ...span(match), kind: 'quote', words: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '' });
   }
-  for (const match of text.matchAll(/(?<![\d.+-])\d(?:[ -]?\d){8,10}(?![\d.])/g)) {
-    const number = match[0].replace(/\D/g, '');
-    if (number.length >= 9) add({ ...span(match), kind: 'number', number });
+  // Webex writes a meeting number as 2345 678 9012, and takes it without the spaces.
+  for (const match of text.matchAll(/(?<![\d.:+/-])(?:\d{9,11}|\d{3,4}[ -]\d{3}[ -]\d{3,4})(?![\d.:/]\d|[-/]?\d)/g)) {
+    add({ ...span(match), kind: 'number', number: match[0].replace(/\D/g, '') });
   }
   return found.sort((one, other) => one.start - other.start);
 }
@@ -79,7 +81,7 @@ export function markText(text: string, marks: readonly Mark[], times: readonly T
     end: time.index + time.length,
     letter: time.reading.minutes !== undefined && time.reading.start === undefined ? 'δ' : 'τ',
   }));
-  return { text, low: replaceSpans(marked, spans, (span) => span.letter), times, marks };
+  return { text, plain, low: replaceSpans(marked, spans, (span) => span.letter), times, marks };
 }
 
 /** Lower case, never changing the length (a Turkish İ would become two units). */

@@ -28,8 +28,7 @@ export function readMove(marked: MarkedText, clauseFrom: number, from: number, t
   const words = `${verb} ${marked.low.slice(from, to)}`;
   const shift = readShift(times, words, marked, from);
   if (shift !== undefined) {
-    const rest = times.filter((time) => time !== shift.mention);
-    const old = mergeTimes(rest.map((time) => time.reading));
+    const old = mergeTimes(times.filter((time) => time !== shift.mention).map((time) => time.reading));
     return { shift: shift.shift, from: shift.mention.lead, ...(old === undefined ? {} : { old }) };
   }
   void clauseFrom;

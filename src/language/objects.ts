@@ -42,9 +42,13 @@ export function carveObjects(act: Act, low: string, from: number, to: number): O
   const words = low.slice(from, to);
   if (act === 'update') return carveUpdate(words, from, to);
   if (act === 'invite' || act === 'uninvite') {
-    const link = (act === 'invite' ? / (?:to|into|onto|on|in|for) (?!τ*$)/ : / (?:from|off of|off|out of|to) /).exec(
-      words,
-    );
+    const link = (
+      /co-?hosts?/.test(words)
+        ? / (?:of|for|to|in|on) (?!τ*$)/
+        : act === 'invite'
+          ? / (?:to|into|onto|on|in|for) (?!τ*$)/
+          : / (?:from|off of|off|out of|to) /
+    ).exec(words);
     const reverse = act === 'invite' ? /^.{1,80}? to (?:also )?(?:include|add|invite|be with|have) /.exec(words) : null;
     if (reverse !== null)
       return {
@@ -52,6 +56,12 @@ export function carveObjects(act: Act, low: string, from: number, to: number): O
         to: from + reverse[0].length - (/ to (?:also )?\S+(?: with)? $/.exec(reverse[0])?.[0].length ?? 0),
       };
     return link === null ? { from: to, to } : { from: from + link.index + link[0].length, to };
+  }
+  if (act === 'recordings' || act === 'transcript' || act === 'late' || act === 'reminder') {
+    const about =
+      / (?:of|from|for|to|about|before|prior to|ahead of) |(?:recordings?|transcripts?|late) |^(?:summari[sz]e) /g;
+    const last = [...words.matchAll(about)].at(0);
+    return last === undefined ? { from: to, to } : { from: from + last.index + last[0].length, to };
   }
   if (act === 'list' || act === 'details' || act === 'availability') {
     const head = (PERSON_HEAD.exec(words) ?? QUESTION_HEAD.exec(words))?.[0].length ?? 0;

@@ -87,11 +87,21 @@ function readWords(marked: MarkedText, clause: Clause): Reading {
     people: [],
     also: [],
   };
-  if (read.act === 'schedule') return { ...base, ...readNewMeeting(marked, clause, read) };
+  if (read.act === 'schedule') return startedNow({ ...base, ...readNewMeeting(marked, clause, read) }, read.verb);
   if (read.act === 'move') return { ...base, ...readMoved(marked, clause, read) };
   if (read.act === 'late' || read.act === 'reminder')
     return { ...base, ...readLead(marked, clause, read), ...readOther(marked, clause, read) };
+  if (WITHOUT_OBJECT.has(read.act)) return base;
   return { ...base, ...readOther(marked, clause, read) };
+}
+
+const WITHOUT_OBJECT: ReadonlySet<Act> = new Set(['connect', 'disconnect', 'undo', 'help', 'thanks', 'greeting']);
+
+/** "start a meeting" means now, unless another time is said. */
+function startedNow(reading: Reading, verb: string | undefined): Reading {
+  const starting = verb === 'start' || verb === 'begin' || verb === 'launch' || verb === 'open';
+  const later = reading.when !== undefined && !/^(?:right )?now$|^immediately$/i.test(reading.when.words.trim());
+  return starting && !later ? { ...reading, act: 'start' } : reading;
 }
 
 function readNewMeeting(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
@@ -150,10 +160,16 @@ function readLead(marked: MarkedText, clause: Clause, read: ActRead): Pick<Readi
 function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
   const { low } = marked;
   const inviting = read.act === 'invite' || read.act === 'uninvite';
-  const objects = carveObjects(read.act, low, read.from, clause.to);
-  const listed = inviting ? readPeopleAt(marked, peopleFrom(low, read.from, clause.to), false) : undefined;
+  const objects = carveObjects(read.act, read.act === 'update' ? marked.plain : low, read.from, clause.to);
+  const listed = inviting
+    ? readPeopleAt(marked, peopleFrom(low, read.from, clause.to), COHOST.test(low.slice(read.from, clause.to)))
+    : undefined;
   const spans = findPeople(marked, listed?.end ?? read.from, clause.to);
-  const when = mergeTimes(timesIn(marked.times, clause.from, clause.to).map((time) => time.reading));
+  const { renamed: named } = objects;
+  const times = timesIn(marked.times, clause.from, clause.to).filter(
+    (time) => named === undefined || time.index < named.from || time.index >= named.to,
+  );
+  const when = mergeTimes(times.map((time) => time.reading));
   const target = readTarget(
     marked,
     objects.from,
@@ -184,6 +200,8 @@ function endOfCall(low: string, from: number, to: number): number {
 }
 
 const CHANGES: ReadonlySet<Act> = new Set(['cancel', 'skip', 'move', 'update', 'invite', 'uninvite']);
+
+const COHOST = /(?<![\w-])(?:co-?hosts?|alternate hosts?)(?![\w-])/;
 
 /** People stand right after the verb, or after "to include" and the like. */
 function peopleFrom(low: string, from: number, to: number): number {

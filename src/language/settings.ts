@@ -101,7 +101,10 @@ export function readSetting(text: string, low: string, lengths: readonly TimeRea
   const row = ROWS.find(({ says }) => says.test(low));
   if (row === undefined) return undefined;
   if (ASKED.test(low)) return { name: row.name };
-  const minutes = lengths.find((length) => length.minutes !== undefined)?.minutes;
+  const digits = /(?<!\d)(\d{1,2}) ?min/.exec(low)?.[1];
+  const minutes =
+    lengths.find((length) => length.minutes !== undefined)?.minutes ??
+    (digits === undefined ? undefined : Number(digits));
   const on = !OFF.test(low);
   switch (row.value) {
     case 'minutes':

@@ -65,7 +65,7 @@ export function readTitle(
 export function readGivenName(marked: MarkedText, from: number, to: number): string | undefined {
   const quote = marked.marks.find((mark) => mark.kind === 'quote' && mark.start >= from && mark.end <= to);
   if (quote?.kind === 'quote') return quote.words.trim();
-  const name = trimName(namedPiece(marked, from, to));
+  const name = trimName(marked.text.slice(from, to));
   return name === '' ? undefined : name;
 }
 
