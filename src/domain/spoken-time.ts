@@ -5,9 +5,9 @@ import { minutesOf, type Span, type Zone } from './when.ts';
  * Times as sentences say them. One place, so that a meeting's time is the same string in every reply, list, card and
  * reminder. Own English tables: `Intl` words differ between Node versions.
  */
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const WEEKDAYS_LONG = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 type Dated = Temporal.PlainDate | Temporal.ZonedDateTime;
 type Timed = Temporal.PlainTime | Temporal.ZonedDateTime;
