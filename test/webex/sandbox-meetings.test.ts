@@ -1,51 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { MeetingDraft } from '../../src/domain/meeting.ts';
+import { describe, expect, it } from 'vitest';
 import { spanOf } from '../../src/domain/when.ts';
 import { WebexUnreachable } from '../../src/ports/failure.ts';
-import { actAs, type ActingPorts } from '../../src/webex/act-as.ts';
-import { createWebexClient } from '../../src/webex/client.ts';
-import { ALICE, BOB, CAROL, openWorld, type World } from '../sandbox/harness.ts';
+import type { ActingPorts } from '../../src/webex/act-as.ts';
+import { ALICE, BOB, CAROL, type World } from '../sandbox/harness.ts';
 import { KEY } from './meeting-samples.ts';
+import { FAULTS, openAs, REVIEW, start, trouble } from './sandbox-acting.ts';
 
-const ZONE = 'America/New_York';
-const start = Temporal.ZonedDateTime.from(`2026-06-10T15:00[${ZONE}]`);
-const DRAFT: MeetingDraft = {
-  title: 'Adapter review',
-  agenda: 'All of it',
-  span: spanOf(start, 45),
-  zone: ZONE,
-  invitees: [{ email: BOB, displayName: 'Bob', coHost: false, panelist: false }],
-  sendEmail: true,
-  options: { enabledJoinBeforeHost: true, joinBeforeHostMinutes: 5 },
-};
+const TOO_SLOW_MS = 1_200;
 const WINDOW = {
   from: Temporal.Instant.from('2026-06-09T00:00:00Z'),
   to: Temporal.Instant.from('2026-07-10T00:00:00Z'),
 };
-const FAULTS = ['429', '500', '502', 'reset', 'slow', 'timeoutAfterCommit'] as const;
-/** Longer than the slow fault, shorter than `TOO_SLOW_MS`. */
-const TIMEOUT_MS = 800;
-const TOO_SLOW_MS = 1_200;
-
-interface Acting extends ActingPorts {
-  readonly world: World;
-}
-
-async function openAs(email: string, zone = ZONE, opened?: World): Promise<Acting> {
-  const world = opened ?? (await openWorld());
-  const client = createWebexClient({ apiUrl: world.sandbox.apiUrl, random: () => 0, timeoutMs: TIMEOUT_MS });
-  onTestFinished(() => client.close());
-  const token = await world.tokenOf(email);
-  return { world, ...actAs({ client, token: () => Promise.resolve(token), zone, lookUpPauses: [0, 20] }) };
-}
-
-async function trouble(world: World, kind: string, method: string, path: string): Promise<void> {
-  const timing = kind === '429' ? { retryAfter: 1 } : kind === 'slow' ? { delayMs: 100 } : {};
-  const fault = { match: { method, path: `/v1${path}` }, kind, times: 1, ...timing };
-  expect((await world.control('POST', '/faults', fault)).status).toBeLessThan(300);
-}
-
 async function titled(ports: ActingPorts, title: string) {
   const meetings = await ports.meetings.list({ ...WINDOW, type: 'meetingSeries' });
   return meetings.filter((meeting) => meeting.title === title);
@@ -59,7 +25,7 @@ async function mailsOf(world: World, kind: string): Promise<readonly unknown[]> 
 describe('a meeting in the sandbox', () => {
   it('is made, found in every way, changed and cancelled', async () => {
     const { meetings, world } = await openAs(ALICE);
-    const made = await meetings.create(DRAFT, KEY);
+    const made = await meetings.create(REVIEW, KEY);
     expect(made).toMatchObject({
       title: 'Adapter review',
       hostEmail: ALICE,
@@ -84,7 +50,7 @@ describe('a meeting in the sandbox', () => {
 
   it('that recurs is listed occurrence by occurrence, one of which can be moved or cancelled alone', async () => {
     const { meetings } = await openAs(ALICE);
-    const series = await meetings.create({ ...DRAFT, recurrence: 'FREQ=WEEKLY;BYDAY=WE;COUNT=4' }, KEY);
+    const series = await meetings.create({ ...REVIEW, recurrence: 'FREQ=WEEKLY;BYDAY=WE;COUNT=4' }, KEY);
     const list = () => meetings.list({ ...WINDOW, type: 'scheduledMeeting', seriesId: series.id });
     const [first, second, third] = await list();
     expect(second?.span.start.equals(start.add({ weeks: 1 }))).toBe(true);
@@ -101,8 +67,8 @@ describe('a meeting in the sandbox', () => {
   it.each(FAULTS)('is made exactly once, and Bob mailed once, when the create meets %s', async (kind) => {
     const { world, ...ports } = await openAs(ALICE);
     await trouble(world, kind, 'POST', '/meetings');
-    const made = await ports.meetings.create(DRAFT, KEY);
-    expect((await titled(ports, DRAFT.title)).map(({ id }) => id)).toEqual([made.id]);
+    const made = await ports.meetings.create(REVIEW, KEY);
+    expect((await titled(ports, REVIEW.title)).map(({ id }) => id)).toEqual([made.id]);
     expect(await mailsOf(world, 'invitation')).toHaveLength(1);
   });
 
@@ -110,26 +76,26 @@ describe('a meeting in the sandbox', () => {
     const { world, ...ports } = await openAs(ALICE);
     const match = { method: 'POST', path: '/v1/meetings' };
     await world.control('POST', '/faults', { match, kind: 'slow', times: 1, delayMs: TOO_SLOW_MS });
-    await expect(ports.meetings.create(DRAFT, KEY)).rejects.toBeInstanceOf(WebexUnreachable);
+    await expect(ports.meetings.create(REVIEW, KEY)).rejects.toBeInstanceOf(WebexUnreachable);
     await new Promise((resolve) => setTimeout(resolve, TOO_SLOW_MS));
-    const made = await ports.meetings.create(DRAFT, KEY, { recovering: true });
-    expect((await titled(ports, DRAFT.title)).map(({ id }) => id)).toEqual([made.id]);
+    const made = await ports.meetings.create(REVIEW, KEY, { recovering: true });
+    expect((await titled(ports, REVIEW.title)).map(({ id }) => id)).toEqual([made.id]);
     expect(await mailsOf(world, 'invitation')).toHaveLength(1);
   });
 
   it('is made exactly once in the personal room too, where no key can travel', async () => {
     const { world, ...ports } = await openAs(ALICE);
     await trouble(world, 'timeoutAfterCommit', 'POST', '/meetings');
-    const draft = { ...DRAFT, invitees: [], scheduledType: 'personalRoomMeeting' } as const;
+    const draft = { ...REVIEW, invitees: [], scheduledType: 'personalRoomMeeting' } as const;
     const made = await ports.meetings.create(draft, KEY);
     expect(made.scheduledType).toBe('personalRoomMeeting');
     const listed = await ports.meetings.list({ ...WINDOW, type: 'scheduledMeeting' });
-    expect(listed.filter(({ title }) => title === DRAFT.title)).toHaveLength(1);
+    expect(listed.filter(({ title }) => title === REVIEW.title)).toHaveLength(1);
   });
 
   it.each(FAULTS)('is changed, and Bob told once, when the change meets %s', async (kind) => {
     const { world, ...ports } = await openAs(ALICE);
-    const { id } = await ports.meetings.create(DRAFT, KEY);
+    const { id } = await ports.meetings.create(REVIEW, KEY);
     await trouble(world, kind, 'PATCH', '/meetings/*');
     expect(await ports.meetings.change(id, { title: 'Changed' }, { sendEmail: true })).toMatchObject({
       title: 'Changed',
@@ -139,17 +105,17 @@ describe('a meeting in the sandbox', () => {
 
   it.each(FAULTS)('is cancelled, and said so, when the cancellation meets %s', async (kind) => {
     const { world, ...ports } = await openAs(ALICE);
-    const { id } = await ports.meetings.create(DRAFT, KEY);
+    const { id } = await ports.meetings.create(REVIEW, KEY);
     await trouble(world, kind, 'DELETE', '/meetings/*');
     expect(await ports.meetings.cancel(id, { sendEmail: true })).toBe(true);
-    expect(await titled(ports, DRAFT.title)).toEqual([]);
+    expect(await titled(ports, REVIEW.title)).toEqual([]);
   });
 });
 
 describe('invitees in the sandbox', () => {
   it('come, change and go; a duplicate is refused', async () => {
     const { meetings, invitees } = await openAs(ALICE);
-    const { id } = await meetings.create(DRAFT, KEY);
+    const { id } = await meetings.create(REVIEW, KEY);
     const carol = { email: CAROL, displayName: 'Carol', coHost: true, panelist: false };
     const added = await invitees.add(id, carol, { sendEmail: false });
     expect((await invitees.list(id)).map(({ email }) => email)).toEqual([BOB, CAROL]);
@@ -161,7 +127,7 @@ describe('invitees in the sandbox', () => {
 
   it.each(FAULTS)('come in numbers, each once, when the second hundred meets %s', async (kind) => {
     const { world, meetings, invitees } = await openAs(ALICE);
-    const { id } = await meetings.create(DRAFT, KEY);
+    const { id } = await meetings.create(REVIEW, KEY);
     await trouble(world, kind, 'POST', '/meetingInvitees/bulkInsert');
     const many = Array.from({ length: 150 }, (_, n) => ({
       email: `guest${n}@example.com`,
