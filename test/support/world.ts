@@ -6,6 +6,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { Control } from './control.ts';
+import { startWiretap, type Exchange } from './traffic.ts';
 
 /** A Monday morning in New York, so that "tomorrow" is a working day. */
 export const MONDAY = Date.parse('2026-11-23T14:00:00Z');
@@ -15,6 +16,8 @@ export interface World {
   readonly url: string;
   readonly app: App;
   readonly control: Control;
+  /** Empty without `wiretap`. */
+  readonly exchanges: readonly Exchange[];
   stop(): Promise<void>;
 }
 
@@ -22,6 +25,8 @@ export interface WorldOptions {
   /** Epoch milliseconds; the clock ticks on from there. */
   readonly now?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Writes down everything the bot and Webex say to each other. */
+  readonly wiretap?: boolean;
 }
 
 /** Sandbox and bot in one process with one clock, real HTTP between them and a real store on disk. */
@@ -29,6 +34,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const clock = createMovableClock(options.now ?? MONDAY);
   const sandbox = createSandbox({ clock });
   const url = await sandbox.listen(0);
+  const wiretap = options.wiretap === true ? await startWiretap(sandbox.apiUrl) : undefined;
   const dataDir = await mkdtemp(join(tmpdir(), 'convene-'));
   const { botToken, clientId, clientSecret } = sandbox.credentials;
   const env = {
@@ -36,7 +42,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     DATA_DIR: dataDir,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     TOKEN_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
-    WEBEX_API_URL: sandbox.apiUrl,
+    WEBEX_API_URL: wiretap?.apiUrl ?? sandbox.apiUrl,
     WEBEX_BOT_TOKEN: botToken,
     WEBEX_CLIENT_ID: clientId,
     WEBEX_CLIENT_SECRET: clientSecret,
@@ -49,11 +55,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     sandbox,
     url,
     control: new Control(url),
+    exchanges: wiretap?.exchanges ?? [],
     get app() {
       return app;
     },
     async stop() {
       await app.stop();
+      await wiretap?.stop();
       await sandbox.stop();
       await rm(dataDir, { recursive: true });
     },

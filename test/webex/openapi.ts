@@ -62,7 +62,7 @@ export function readDescription(): (arrived: Arrived) => Described {
 }
 
 /** The described path of an address: words before placeholders. */
-function bestPath(paths: readonly string[], address: string): string | undefined {
+export function bestPath(paths: readonly string[], address: string): string | undefined {
   const fitting = paths.filter((path) => {
     const words = path.split('/');
     const parts = address.split('/');
@@ -105,6 +105,6 @@ function answerOf(operation: Operation): { status: number; example: unknown } {
 }
 
 /** A JSON pointer's own escapes, and those of an address. */
-function escaped(part: string): string {
+export function escaped(part: string): string {
   return encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 }

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../support/card-states.ts';
+import { commandTable, withCommands } from '../support/commands.ts';
+
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+describe('the documentation', () => {
+  it('lists the commands as the features declare them (npm run docs)', () => {
+    expect(read('README.md')).toBe(withCommands(read('README.md')));
+    expect(read('docs/commands.md')).toContain(commandTable());
+  });
+
+  it('names no script that package.json does not have', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = ['README.md', 'CONTRIBUTING.md', 'docs/commands.md'].flatMap((file) =>
+      [...read(file).matchAll(/npm run ([a-z:-]+)/g)].map((found) => found[1] ?? ''),
+    );
+    expect(named.filter((script) => scripts[script] === undefined)).toEqual([]);
+  });
+
+  it('links only to files that are there', () => {
+    const links = [...read('README.md').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((found) => found[1] ?? '');
+    expect(links.filter((link) => !existsSync(join(ROOT, link)))).toEqual([]);
+  });
+
+  it('has every variable of the configuration in .env.example, with a comment', () => {
+    const told = read('.env.example');
+    const variables = [...read('src/config.ts').matchAll(/^ {2}([A-Z_]+): (?:z|needed)/gm)].map(
+      (found) => found[1] ?? '',
+    );
+    expect(variables.length).toBeGreaterThan(8);
+    expect(variables.filter((name) => !new RegExp(`^${name}=`, 'm').test(told))).toEqual([]);
+  });
+});
