@@ -40,12 +40,13 @@ export const clockRules: readonly Rule[] = [
     made(hourOf(m.the('number'))),
   ),
   rule(`(?<=${bounds}) number ${goesOn} (?!dash|and number unit|to number (unit|counted))`, (m) =>
-    made(hourOf(m.the('number'))),
+    made(isYearRather(m.the('number')) ? undefined : hourOf(m.the('number'))),
   ),
+  rule('(?<=for) number (?=$|stop)', (m) => made(shortHour(m))),
   rule('(?<!label|word symbol|dash|symbol) number (?=comma? (in|at|on|of|late|early)? (the|which)? part)', (m) =>
     made(shortHour(m)),
   ),
-  rule('(?<!label|symbol|dash|slash|month) number (?=date)', (m) => made(shortHour(m))),
+  rule('(?<!label|symbol|dash|slash|month|ordinal|the|which) number (?=date)', (m) => made(shortHour(m))),
   rule(`(?<=date|part) number ${goesOn} (?!dash number unit)`, (m) => made(shortHour(m))),
   rule('(?<=for) number (?=on|date|weekday)', (m) => made(shortHour(m))),
   rule(`(?<=part|date) number ${goesOn}`, (m) =>
@@ -120,4 +121,9 @@ function minutesBeside(m: Matched): Making | undefined {
   if (m.has('past')) return beside(m, minutes.n);
   const round = minutes.n % 5 === 0 && minutes.n < 30;
   return round && (unit !== undefined || minutes.spelled || minutes.n > 12) ? beside(m, minutes.n) : undefined;
+}
+
+/** "Until 2027" is a year: clock times are seldom so odd. */
+function isYearRather({ n, text }: NumberSaid): boolean {
+  return text.length === 4 && n >= 1900 && n < 2100 && n % 15 !== 0;
 }

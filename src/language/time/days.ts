@@ -8,7 +8,7 @@ import { dayOfDate } from './settle-date.ts';
 /** "Sat" and "sun" are days only in a day's place: "on sat", "sat at 3", never "we sat down". */
 export const shortWeekdayRules: readonly Rule[] = [
   rule(
-    '(?<=^|on|which|every|other|by|until|to|dash|and|comma|slash|from|before|after|starting|between|date|weekday|part|of|am|pm|clock|ordinal|repeat) sat (?!on|word|in the word)',
+    '(?<=^|on|which|every|other|by|until|to|dash|and|comma|slash|from|before|after|starting|between|date|weekday|part|of|am|pm|clock|ordinal|repeat) sat (?!on|word|break|in the word)',
     shortWeekday,
   ),
   rule(

@@ -16,6 +16,7 @@ export const numberRules: readonly Rule[] = [
     m.the('part').from >= 20 ? { kind: 'clock', clock: { hour: 24, minute: 0, second: 0, half: 'sure' } } : undefined,
   ),
   rule('business dash? unit', workingUnit),
+  rule('number on number', (m) => (m.all('number').every(({ n }) => n === 1) ? { kind: 'word' } : undefined)),
   rule('every just', () => ({ kind: 'every' })),
   rule('just now', () => ({ kind: 'now' })),
   rule('at the? instant', () => ({ kind: 'now' })),

@@ -100,7 +100,7 @@ function wordOf(word: string, before: Token | undefined, at: number, today: numb
   if (attached.test(word) && !glued) return { kind: 'word' };
   if (word === 'h' && before?.kind !== 'number') return { kind: 'word' };
   // "One second" is a length, "the second" a day.
-  if (word === 'second' && ((before?.kind === 'number' && before.number?.n !== 20) || before?.kind === 'a')) {
+  if (word === 'second' && before?.kind === 'number' && before.number?.n !== 20) {
     return { kind: 'unit', unit: { unit: 'second', plural: false } };
   }
   const entry = vocabulary.get(word) ?? vocabulary.get(word.replace(/['’]s?$/, '').replace(/ish$/, ''));

@@ -63,7 +63,7 @@ function settleOnce(run: Run, now: Now): Settled | undefined {
     const beside = besidePart(settleTime(slots, now), role);
     if (beside !== undefined) return beside;
   }
-  const open = withLength(settleSpan(slots, now) ?? settleTime(slots, now), slots, now);
+  const open = withLength(settleSpan(slots, role, now) ?? settleTime(slots, now), slots, now);
   // "By Friday", "before 4pm": what was named is the end, and the start is open.
   if (open?.start === undefined || !ends.includes(role)) return open;
   if (slots.window !== undefined) return open.end === undefined ? open : { end: open.end, grain: open.grain };
@@ -87,7 +87,7 @@ function besidePart(part: Settled | undefined, role: Role | undefined): Settled 
 }
 
 /** What is told in days, exact moments and windows, with no hour beside it. */
-function settleSpan(slots: Slots, now: Now): Settled | undefined {
+function settleSpan(slots: Slots, role: Role | undefined, now: Now): Settled | undefined {
   const { span, dates, window, moment } = slots;
   if (slots.now === true) return { start: { day: now.today, seconds: now.seconds, guessed: [] }, grain: 'minute' };
   if (moment !== undefined) return { start: { ...moment, guessed: [] }, grain: 'minute' };
@@ -105,6 +105,8 @@ function settleSpan(slots: Slots, now: Now): Settled | undefined {
     return { start: from, end: to, grain: 'day' };
   }
   if (span === undefined || slots.date !== undefined) return undefined;
+  // "After next week" begins when it is over.
+  if (role === 'after') return { start: { day: span.to, guessed: [] }, grain: 'day' };
   return { start: { day: span.from, guessed: [] }, end: { day: span.to - 1, guessed: [] }, grain: span.grain };
 }
 
@@ -168,9 +170,11 @@ function settleClocks(
       : now.today + 1);
   const all: readonly Guess[] = [...(said === undefined ? (['date'] as const) : said.guessed), ...guessed];
   const lastDay = slots.dates === undefined ? day : dayOfDate(slots.dates.to, now, day).day;
+  // "6pm – 1am tomorrow", said before six: it is tomorrow that it ends.
+  const first = end > 86_400 && slots.date?.day === now.today + 1 && start > now.seconds ? day - 1 : day;
   return {
-    start: { day, seconds: start, guessed: all },
-    end: { day: lastDay, seconds: end, guessed: all },
+    start: { day: first, seconds: start, guessed: all },
+    end: { day: first + lastDay - day, seconds: end, guessed: all },
     grain: 'minute',
   };
 }

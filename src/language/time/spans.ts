@@ -33,7 +33,7 @@ export const spanRules: readonly Rule[] = [
   rule('the? unit of (month|may)', (m, now) => (unitIs(m, 'month') ? month(monthOf(m), undefined, now) : undefined)),
   rule('(?<!break) month', (m, now) => month(monthOf(m), undefined, now)),
   rule(
-    '(?<=in|of|by|until|which|from|to|for|during|since|before|after|begin|middle|end|starting|early|late|dash) may (?!word)',
+    '(?<=in|of|by|until|which|from|to|for|during|since|before|after|begin|middle|end|starting|early|late|dash|between|span and|later) may (?!word)',
     (m, now) => month(monthOf(m), undefined, now),
   ),
   rule('(?<=^) may (?=$|dash|to)', (m, now) => month(monthOf(m), undefined, now)),
@@ -92,9 +92,9 @@ function year(m: Matched): Making | undefined {
 /** "2016-11", "2015/3". */
 function numericMonth(m: Matched, now: Now): Making | undefined {
   const [first, second] = m.all('number');
-  if (first === undefined || second === undefined || !isYear(first.n) || second.n < 1 || second.n > 12)
-    return undefined;
-  return month(second.n, first.n, now);
+  if (first === undefined || second === undefined) return undefined;
+  const [year, n] = isYear(first.n) ? [first.n, second.n] : [second.n, first.n];
+  return isYear(year) && Number.isInteger(n) && n >= 1 && n <= 12 ? month(n, year, now) : undefined;
 }
 
 /** The year that "this year", "of next year", "2016" or "the year" means; undefined where none is named. */

@@ -5,7 +5,7 @@ import type { Run, Slots } from './runs.ts';
 import { settle, type Settled } from './settle.ts';
 import type { ClockSaid } from './said.ts';
 
-const tieWords: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash', 'slash']);
+const tieWords: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash', 'slash', 'end']);
 const articles: ReadonlySet<Kind> = new Set<Kind>(['the', 'at', 'on', 'comma', 'from']);
 
 /** Two expressions that are the ends of one: "9am on 1 December through 5 December 8pm", "2 tomorrow and 4". */
@@ -30,9 +30,8 @@ function areTied(from: Run, to: Run, line: Line): boolean {
   if (to.first - from.last > 4) return false;
   const kinds = line.tokens.slice(from.last + 1, to.first).map(({ kind }) => kind);
   const words = kinds.filter((kind) => !articles.has(kind));
-  const [tie] = words;
-  if (words.length !== 1 || tie === undefined) return false;
-  if (!tieWords.has(tie) && !(tie === 'and' && (from.role === 'between' || from.hourRole === 'between'))) return false;
+  const between = from.role === 'between' || from.hourRole === 'between';
+  if (words.length === 0 || !words.every((kind) => tieWords.has(kind) || (kind === 'and' && between))) return false;
   return canTie(from.slots, to.slots);
 }
 

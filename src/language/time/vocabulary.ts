@@ -83,12 +83,12 @@ const weekdays = [
 ];
 
 const months = [
-  'january jan',
+  'january',
   'february feb febuary feburary',
   '',
-  'april apr',
+  'apr',
   '',
-  'june jun',
+  'jun',
   'july jul',
   'august aug',
   'september sep sept',
@@ -208,6 +208,9 @@ function* allEntries(): Generator<[string, Entry]> {
   yield ['sun', { making: { kind: 'sat', weekday: { n: 7, plural: false } } }];
   yield ['march', { making: { kind: 'may', month: { n: 3 } } }];
   yield ['mar', { making: { kind: 'may', month: { n: 3 } } }];
+  yield ['jan', { making: { kind: 'may', month: { n: 1 } } }];
+  yield ['april', { making: { kind: 'may', month: { n: 4 } } }];
+  yield ['june', { making: { kind: 'may', month: { n: 6 } } }];
   yield ['may', { making: { kind: 'may', month: { n: 5 } } }];
   for (const [unit, list] of entriesOf(units))
     for (const word of list.split(' ')) {
