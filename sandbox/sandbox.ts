@@ -4,18 +4,22 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { mountOAuth } from './api/oauth.ts';
 import { OPERATIONS } from './api/operations.ts';
+import { mountRecordingPages } from './api/recording-pages.ts';
 import { mountApi } from './api/server.ts';
 import type { BotChannel } from './bot-channel.ts';
 import type { MovableClock } from './clock.ts';
 import { mountConsent } from './control/consent.ts';
 import { mountControl } from './control/control.ts';
 import { mountConversation } from './control/conversation.ts';
+import { mountLiving } from './control/living.ts';
+import { mountRecording } from './control/recording.ts';
 import { mountRecords } from './control/records.ts';
 import { mountStream } from './control/stream.ts';
 import { mountTime, settle } from './control/time.ts';
 import { mountPage } from './page.ts';
 import { seedPeople } from './seeds/people.ts';
 import { seedPreferences } from './seeds/preferences.ts';
+import { seedRecordings } from './seeds/recordings.ts';
 import { createEvents } from './webex/events.ts';
 import { createFaults } from './webex/faults.ts';
 import { randomHex } from './webex/ids.ts';
@@ -70,8 +74,17 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   app.disable('x-powered-by');
   mountOAuth(app, webex, faults);
   mountApi(app, webex, faults, OPERATIONS);
-  mountControl(app, control, [mountConversation, mountConsent, mountTime, mountRecords, mountStream]);
+  mountControl(app, control, [
+    mountConversation,
+    mountConsent,
+    mountTime,
+    mountRecords,
+    mountStream,
+    mountLiving,
+    mountRecording,
+  ]);
   mountPage(app);
+  mountRecordingPages(app, webex);
   const server = createServer({ keepAliveTimeout: 30_000 }, app);
 
   return {
@@ -126,4 +139,5 @@ function seed(webex: Webex): void {
   webex.state = emptyState();
   seedPeople(webex);
   seedPreferences(webex);
+  seedRecordings(webex);
 }

@@ -1,12 +1,17 @@
 import { ATTACHMENT_ACTIONS } from './attachment-actions.ts';
 import { CONTENTS } from './contents.ts';
+import { MEETING_CONTROLS } from './meeting-controls.ts';
 import { MEETING_INVITEES } from './meeting-invitees.ts';
+import { MEETING_PARTICIPANTS } from './meeting-participants.ts';
+import { MEETING_SUMMARIES } from './meeting-summaries.ts';
+import { MEETING_TRANSCRIPTS } from './meeting-transcripts.ts';
 import { MEETINGS } from './meetings.ts';
 import { MEMBERSHIPS } from './memberships.ts';
 import { MESSAGES } from './messages.ts';
 import type { Operation } from './operation.ts';
 import { PEOPLE } from './people.ts';
 import { PREFERENCES } from './preferences.ts';
+import { RECORDINGS } from './recordings.ts';
 import { ROOMS } from './rooms.ts';
 import { WEBHOOKS } from './webhooks.ts';
 
@@ -19,7 +24,12 @@ export const OPERATIONS: readonly Operation[] = [
   ...CONTENTS,
   ...ATTACHMENT_ACTIONS,
   ...WEBHOOKS,
+  ...MEETING_CONTROLS,
   ...MEETINGS,
+  ...MEETING_PARTICIPANTS,
+  ...RECORDINGS,
+  ...MEETING_TRANSCRIPTS,
+  ...MEETING_SUMMARIES,
   ...MEETING_INVITEES,
   ...PREFERENCES,
 ];

@@ -1,6 +1,7 @@
 import type { MovableClock } from '../clock.ts';
 import type { Series } from '../meetings/meeting.ts';
 import type { SitePreferences } from '../preferences/preferences.ts';
+import type { Recording, Summary, Transcript } from '../recordings/recording.ts';
 import type { Events } from './events.ts';
 import type { AttachmentAction } from './actions.ts';
 import type { Message } from './messages.ts';
@@ -39,6 +40,11 @@ export interface State {
   readonly seriesByNumber: Map<string, Series>;
   /** The running or just made ad-hoc meeting of a space, by room id. */
   readonly adHoc: Map<string, Series>;
+  readonly recordings: Map<string, Recording>;
+  readonly transcripts: Map<string, Transcript>;
+  readonly summaries: Map<string, Summary>;
+  /** Participants that are being called, by participant id. */
+  readonly callouts: Set<string>;
   /** When each person tried to create meetings, by person id. */
   readonly creates: Map<string, number[]>;
   /** By person id and site. */
@@ -47,7 +53,7 @@ export interface State {
   readonly defaultSites: Map<string, string>;
   /** Every call received under /v1, newest last. */
   readonly log: CallRecord[];
-  /** Every invitation, update and cancellation that would have been mailed. */
+  /** Every invitation, update, cancellation and shared recording that would have been mailed. */
   readonly mail: MailRecord[];
   /** Running numbers, which go on when the log is cleared. */
   readonly counters: { log: number; mail: number };
@@ -68,7 +74,7 @@ export interface CallRecord {
 export interface MailRecord {
   readonly n: number;
   readonly to: string;
-  readonly kind: 'invitation' | 'update' | 'cancellation';
+  readonly kind: 'invitation' | 'update' | 'cancellation' | 'recording';
   readonly meetingId: string;
   readonly title: string;
 }
@@ -124,6 +130,10 @@ export function emptyState(): State {
     seriesOf: new Map(),
     seriesByNumber: new Map(),
     adHoc: new Map(),
+    recordings: new Map(),
+    transcripts: new Map(),
+    summaries: new Map(),
+    callouts: new Set(),
     creates: new Map(),
     preferences: new Map(),
     defaultSites: new Map(),

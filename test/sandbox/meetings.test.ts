@@ -245,15 +245,13 @@ describe('changing a meeting', () => {
     const world = await openWorld();
     const made = await create(world, ALICE, { ...REVIEW, agenda: 'Look at it', invitees: [{ email: BOB }] });
     const patch = (body: object, type = 'application/json') =>
-      world
-        .tokenOf(ALICE)
-        .then((token) =>
-          world.api('PATCH', `/meetings/${made.text('id')}`, {
-            token,
-            body: JSON.stringify(body),
-            headers: { 'content-type': type },
-          }),
-        );
+      world.tokenOf(ALICE).then((token) =>
+        world.api('PATCH', `/meetings/${made.text('id')}`, {
+          token,
+          body: JSON.stringify(body),
+          headers: { 'content-type': type },
+        }),
+      );
     const moved = await patch({ start: '2026-06-03T16:00:00-04:00', end: '2026-06-03T16:45:00-04:00' });
     expect(moved.body).toMatchObject({
       title: 'Design review',
