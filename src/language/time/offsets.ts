@@ -36,18 +36,14 @@ export const offsetRules: readonly Rule[] = [
 function away(length: LengthSaid, now: Now, sign: number): Making {
   const day = addLength(now.today, length, sign);
   if (length.seconds === 0) return { kind: 'date', date: { day } };
-  return { kind: 'moment', moment: momentAt(day, now.seconds + sign * length.seconds) };
+  const moment = now.later(sign * length.seconds);
+  return { kind: 'moment', moment: { ...moment, day: moment.day + day - now.today } };
 }
 
 function until(length: LengthSaid, now: Now): Making {
   const made = away(length, now, 1);
   const to = made.moment ?? { day: made.date?.day ?? now.today, seconds: now.seconds };
   return { kind: 'window', window: { from: { day: now.today, seconds: now.seconds }, to } };
-}
-
-export function momentAt(day: Day, seconds: number): { readonly day: Day; readonly seconds: number } {
-  const over = Math.floor(seconds / 86_400);
-  return { day: day + over, seconds: seconds - over * 86_400 };
 }
 
 export function addLength(day: Day, length: LengthSaid, sign = 1): Day {

@@ -3,10 +3,10 @@ import { hourOf } from './clocks.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { rule, type Now, type Rule } from './rules.ts';
-import { addLength, momentAt } from './offsets.ts';
+import { addLength } from './offsets.ts';
 import { dayOfDate } from './settle-date.ts';
 import { halvesOf } from './settle-hour.ts';
-import type { ClockSaid, DateSaid, Payloads, SpanSaid } from './said.ts';
+import type { ClockSaid, DateSaid, MomentSaid, Payloads, SpanSaid } from './said.ts';
 
 const joins = '(dash|to|until)';
 /** A bare pair of numbers is a range of hours only in a place for hours: "There are 2 to 4 people" is none. */
@@ -127,7 +127,7 @@ function lengthsAhead(m: Matched, now: Now): Making | undefined {
   const size = { second: 1, minute: 60, hour: 3600 }[m.the('unit').unit as string];
   if (first === undefined || second === undefined) return undefined;
   if (size !== undefined) {
-    const at = (n: number): ReturnType<typeof momentAt> => momentAt(now.today, now.seconds + n * size);
+    const at = (n: number): MomentSaid => now.later(n * size);
     return { kind: 'window', window: { from: at(first.n), to: at(second.n) } };
   }
   const one = { day: [0, 1], week: [0, 7], month: [1, 0], quarter: [3, 0], year: [12, 0] }[

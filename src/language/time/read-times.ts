@@ -1,10 +1,12 @@
-import type { At } from '../../domain/when.ts';
+import type { Temporal } from 'temporal-polyfill';
+import type { At, Zone } from '../../domain/when.ts';
 import type { TimeReading } from '../reading.ts';
 import { readCalendar } from './calendar.ts';
-import { dayOf } from './civil.ts';
+import { dayOf, type Day } from './civil.ts';
 import { grammar } from './grammar.ts';
 import { readHolidays } from './holidays.ts';
 import { rewrite, type Now } from './rules.ts';
+import type { MomentSaid } from './said.ts';
 import { readWords } from './read-words.ts';
 import { gatherRuns, type Role, type Run } from './runs.ts';
 import { readingOf, settle } from './settle.ts';
@@ -90,5 +92,15 @@ function sidesOf([from, to]: readonly Run[], text: string, at: At, now: Now): Pi
 
 function wallClock({ now, zone }: At): Now {
   const wall = now.toZonedDateTimeISO(zone);
+  return { ...clockOf(wall), later: (seconds) => secondsLater(now, zone, seconds) };
+}
+
+function secondsLater(now: Temporal.Instant, zone: Zone, seconds: number): MomentSaid {
+  const wall = now.add({ seconds }).toZonedDateTimeISO(zone);
+  const { today: day, seconds: whole } = clockOf(wall);
+  return { day, seconds: whole + (seconds % 60 === 0 ? 0 : wall.second) };
+}
+
+function clockOf(wall: Temporal.ZonedDateTime): { readonly today: Day; readonly seconds: number } {
   return { today: dayOf(wall.year, wall.month, wall.day), seconds: wall.hour * 3600 + wall.minute * 60 };
 }

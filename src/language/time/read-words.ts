@@ -9,7 +9,7 @@ import { vocabulary } from './vocabulary.ts';
 const shapes = new RegExp(
   [
     String.raw`(?<opaque>https?:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+|\d{3}-(?:\d{2,3}-)?\d{4}(?!\d)|\+\d[\d ()-]{7,}\d|\d+(?:\.\d+){3,}|v\d+(?:\.\d+)+|[$€£#]\s?\d[\d.,]*|\d[\d.,]*\s?%)`,
-    String.raw`(?<clock>\d{1,2}:\d{2}(?:[:.]\d{2})?(?![\d:])|(?<!\d)\d{1,2}h\d{2}(?!\d))`,
+    String.raw`(?<clock>\d{1,2}[:;]\d{2}(?:[:.]\d{2})?(?![\d:])|(?<!\d)\d{1,2}h\d{2}(?!\d))`,
     String.raw`(?<half>[ap](?:\s?\.\s?|\s)?m(?![\p{L}\d])(?:\s?\.)?|(?<=\d)[ap](?![\p{L}\d])\.?)`,
     String.raw`(?<fraction>\d+\s[13]\/[24](?=\s?(?:h|of\b))|[13]\/[24](?=\s?(?:h|of\b))|\d*[½¼¾])`,
     String.raw`(?<number>\d+(?:\.\d+)?)(?<nth>(?:st|nd|rd|th)(?!\p{L}))?`,
@@ -86,7 +86,7 @@ function fractionOf(text: string): number {
 }
 
 function clockOf(text: string): Making {
-  const [hour = 0, minute = 0, second = 0] = text.split(/[:.h]/i).map(Number);
+  const [hour = 0, minute = 0, second = 0] = text.split(/[:;.h]/i).map(Number);
   if (hour > 24 || minute > 59 || second > 59) return { kind: 'word' };
   const sure = hour > 12 || hour === 0 || text.startsWith('0') || /h/i.test(text);
   return {

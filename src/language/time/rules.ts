@@ -2,6 +2,7 @@ import { letterOf } from './kinds.ts';
 import { lineOf, type Line, type Making, type Token } from './line.ts';
 import { Matched } from './matched.ts';
 import { needsOf } from './needs.ts';
+import type { MomentSaid } from './said.ts';
 
 /**
  * The grammar's ground. A message becomes a line of tokens, each of one kind; a rule is a pattern over kinds,
@@ -15,10 +16,12 @@ export interface Rule {
   readonly read: (matched: Matched, now: Now) => Making | undefined;
 }
 
-/** The moment of asking, as a wall clock: days since 1970, and seconds since midnight. */
+/** The moment of asking, as a wall clock: days since 1970, and seconds since midnight, whole minutes. */
 export interface Now {
   readonly today: number;
   readonly seconds: number;
+  /** What the wall clock shows so many real seconds later: hours that a change of the clocks takes or gives count. */
+  readonly later: (seconds: number) => MomentSaid;
 }
 
 /** A rule. In the pattern, names are kinds, spaces mean nothing, and the rest is as in regular expressions. */

@@ -35,7 +35,8 @@ export function settle(run: Run, now: Now): Settled | undefined {
 
 /** What was settled, as others read it. Undefined where no time and no length was said. */
 export function readingOf(settled: Settled | undefined, slots: Slots, words: string): TimeReading | undefined {
-  const minutes = slots.length === undefined ? undefined : minutesOf(slots.length);
+  const change = slots.shift === undefined ? undefined : Math.abs(slots.shift);
+  const minutes = slots.length === undefined ? change : minutesOf(slots.length);
   if (settled === undefined && minutes === undefined) return undefined;
   return {
     words,

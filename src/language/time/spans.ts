@@ -5,7 +5,7 @@ import { rule, type Now, type Rule } from './rules.ts';
 import type { LengthSaid, SpanSaid, Which } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 import { lengthOf } from './lengths.ts';
-import { addLength, momentAt } from './offsets.ts';
+import { addLength } from './offsets.ts';
 
 const ahead: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };
 
@@ -189,7 +189,7 @@ function stretchOf(length: LengthSaid, back: boolean, now: Now): Making {
     return span(from, back ? now.today : addLength(from, length), 'day');
   }
   const here = { day: now.today, seconds: now.seconds };
-  const there = momentAt(now.today, now.seconds + (back ? -1 : 1) * length.seconds);
+  const there = now.later((back ? -1 : 1) * length.seconds);
   return { kind: 'window', window: back ? { from: there, to: here } : { from: here, to: there } };
 }
 
@@ -207,7 +207,7 @@ function comingUnits(m: Matched, now: Now): Making {
   const length = lengthOf(m.the('unit').unit, m.the('number').n);
   if (length.seconds === 0) return span(now.today + 1, addLength(now.today + 1, length), 'day');
   const from = { day: now.today, seconds: now.seconds };
-  return { kind: 'window', window: { from, to: momentAt(now.today, now.seconds + length.seconds) } };
+  return { kind: 'window', window: { from, to: now.later(length.seconds) } };
 }
 
 /** A season, from the 21st on which it begins to the end of its third month. */

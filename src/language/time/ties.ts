@@ -57,7 +57,7 @@ export function settleTied({ from, to }: Tied, now: Now): Settled | undefined {
   const start = settle(bare(from), now)?.start;
   if (start === undefined) return undefined;
   // The second end never comes before the first.
-  const later: Now = start.day > now.today ? { today: start.day, seconds: 0 } : now;
+  const later: Now = start.day > now.today ? { ...now, today: start.day, seconds: 0 } : now;
   const slots =
     to.slots.clock === undefined &&
     to.slots.part === undefined &&

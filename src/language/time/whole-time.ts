@@ -18,6 +18,8 @@ export function wholeTime(mentions: readonly TimeMention[]): TimeReading | undef
 /** How much a reading says: repetitions before moments, days before lengths. */
 function says(reading: TimeReading): number {
   if (reading.recurrence !== undefined) return 6;
+  // "Add it now" hurries; it is when only where nothing else says when.
+  if (/\b(?:now|immediately|asap)$/i.test(reading.words)) return 1;
   const moment = reading.start ?? reading.end;
   if (moment === undefined) return 0;
   if (moment.time !== undefined && reading.grain === 'minute') return dayIsSaid(moment) ? 5 : 4;
