@@ -62,7 +62,7 @@ function printUtterances(): void {
 
 /** Which half an utterance stands in, by its id alone. */
 function halfOf(id: string): number {
-  return [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7) % 2;
+  return Array.from(id).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7) % 2;
 }
 
 function printFollowUps(): void {

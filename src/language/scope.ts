@@ -94,7 +94,21 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
 const KINDS: ReadonlyMap<string, Kind> = new Map(
   VOCABULARY.flatMap(([kind, words]) => words.split(', ').map((word): [string, Kind] => [word, kind])),
 );
-const LONGEST_PHRASE = 4;
+/** The number of words of the longest phrase that begins with a word. */
+const LONGEST: ReadonlyMap<string, number> = (() => {
+  const longest = new Map<string, number>();
+  for (const phrase of KINDS.keys()) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
+  return longest;
+})();
+const WORD = /[a-zτδ\d][a-zτδ\d:'-]*/g;
+
+function singular(word: string): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word.endsWith('s') ? word.slice(0, -1) : word;
+}
 
 export interface Scope {
   /** A word of meetings or the calendar was said. */
@@ -110,7 +124,7 @@ export interface Scope {
 
 /** Looks every word and short phrase up. "music lesson meeting" is a meeting: words right before one are its name. */
 export function scopeOf(low: string): Scope {
-  const words = low.match(/[\p{L}\d][\p{L}\d:'-]*/gu) ?? [];
+  const words = low.match(WORD) ?? [];
   const first: Record<Kind, number> = {
     meeting: Infinity,
     device: Infinity,
@@ -118,14 +132,18 @@ export function scopeOf(low: string): Scope {
     sold: Infinity,
     pastime: Infinity,
   };
-  for (let index = 0; index < words.length; index += 1) {
-    let phrase = '';
-    for (let length = 1; length <= LONGEST_PHRASE && index + length <= words.length; length += 1) {
-      phrase = length === 1 ? (words[index] ?? '') : `${phrase} ${words[index + length - 1] ?? ''}`;
-      const kind = KINDS.get(phrase) ?? KINDS.get(phrase.replace(/(?:'s|s)$/, ''));
-      if (kind !== undefined) first[kind] = Math.min(first[kind], index + length - 1);
+  words.forEach((word, index) => {
+    const longest = LONGEST.get(word) ?? LONGEST.get(singular(word));
+    if (longest === undefined) return;
+    let phrase = word;
+    for (let length = 1; ; length += 1) {
+      const kind = KINDS.get(phrase) ?? KINDS.get(singular(phrase));
+      if (kind !== undefined && first[kind] === Infinity) first[kind] = index + length - 1;
+      const next = words[index + length];
+      if (length >= longest || next === undefined) return;
+      phrase = `${phrase} ${next}`;
     }
-  }
+  });
   const names = (at: number): boolean => {
     const between = words.slice(at + 1, first.meeting);
     return first.meeting > at && first.meeting - at <= 2 && !between.some((word) => JOINING.has(word));
