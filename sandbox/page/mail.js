@@ -13,6 +13,7 @@ const KINDS = {
   cancellation: 'Cancelled',
   cancel: 'Cancelled',
   reminder: 'Reminder',
+  recording: 'Recording',
 };
 
 /**

@@ -42,21 +42,27 @@ export function createMessageView(store, first, deeds, { small = false } = {}) {
   const head = h('div', { class: 'message-head' });
   const content = h('div', { class: 'message-content' });
   const foot = h('div', { class: 'message-foot' });
+  const offered = isPending(first.id) ? [] : [own && !cardOf(first) && EDIT, REPLY];
+  const tools = h(
+    'div',
+    { class: 'message-tools' },
+    offered.map((each) => each && tool(each, () => deeds[each.deed](message))),
+  );
   const element = h(
     'article',
     { class: 'message', tabindex: '-1', 'data-own': own, 'data-id': first.id },
     avatar(author, small ? 24 : 32),
     h('div', { class: 'message-body' }, head, content, foot),
-    h('div', { class: 'message-tools' }, tools()),
+    tools,
   );
 
-  function tools() {
-    if (isPending(first.id)) return [];
-    const editable = own && !cardOf(first);
-    return [
-      tool('Edit', 'edit', editable, () => deeds.edit(message)),
-      tool('Reply to thread', 'reply', true, () => deeds.reply(message)),
-    ];
+  // Tab reaches the buttons of the message the focus is in, and of no other: a hundred messages are one stop.
+  element.addEventListener('focusin', () => reach(0));
+  element.addEventListener('focusout', () => reach(-1));
+
+  /** @param {0 | -1} tabindex */
+  function reach(tabindex) {
+    for (const button of tools.children) button.setAttribute('tabindex', String(tabindex));
   }
 
   function drawHead() {
@@ -120,20 +126,20 @@ export function createMessageView(store, first, deeds, { small = false } = {}) {
   };
 }
 
+/** @typedef {{ deed: 'edit' | 'reply', label: string, icon: import('./icon.js').IconName }} Tool */
+
+/** @type {Tool} */
+const EDIT = { deed: 'edit', label: 'Edit', icon: 'edit' };
+/** @type {Tool} */
+const REPLY = { deed: 'reply', label: 'Reply to thread', icon: 'reply' };
+
 /**
- * @param {string} label
- * @param {import('./icon.js').IconName} name
- * @param {boolean} offered
+ * @param {Tool} what
  * @param {() => void} does
- * @returns {import('./element.js').Child}
  */
-function tool(label, name, offered, does) {
-  if (!offered) return false;
-  return h(
-    'button',
-    { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick: does },
-    icon(name),
-  );
+function tool({ label, icon: name }, does) {
+  const looks = { type: 'button', class: 'icon-button', tabindex: '-1', 'aria-label': label, title: label };
+  return h('button', { ...looks, onclick: does }, icon(name));
 }
 
 /**

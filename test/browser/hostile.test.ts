@@ -38,15 +38,14 @@ describeInChromium('hostile words', () => {
     expect(await alice.page.evaluate('window.ran')).toBeUndefined();
     const foreign = '.message-list :is(img, script, style, iframe, object, embed, svg, form, meta, link, base)';
     expect(await alice.page.locator(foreign).count()).toBe(0);
-    const addresses = await alice.page
-      .locator('.message-list a')
-      .evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''));
+    const addresses = await alice.page.evaluate<string[]>(
+      `[...document.querySelectorAll('.message-list a')].map((link) => link.getAttribute('href'))`,
+    );
     for (const address of addresses) expect(address).toMatch(/^(https?|mailto):/);
-    const handlers = '.message-list *';
-    const names = await alice.page
-      .locator(handlers)
-      .evaluateAll((all) => [...new Set(all.flatMap((each) => each.getAttributeNames()))]);
-    expect(names.filter((name) => name.startsWith('on') || name === 'srcdoc')).toEqual([]);
+    const attributes = await alice.page.evaluate<string[]>(
+      `[...document.querySelectorAll('.message-list *')].flatMap((element) => element.getAttributeNames())`,
+    );
+    expect(attributes.filter((name) => name.startsWith('on') || name === 'srcdoc')).toEqual([]);
   }
 
   it('typed by a person stay text, letter by letter', async () => {
