@@ -42,6 +42,9 @@ export const clockRules: readonly Rule[] = [
   rule(`(?<=${bounds}) number ${goesOn} (?!dash|and number unit|to number (unit|counted))`, (m) =>
     made(isYearRather(m.the('number')) ? undefined : hourOf(m.the('number'))),
   ),
+  rule('(?<=between clock (date|in the part|part) and) number (?!unit|counted|ordinal|month)', (m) =>
+    made(hourOf(m.the('number'))),
+  ),
   rule('(?<=for) number (?=$|stop)', (m) => made(shortHour(m))),
   rule('(?<!label|word symbol|dash|symbol) number (?=comma? (in|at|on|of|late|early)? (the|which)? part)', (m) =>
     made(shortHour(m)),

@@ -1,12 +1,13 @@
 import { civilOf, dayOf, nthWeekday, type Day } from './civil.ts';
 import { putIn, type Found, type Line, type Making } from './line.ts';
 import type { Now } from './rules.ts';
+import type { DateSaid } from './said.ts';
 
-/** Days with a name, as people say them: either a fixed date, or a rule for each year. */
-const holidays: readonly (readonly [
-  names: string,
-  when: readonly [month: number, date: number] | ((year: number) => Day),
-])[] = [
+/** A fixed date, or a rule for each year. */
+type Holiday = readonly [month: number, date: number] | ((year: number) => Day);
+
+/** Days with a name, as people say them. */
+const holidays: readonly (readonly [names: string, when: Holiday])[] = [
   ["new year's day|new years day|new year's|new years", [1, 1]],
   ["valentine's day|valentines day|valentine's|valentines", [2, 14]],
   ["st patrick's day|st. patrick's day|saint patrick's day", [3, 17]],
@@ -47,26 +48,23 @@ export function readHolidays(text: string, line: Line, now: Now): Line {
   const found: Found[] = [];
   for (const match of text.matchAll(anyName)) {
     const when = byName.get(match[0].toLowerCase().replaceAll('’', "'"));
-    if (when !== undefined) {
-      found.push({ at: match.index, end: match.index + match[0].length, making: dateOf(when, text, match, now) });
-    }
+    if (when === undefined) continue;
+    const end = match.index + match[0].length;
+    const year = /^,? (?:of |in )?(\d{4})\b/.exec(text.slice(end, end + 12));
+    const making: Making = { kind: 'date', date: dateOf(when, year === null ? undefined : Number(year[1]), now) };
+    found.push({ at: match.index, end: end + (year?.[0].length ?? 0), making });
   }
   return found.length === 0 ? line : putIn(line, found);
 }
 
-function dateOf(
-  when: readonly [number, number] | ((year: number) => Day),
-  text: string,
-  match: RegExpExecArray,
-  now: Now,
-): Making {
-  if (typeof when !== 'function') return { kind: 'date', date: { month: when[0], date: when[1] } };
-  const after = /^,? (?:of )?(\d{4})\b/.exec(
-    text.slice(match.index + match[0].length, match.index + match[0].length + 12),
-  );
-  if (after !== null) return { kind: 'date', date: { day: when(Number(after[1])) } };
-  const { year } = civilOf(now.today);
-  return { kind: 'date', date: { day: when(year) >= now.today ? when(year) : when(year + 1) } };
+/** That year's, or else the next one. */
+function dateOf(when: Holiday, year: number | undefined, now: Now): DateSaid {
+  if (typeof when !== 'function') {
+    return { month: when[0], date: when[1], ...(year === undefined ? {} : { year }) };
+  }
+  if (year !== undefined) return { day: when(year) };
+  const next = civilOf(now.today).year;
+  return { day: when(next) >= now.today ? when(next) : when(next + 1) };
 }
 
 function nth(year: number, month: number, weekday: number, n: number): Day {

@@ -7,7 +7,10 @@ import { lengthOf, minutesOf } from './lengths.ts';
 import { dayOfDate } from './settle-date.ts';
 
 /** "Four Tuesdays from now", read before plurals are taken for repetitions. */
-export const weekdayOffsetRules: readonly Rule[] = [rule('number weekday (from (now|date)|later)', weekdaysAhead)];
+export const weekdayOffsetRules: readonly Rule[] = [
+  rule('number weekday (from (now|date)|later)', weekdaysAhead),
+  rule('number weekday ago', weekdaysAgo),
+];
 
 /** Times told by their distance: "in an hour and a half", "2 weeks from tomorrow", "3 days ago", "Friday in two weeks". */
 export const offsetRules: readonly Rule[] = [
@@ -18,7 +21,6 @@ export const offsetRules: readonly Rule[] = [
   rule('date (plus|and) length', (m, now) => fromDate(m, now, 1)),
   rule('(?<!for) length (from|after|past) clock', (m) => clockMoved(m, 1)),
   rule('length before clock', (m) => clockMoved(m, -1)),
-  rule('number weekday ago', (m, now) => weekdaysAgo(m, now)),
   rule('length (later|after (?=$|stop))', (m, now) => ({
     ...away(m.the('length'), now, 1),
     shift: minutesOf(m.the('length')),

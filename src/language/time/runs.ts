@@ -30,6 +30,8 @@ export interface Slots {
   zone?: ZoneSaid;
   repeat?: RepeatSaid;
   now?: boolean;
+  /** The day was said behind the hours: "6pm to 1am tomorrow". */
+  dayBehind?: boolean;
   shift?: number;
 }
 
@@ -71,7 +73,7 @@ const glue: ReadonlySet<Kind> = new Set<Kind>([
 /** Words that tie two ends together. */
 const ties: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash']);
 
-type Slot = Exclude<keyof Slots, 'shift'>;
+type Slot = Exclude<keyof Slots, 'shift' | 'dayBehind'>;
 const slotKinds: ReadonlyMap<Kind, Slot> = new Map<Kind, Slot>(
   (
     ['date', 'dates', 'span', 'clock', 'clocks', 'part', 'moment', 'window', 'length', 'zone', 'repeat', 'now'] as const
@@ -175,6 +177,7 @@ function joins(line: Line, open: Open, i: number, slot: Slot, token: Token): boo
 
 function add(open: Open, line: Line, i: number, token: Token, slot: Slot): void {
   if (hour.includes(slot)) open.hourRole = roleBefore(line, i, open.last)?.role;
+  if (slot === 'date' && open.slots.clocks !== undefined) open.slots.dayBehind = true;
   fill(open.slots, token, slot);
   open.end = token.end;
   open.last = i;

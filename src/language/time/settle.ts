@@ -172,7 +172,10 @@ function settleClocks(
   const all: readonly Guess[] = [...(said === undefined ? (['date'] as const) : said.guessed), ...guessed];
   const lastDay = slots.dates === undefined ? day : dayOfDate(slots.dates.to, now, day).day;
   // "6pm – 1am tomorrow", said before six: it is tomorrow that it ends.
-  const first = end > 86_400 && slots.date?.day === now.today + 1 && start > now.seconds ? day - 1 : day;
+  const first =
+    end > 86_400 && slots.dayBehind === true && slots.date?.day === now.today + 1 && start > now.seconds
+      ? day - 1
+      : day;
   return {
     start: { day: first, seconds: start, guessed: all },
     end: { day: first + lastDay - day, seconds: end, guessed: all },
