@@ -38,6 +38,25 @@
  * - Inviting somebody to one occurrence does not make it modified (meetings/invitees.ts).
  * - Passwords: at least 8 characters, upper and lower case, a digit (meetings/password.ts).
  * - A person's own e-mail address cannot be invited to their own meeting: 409 (meetings/invitees.ts).
+ *
+ * Preferences
+ * - One's own address in `userEmail` is let through, anybody else's is 403 (preferences/find-preferences.ts).
+ * - Without a host licence there is no personal room and nothing to schedule: 403 (preferences/find-preferences.ts).
+ * - Cohosts of a room and delegates are other hosts of the same site, else 400; a PIN must not contain four digits in a
+ *   row; what a PUT leaves out goes back to off; read-only fields in a PUT are 400 (preferences/change-preferences.ts,
+ *   preferences/preference-bodies.ts).
+ * - What the site has not got, or keeps to its administrator, is 403 (preferences/site-policy.ts).
+ *
+ * Recordings, transcripts, summaries
+ * - Without `siteUrl` the list is of the preferred site, not of all; what is shared from a site the caller is not on
+ *   is found by its id only (recordings/list-recordings.ts).
+ * - A stranger gets 404; the password is the host's; the bin is the host's (recordings/find-recording.ts,
+ *   recordings/render-recording.ts).
+ * - Bin calls do all or nothing; an id that is not where it should be is 404 (recordings/recycle-bin.ts).
+ * - The bin and sharing fire `updated`, to the host alone (recordings/announce-recording.ts).
+ * - A direct link with an `Authorization` header is refused (api/recording-pages.ts).
+ * - Transcripts and summaries are for the host and for those who were there; only the host corrects or deletes. Ten
+ *   snippets a page unless asked otherwise (recordings/find-transcript.ts, api/meeting-transcripts.ts).
  */
 
 /** An instance shows up in REST so long after it began, and as ended so long after its end; civil milliseconds. */

@@ -11,8 +11,9 @@ import type { Talk } from './talk.ts';
 /** What comes out of a recorded meeting. */
 export interface Made {
   readonly recording: Recording;
-  readonly transcript: Transcript;
-  readonly summary: Summary;
+  /** Neither, where the assistant was off. */
+  readonly transcript?: Transcript;
+  readonly summary?: Summary;
 }
 
 /** What a recording can be told apart from the usual one by. */
@@ -21,11 +22,12 @@ export interface Particulars {
   readonly createdAt: number;
   readonly talk?: Talk;
   readonly preventsDownload?: boolean;
+  /** Nobody wrote down what was said. */
+  readonly assistantWasOff?: boolean;
 }
 
-/** Makes recording, transcript and summary of a meeting that is over, and tells nobody. */
+/** Makes a recording of a meeting that is over, with transcript and summary, and tells nobody. */
 export function makeRecording(webex: Webex, meeting: HeldMeeting, particulars: Particulars): Made {
-  const talk = particulars.talk ?? usualTalk(escapeHtml(meeting.topic));
   const durationSeconds = Math.max(1, Math.round((meeting.endedAt - meeting.startedAt) / 1000));
   const recording: Recording = {
     id: randomHex(32),
@@ -40,17 +42,20 @@ export function makeRecording(webex: Webex, meeting: HeldMeeting, particulars: P
     sharedWith: new Set(),
     status: 'available',
   };
-  const transcript: Transcript = {
-    id: `${randomUUID()}_M_${randomHex(32)}`,
-    meeting,
-    snippets: snippetsOf(webex, meeting, talk),
-  };
-  const { notesHtml, actionItems } = talk;
-  const summary: Summary = { id: randomUUID(), meeting, notesHtml, actionItems };
   webex.state.recordings.set(recording.id, recording);
+  if (particulars.assistantWasOff === true) return { recording };
+  return { recording, ...writeDown(webex, meeting, particulars.talk ?? usualTalk(escapeHtml(meeting.topic))) };
+}
+
+/** What the assistant makes of a meeting. */
+function writeDown(webex: Webex, meeting: HeldMeeting, talk: Talk): Required<Omit<Made, 'recording'>> {
+  const { notesHtml, actionItems } = talk;
+  const snippets = snippetsOf(webex, meeting, talk);
+  const transcript: Transcript = { id: `${randomUUID()}_M_${randomHex(32)}`, meeting, snippets };
+  const summary: Summary = { id: randomUUID(), meeting, notesHtml, actionItems };
   webex.state.transcripts.set(transcript.id, transcript);
   webex.state.summaries.set(summary.id, summary);
-  return { recording, transcript, summary };
+  return { transcript, summary };
 }
 
 /** A meeting with video. */

@@ -7,12 +7,12 @@ import { makeRecording } from './make-recording.ts';
 import type { Made, Particulars } from './make-recording.ts';
 import { share } from './share-recording.ts';
 
-/** Makes recording, transcript and summary of an instance that is over; no notification goes out. */
+/** Makes a recording of an instance that is over, and what goes with it; no notification goes out. */
 export function recordInstance(webex: Webex, instance: Instance, endedAt: number, particulars: Particulars): Made {
   const made = makeRecording(webex, heldMeeting(instance, endedAt), particulars);
   instance.hasRecording = true;
-  instance.hasTranscript = true;
-  instance.hasSummary = true;
+  instance.hasTranscript ||= made.transcript !== undefined;
+  instance.hasSummary ||= made.summary !== undefined;
   return made;
 }
 
@@ -20,7 +20,7 @@ export function recordInstance(webex: Webex, instance: Instance, endedAt: number
 export function publish(webex: Webex, { recording, transcript }: Made): void {
   const { host, siteUrl, invited } = recording.meeting;
   announceRecording(webex, recording, 'created');
-  announceTranscript(webex, transcript);
+  if (transcript !== undefined) announceTranscript(webex, transcript);
   if (preferencesOf(webex, host, siteUrl).schedulingOptions.enabledAutoShareRecording) {
     share(webex, recording, invited, true);
   }
