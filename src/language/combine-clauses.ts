@@ -1,5 +1,5 @@
 import type { ClauseRead } from './read-clause.ts';
-import type { Act, Reading, Target } from './reading.ts';
+import type { Act, PersonMeant, Reading, Target } from './reading.ts';
 import { mergeTimes } from './when.ts';
 
 /**
@@ -14,7 +14,10 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
       ? { ...one.reading, act: 'other' as const }
       : one.reading,
   );
-  const said = clauses.filter((one) => one.act !== 'other' && one.certainty === 'said');
+  const subject = heard.find((one) => one.subject !== undefined)?.subject;
+  const said = clauses
+    .map((one) => withSubject(one, subject))
+    .filter((one) => one.act !== 'other' && one.certainty === 'said');
   const asking = [...said.filter((one) => !SMALL.has(one.act)), ...said.filter((one) => SMALL.has(one.act))];
   const told = clauses.filter((one) => one.certainty === 'guessed');
   if (asking.length === 0) return told[0] ?? clauses[0];
@@ -29,6 +32,25 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
   return first === undefined
     ? undefined
     : { ...first, also: also.filter((one) => one.act !== 'thanks' && one.act !== 'greeting') };
+}
+
+const THIRD_PERSON: ReadonlySet<string> = new Set([
+  'him',
+  'her',
+  'them',
+  'he',
+  'she',
+  'his name',
+  'her name',
+  'their name',
+  'their names',
+]);
+
+/** "Ana is ill. Please remove her.": "her" is Ana. */
+function withSubject(reading: Reading, subject: readonly PersonMeant[] | undefined): Reading {
+  const [one] = reading.people;
+  const pronoun = one?.kind === 'name' && THIRD_PERSON.has(one.name.toLowerCase());
+  return subject === undefined || !pronoun ? reading : { ...reading, people: subject };
 }
 
 /** Said beside a request, these come after it; thanks and greetings then need no answer. */
@@ -73,8 +95,7 @@ function joinRequests(first: Reading, second: Reading): Reading | undefined {
   const goesOn = about === undefined || (about.title === undefined && (about.pronoun || about.when === undefined));
   if (first.act === 'schedule' && goesOn) {
     if (second.act === 'invite') return { ...first, people: [...first.people, ...second.people] };
-    if (second.act === 'update')
-      return second.title === undefined || first.title !== undefined ? first : { ...first, title: second.title };
+    if (second.act === 'update') return second.title === undefined ? first : { ...first, title: second.title };
     if (second.act === 'move' && second.when !== undefined) {
       const when = mergeTimes([second.when, first.when].filter((one) => one !== undefined));
       return when === undefined ? first : { ...first, when };

@@ -89,6 +89,9 @@ export const CHANGE: readonly Frame[] = [
   { act: 'move' },
 ];
 
+/** "use Retro for the title" */
+const NAMING: Frame = { act: 'update', rest: within(`(?:for|as) (?:(?:the|its|my|event|meeting) )+${NAME_PART}`) };
+
 /** make, set, put, have: something that exists gets another shape. */
 export const SHAPE: readonly Frame[] = [
   { act: 'schedule', rest: starts(`(?:down )?(?:on )?(?:my |the |our )?${CALENDAR}`) },
@@ -100,6 +103,7 @@ export const SHAPE: readonly Frame[] = [
     act: 'update',
     rest: within(`(?:show ?as|as (?:the|my|our|a) ${PLACE_PART}|${PLACE_PART} (?:of|for|to|be|as|is))`),
   },
+  NAMING,
   { act: 'schedule', rest: within(ON_CALENDAR) },
   { act: 'schedule', rest: pattern(`^${STATEMENT}.*τ`) },
   { act: 'invite', rest: /^.{1,80}? (?:an? |the |my )?(?:alternate hosts?|co-?hosts?)(?![\w-])/ },
@@ -165,7 +169,7 @@ export const ADD: readonly Frame[] = [
     act: 'invite',
     rest: pattern(
       `^(?!${DET}(?:meetings?|calls?|appointments?|events?)\\b)[^τδ]{1,80}? (?:to|into|on|in) (?:(?:the|this|that|my|our|those|these|both|τ+(?:'s)?) )*` +
-        `(?:${PEOPLE_LIST}|(?:[^τδ]{0,60}?|[^τδ]{0,40}?τ+(?:'s)? )(?:${ENTRY}|${OCCASION}))(?![\\w-])`,
+        `(?:${PEOPLE_LIST}|(?:[^τδ]{0,60}?|[^τδ]{0,40}?τ+(?:'s)? )(?<![\\w-])(?:${ENTRY}|${OCCASION}))(?![\\w-])`,
     ),
   },
   { act: 'invite', rest: /^(?!an?\b)[^τδ]{1,40}? to (?:the|my|our|that|this|discuss|it|all) / },
@@ -226,6 +230,7 @@ export const LOOK: readonly Frame[] = [
   { act: 'list', evidence: 'owned' },
 ];
 
+export const USE: readonly Frame[] = [NAMING, { act: 'other' }];
 export const RENAME: readonly Frame[] = [{ act: 'update' }];
 export const UNINVITE: readonly Frame[] = [{ act: 'uninvite' }];
 export const SCHEDULE: readonly Frame[] = [{ act: 'schedule' }];

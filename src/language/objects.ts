@@ -49,7 +49,8 @@ export function carveObjects(act: Act, low: string, from: number, to: number): O
           ? / (?:to|into|onto|on|in|for) (?!τ*$)/
           : / (?:from|off of|off|out of|to) /
     ).exec(words);
-    const reverse = act === 'invite' ? /^.{1,80}? to (?:also )?(?:include|add|invite|be with|have) /.exec(words) : null;
+    const reverse =
+      act === 'invite' ? /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) /.exec(words) : null;
     if (reverse !== null)
       return {
         from,
@@ -80,8 +81,14 @@ function carveUpdate(words: string, from: number, to: number): Objects {
   const part = PARTS.find(([, says]) => says.test(words));
   const value = NEW_VALUE.exec(words);
   const name = part?.[0] ?? 'title';
+  const naming =
+    /^(.{1,80}?) (?:for|as) (?:(?:the|its|my|event|meeting|appointment) )*(?:title|name|label|subject)(?![\w'])/.exec(
+      words,
+    );
+  if (naming !== null && !/^(?:the |my |this )*(?:title|name|label|subject)/.test(words))
+    return { from: to, to, renamed: { from, to: from + (naming[1] ?? '').length }, part: 'title' };
   const calledIt = /^(?:it|that|this)(?: meeting| event| appointment)?(?: as| to)? (?=[^τ])/.exec(words);
-  if (part === undefined && calledIt !== null)
+  if (calledIt !== null && (part === undefined || part[0] === 'time' || part[0] === 'people' || part[0] === 'length'))
     return { from, to: from + calledIt[0].length, renamed: { from: from + calledIt[0].length, to }, part: 'title' };
   if (part === undefined) {
     if (value === null) return { from, to };

@@ -23,8 +23,8 @@ const ROLE =
   /^(?:my|the|our|his|her|their) (?:\w+ )?(?:boss|manager|team|supervisor|wife|husband|mom|mother|dad|father|brother|sister|son|daughter|friends?|co-?workers?|colleagues?|assistant|client|doctor|dentist|partner|family|director|lead|team ?lead|accountant|lawyer|teacher|coach|reports|group|crew|staff|department)(?![\w])/;
 const TITLE =
   /^(?:mr|mrs|ms|dr|prof|doctor|professor|coach|uncle|aunt|pastor|father|sister|captain|principal)\.? (?=\p{L})/u;
-const JOINT = /^\s*(?:,\s*and|,|and|&|\+|plus|as well as)\s+/;
-const NAME_WORD = /^\p{L}[\p{L}’'-]*/u;
+const JOINT = /^(?:\s*,\s*(?:and\s+)?|\s*(?:and|&|\+|plus|as well as)\s+)/;
+const NAME_WORD = /^(?![τδπλνθ])\p{L}[\p{L}’'-]*/u;
 
 /** Reads a list of people beginning at `at`: "Ana, Ben and <a@example.com>". Nothing when no person stands there. */
 export function readPeopleAt(marked: MarkedText, at: number, cohost: boolean): PeopleSpan | undefined {

@@ -7,6 +7,7 @@ import { type ActRead, readAct } from './read-act.ts';
 import type { Act, PersonMeant, Reading, Target, TimeReading } from './reading.ts';
 import { scopeOf } from './scope.ts';
 import { isAboutPreferences, readSetting } from './settings.ts';
+import { isGivenName } from './given-names.ts';
 import { readGivenName, readTitle } from './titles.ts';
 import { mergeTimes, timesIn } from './when.ts';
 
@@ -47,6 +48,8 @@ const TIME_OF_ITS_OWN: ReadonlySet<Act> = new Set([
 export interface ClauseRead {
   readonly reading: Reading;
   readonly foreign: boolean;
+  /** Whom the clause tells of, where it only tells: "Ana is ill." */
+  readonly subject?: readonly PersonMeant[];
 }
 
 /** Reads one clause: its act, and everything said with it. */
@@ -56,7 +59,9 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   const reading = readWords(marked, clause);
   if (reading.act !== 'other') return { reading, foreign: false };
   const scope = scopeOf(marked.low.slice(clause.from, clause.to));
-  return { reading, foreign: scope.foreign || scope.soldFirst };
+  const first = /^\s*([\p{L}'-]+)/u.exec(marked.low.slice(clause.from, clause.to))?.[1] ?? '';
+  const subject = isGivenName(first) ? readPeopleAt(marked, clause.from, false)?.people : undefined;
+  return { reading, foreign: scope.foreign || scope.soldFirst, ...(subject === undefined ? {} : { subject }) };
 }
 
 /** A preference is named by its own words, whatever the verb. */
@@ -206,7 +211,7 @@ const COHOST = /(?<![\w-])(?:co-?hosts?|alternate hosts?)(?![\w-])/;
 /** People stand right after the verb, or after "to include" and the like. */
 function peopleFrom(low: string, from: number, to: number): number {
   const reverse =
-    /^.{1,80}? to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^that .{1,60}? with |^in /.exec(
+    /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^that .{1,60}? with |^in /.exec(
       low.slice(from, to),
     );
   return from + (reverse?.[0].length ?? 0);

@@ -11,7 +11,7 @@ interface Span {
 }
 
 const NOUN =
-  '(?:meetings?|mtgs?|appointments?|appts?|apointments?|events?|calls?|calend[ae]rs?|calander|schedules?|schdule|entry|entries|invites?|invitations?|slots?|time|sessions?|reminder|block|something|anything|everything|things?|plans?|ones?|it|that|this|these|those|them)';
+  '(?:meetings?|mtgs?|appointments?|appts?|apointments?|events?|even|calls?|calend[ae]rs?|calander|schedules?|schdule|entry|entries|invites?|invitations?|slots?|time|sessions?|reminder|block|something|anything|everything|things?|plans?|ones?|it|that|this|these|those|them)';
 const ADJECTIVE =
   '(?:a|an|the|my|our|your|his|her|this|that|these|those|some|any|all|new|next|last|latest|previous|upcoming|current|another|other|quick|short|brief|recurring|repeating|regular|second|first|third|fourth|whole|entire|rest|of|both|two|three|few|more|webex|online|virtual|video|business hours?|calendar|scheduled|planned|every|me|us|full|only|just|day|hour|long|one|one-on-one|1:1|untitled|earliest|single|future|succeeding|sample|exist(?:ing)?|busy|free|work(?= calendar)|for|to|on|in|at|also|please|up|out|off|down|away|not|and|or)';
 /** Nothing but "my next meeting". */
@@ -23,18 +23,18 @@ const GENERAL_HEAD = new RegExp(
 );
 /** "I have a …", "there is a …", "we're going to have …". */
 const STATEMENT_HEAD =
-  /^(?:that )?(?:(?:i|we|he|she|they|there|it|you)(?![\w-])(?:'ll| will|'m| am|'ve| have|'re| are|'s| is| was|'d| had| would| also| just| still)*(?: (?:going to have|going to be|going to|gonna|have got|got|have to|had to|need to have|need to|needs? to be|must|should|be|have|had|need|want to have|want to|scheduled|like to have|like to))* ?(?:having |at )?|is |was |as |say(?:ing)? that |there's |it's )(?:an? |my |our |the )?/i;
+  /^(?:down )?(?:that )?(?:have (?=[a-z])|(?:i|we|he|she|they|there|it|you)(?![\w-])(?:'ll| will|'m| am|'ve| have|'re| are|'s| is| was|'d| had| would| also| just| still)*(?: (?:going to have|going to be|going to|gonna|have got|got|have to|had to|need to have|need to|needs? to be|must|should|be|have|had|need|want to have|want to|scheduled|like to have|like to))* ?(?:having |at )?|is |was |as |say(?:ing)? that |there's |it's )(?:an? |my |our |the )?/i;
 /** Where a name ends: a place, a reason, a further detail. */
 const NAME_END =
-  /(?:^|\s)(?:at|in|through|via|(?<=\S\s)(?:happening|this coming|this past|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|so that|so i|so we|so they|which|where|who|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
+  /(?:^|\s)(?:at|in|through|via|(?<=\S\s)(?:happening|this coming|this past|happened|(?:after|before) (?:the|my|our|his|her|work|lunch)|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|so that|so i|so we|so they|which|where|who|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|can|cannot|can't|must|needs|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
 const NAMED_END =
   /,? (?:and (?:the )?(?:time|location|start|set|make|invite|add|have|it|put)|for (?:the )?time|at$|time|location|instead|please|also|with (?:the )?(?:location|time)|starting|that (?:will|should|lasts?|starts?))(?![\w'-]).*$/is;
 const NAMED =
-  /(?<![\w'-])(?:(?:called|titled|named|entitled|labell?ed)(?: as| it)?|(?:the |event |its |with |under |using |whose )*(?:title|subject|name|label)(?: (?:is|to|as|of|should be|will be|it|being))*|(?:call|name|title|label) (?:it|that|this|the (?:meeting|event|appointment)))(?: as| be| to be|:)? +(?!of |from |to |for |is )/;
+  /(?<![\w'-])(?:(?:called|titled|named|entitled|labell?ed)(?: as| it)?|(?:the |event |its |with |under |using |whose )*(?:title|tile|subject|name|label)(?: (?:is|to|as|of|should be|will be|it|being))*|(?:call|name|title|label) (?:it|that|this|the (?:meeting|event|appointment)))(?: as| be| to be|:)? +(?!of |from |to |for |is )/;
 const BEFORE =
   /^(?:[\s,.;:!?()/–-]+|(?:the|a|an|my|our|me|us|new|for|to|on|at|of|about|regarding|that|it|this|up|also|and|down|another|please|some|as|every|each|next|event|events|is|was|with|only|just|out|off|be|in|going on|i|daily|all day|all-day|last|current|another|called|named|titled)(?![\w'-]))/i;
 const AFTER =
-  /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|plans?|up|around|about|sometime|some time|between|before|after|every|each|each|now|again|anymore|any more|starts|starting|starting at|beginning|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
+  /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|plans?|around|about|sometime|some time|between|before|after|every|each|each|now|again|anymore|any more|starts|starting|starting at|beginning|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
 const CALENDAR_TAIL =
   /(?<![\w-])(?:(?:to|on|onto|in|into|from|off|off of|out of|for)(?: of)? )?(?:the |my |our |your |this )?(?:\w+ )?(?<=\b(?:to|on|onto|in|into|from|off|of) (?:the |my |our |your |this )?(?:\w+ )?)(?:calend[ae]rs?|calander|schedule|agenda|diary|planner)(?: app)?(?![\w-])/g;
 

@@ -73,6 +73,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [frames.FOREIGN],
   ],
   ['skip', [frames.SKIP]],
+  ['use', [frames.USE]],
   [
     'tune, google, purchase, watch, listen, eat, pick, choose, select, snooze, silence, shuffle, rate, like',
     [frames.FOREIGN],
