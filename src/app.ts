@@ -12,6 +12,9 @@ import { oauthRouter } from './http/oauth.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
 import { webhookRouter } from './http/webhook.ts';
 import { reconcileWebhooks } from './jobs/reconcile-webhooks.ts';
+import { catchUp } from './jobs/catch-up.ts';
+import { createUpkeep, type Upkeep } from './jobs/upkeep.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createWorker, type Worker } from './jobs/worker.ts';
 import { createLog, type Log } from './log.ts';
 import type { Clock } from './ports/clock.ts';
@@ -21,7 +24,6 @@ import { actAs } from './webex/act-as.ts';
 import { actAsBot } from './webex/act-as-bot.ts';
 import { createWebexClient, type WebexClient } from './webex/client.ts';
 import { createOAuthClient } from './webex/oauth.ts';
-import type { Webhooks } from './webex/webhooks.ts';
 import type { Router } from 'express';
 
 /** The composition root: every room of the house is built here, and handed what it needs. */
@@ -39,6 +41,7 @@ export interface App {
 }
 
 const GRACE_MS = 10_000;
+const NOTHING = { due: 0, later: 0, held: 0, dead: 0, oldestMs: 0 };
 
 /** Everything that lives between `listen` and `stop`. */
 interface Running {
@@ -46,6 +49,7 @@ interface Running {
   readonly client: WebexClient;
   readonly worker: Worker;
   readonly server: HttpServer;
+  readonly upkeep: Upkeep;
 }
 
 export function createApp(config: Config, world: { readonly clock: Clock }): App {
@@ -57,24 +61,36 @@ export function createApp(config: Config, world: { readonly clock: Clock }): App
       const server = createHttpServer((error) => log.error({ error }, 'a request failed'));
       const port = await server.listen(config.port);
       const publicUrl = config.publicUrl ?? `http://127.0.0.1:${port}`;
-      const client = createWebexClient({ apiUrl: config.webex.apiUrl, log });
+      const metrics = createMetrics(() =>
+        running === undefined ? Promise.resolve(NOTHING) : running.store.inbox.depth(world.clock.now()),
+      );
+      const client = createWebexClient({ apiUrl: config.webex.apiUrl, log, onCall: metrics.webexCall });
       const store = await openStore({
         ...(config.databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl }),
         keys: keysOf(config),
       });
-      const { worker, doors, webhooks } = await build({ config, log, client, store, clock: world.clock, publicUrl });
-      running = { store, client, worker, server };
+      const { worker, doors, upkeep } = await build({
+        config,
+        log,
+        client,
+        store,
+        metrics,
+        clock: world.clock,
+        publicUrl,
+        isStopping: () => running === undefined,
+      });
+      running = { store, client, worker, server, upkeep };
       server.mount(doors);
       worker.start();
-      await reconcileWebhooks({ webhooks, registrations: store.registrations, publicUrl });
+      await upkeep.start();
       log.info({ port }, 'ready');
       return { port };
     },
     async stop() {
       if (running === undefined) return;
-      const { worker, server, client, store } = running;
+      const { worker, server, client, store, upkeep } = running;
       running = undefined;
-      await Promise.all([server.close(), worker.stop(GRACE_MS)]);
+      await Promise.all([server.close(), upkeep.stop(), worker.stop(GRACE_MS)]);
       await client.close();
       await store.close();
     },
@@ -103,15 +119,17 @@ interface Materials {
   readonly store: Store;
   readonly clock: Clock;
   readonly publicUrl: string;
+  readonly metrics: Metrics;
+  readonly isStopping: () => boolean;
 }
 
 interface Built {
   readonly worker: Worker;
   readonly doors: readonly Router[];
-  readonly webhooks: Webhooks;
+  readonly upkeep: Upkeep;
 }
 
-async function build({ config, log, client, store, clock, publicUrl }: Materials): Promise<Built> {
+async function build({ config, log, client, store, clock, publicUrl, metrics, isStopping }: Materials): Promise<Built> {
   const asBot = actAsBot(client, config.webex.botToken);
   const me = await asBot.people.me();
   const dispatcher = await createDispatcher({
@@ -148,14 +166,18 @@ async function build({ config, log, client, store, clock, publicUrl }: Materials
     parked: store.parked,
     inbox: store.inbox,
     messenger,
-    actAs: (token, zone) => actAs({ client, token, zone }),
+    actAs: (token, zone, recovering) => actAs({ client, token, zone, recovering }),
     forget: (personId) => store.forget(personId),
     botId: me.id,
     fetchMessage: async (id) => {
       const message = await asBot.messages.fetch(id);
       return message === undefined ? undefined : heardFrom(message);
     },
-    onFault: (what, facts) => log.error(facts, what),
+    fetchEmail: async (personId) => (await asBot.people.fetch(personId))?.email ?? '',
+    audit: store.audit,
+    gate: config.gate,
+    onBug: (error) => log.error({ error }, 'a fault of our own'),
+    onCardFault: (faults) => log.error({ faults }, 'a card of ours is not sound'),
   });
   const answer = createKnockHandler({
     bot,
@@ -164,7 +186,16 @@ async function build({ config, log, client, store, clock, publicUrl }: Materials
     actions: asBot.attachmentActions,
     botId: me.id,
   });
-  const worker = createWorker({ inbox: store.inbox, messenger, cards: store.cards, dialogues: store.dialogues, clock, answer, log });
+  const worker = createWorker({
+    inbox: store.inbox,
+    messenger,
+    cards: store.cards,
+    dialogues: store.dialogues,
+    clock,
+    answer,
+    log,
+    onHandled: metrics.handled,
+  });
   const onKnock = (): void => worker.wake();
   const whoIs = (accessToken: string): Promise<Person> =>
     actAs({ client, token: () => Promise.resolve(accessToken), zone: config.defaultTimezone }).people.me();
@@ -181,9 +212,18 @@ async function build({ config, log, client, store, clock, publicUrl }: Materials
       whoIs,
       onKnock,
     }),
-    healthRouter({ ready: () => isReady(store, log) }),
+    healthRouter({ ready: async () => !isStopping() && (await isReady(store, log)), metrics }),
   ];
-  return { worker, doors, webhooks: asBot.webhooks };
+  const upkeep = createUpkeep({
+    locks: store.locks,
+    clock,
+    log,
+    reconcile: () => reconcileWebhooks({ webhooks: asBot.webhooks, registrations: store.registrations, publicUrl }),
+    catchUp: () => catchUp({ rooms: asBot.rooms, messages: asBot.messages, inbox: store.inbox, clock, botId: me.id }),
+    sweep: (now) => store.sweep(now),
+    onMissed: onKnock,
+  });
+  return { worker, doors, upkeep };
 }
 
 async function isReady(store: Store, log: Log): Promise<boolean> {

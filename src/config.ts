@@ -12,6 +12,13 @@ export interface Config {
   readonly tokenKeys: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly defaultTimezone: string;
+  /** Who may talk to the bot; empty lists let everybody in. */
+  readonly gate: {
+    readonly domains: readonly string[];
+    readonly people: readonly string[];
+    readonly spaces: readonly string[];
+    readonly requestsPerMinute: number;
+  };
   readonly webex: {
     readonly apiUrl: string;
     readonly botToken: string;
@@ -28,6 +35,16 @@ const SECRETS = ['WEBEX_BOT_TOKEN', 'WEBEX_CLIENT_SECRET', 'TOKEN_KEYS', 'DATABA
 const needed = (what: string): z.ZodType<string> =>
   z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`);
 
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+
 const Environment = z.object({
   PORT: z.coerce.number({ error: 'is no port number' }).int().min(0).max(65_535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).optional(),
@@ -36,6 +53,10 @@ const Environment = z.object({
   TOKEN_KEYS: needed("keys that encrypt people's tokens, as id:base64 of 32 bytes"),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEFAULT_TIMEZONE: z.string().refine(isZone, 'is no IANA time zone, such as Europe/London').default('UTC'),
+  ALLOWED_DOMAINS: list,
+  ALLOWED_PEOPLE: list,
+  ALLOWED_SPACES: list,
+  REQUESTS_PER_MINUTE: z.coerce.number({ error: 'is no number' }).int().min(1).max(10_000).default(60),
   WEBEX_API_URL: z.url({ error: 'is no address' }).default('https://webexapis.com/v1'),
   WEBEX_BOT_TOKEN: needed("the bot's access token"),
   WEBEX_CLIENT_ID: needed("the integration's client id"),
@@ -69,6 +90,12 @@ export function parseConfig(env: Env): Config {
     tokenKeys: told.TOKEN_KEYS,
     logLevel: told.LOG_LEVEL,
     defaultTimezone: told.DEFAULT_TIMEZONE,
+    gate: {
+      domains: told.ALLOWED_DOMAINS.map((domain) => domain.toLowerCase()),
+      people: told.ALLOWED_PEOPLE.map((address) => address.toLowerCase()),
+      spaces: told.ALLOWED_SPACES,
+      requestsPerMinute: told.REQUESTS_PER_MINUTE,
+    },
     webex: {
       apiUrl: told.WEBEX_API_URL.replace(/\/+$/, ''),
       botToken: told.WEBEX_BOT_TOKEN,

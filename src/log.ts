@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { requestScope } from './ports/request-scope.ts';
 
 /** Floor 6's own small room: structured logs without content. */
 export type Log = Logger;
@@ -11,6 +12,8 @@ export function createLog(level: string): Log {
   return pino({
     level,
     base: null,
+    // One id from the notification to the reply.
+    mixin: () => ({ request: requestScope() }),
     serializers: { error: serializeError },
     hooks: {
       streamWrite: (line: string) => line.replace(SECRETS, '$1$2$3[removed]'),

@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['features', 'webex', 'store'],
   ['bot'],
   ['http', 'chat', 'jobs'],
-  ['config.ts', 'log.ts'],
+  ['config.ts', 'log.ts', 'metrics.ts'],
   ['app.ts'],
   ['main.ts'],
 ];

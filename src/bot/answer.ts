@@ -3,6 +3,7 @@ import { readRequest } from '../language/read-request.ts';
 import type { Act, Dialogue, Lexicon, Reading, Said } from '../language/reading.ts';
 import type { At } from '../domain/when.ts';
 import { GrantLost, WebexRefusal, WebexUnreachable } from '../ports/failure.ts';
+import type { Try } from './bot.ts';
 import { unhandledReply } from './unhandled.ts';
 import { sayFailure } from './words.ts';
 
@@ -37,30 +38,37 @@ export async function answer(routed: Routed, context: Context): Promise<Reply> {
 }
 
 /**
- * Failures of Webex as replies. A grant that died is told once, with a way back; everything else says whether anything
- * changed. What may pass by itself (no answer, 429, 5xx) is thrown on while the knock may still be tried again.
+ * Failures as replies. A grant that died is told once, with a way back; a refusal says whether anything changed; a
+ * fault of our own is told honestly. What may pass by itself is thrown on while the knock may still be tried again:
+ * no answer, 429 and 5xx a few times, anything of our own once.
  */
 export async function answerFailures(
   work: () => Promise<Reply>,
   context: Context,
-  needed: readonly string[],
-  lastTry: boolean,
+  told: { readonly needed: readonly string[]; readonly attempt: Try; readonly onBug: (error: unknown) => void },
 ): Promise<Reply> {
+  const { needed, attempt, onBug } = told;
   try {
     return await work();
   } catch (error) {
-    if (error instanceof GrantLost)
+    if (error instanceof GrantLost) {
       return context.access.offer(needed, 'because Webex no longer accepts the access you gave me');
-    if (error instanceof WebexRefusal && !(isPassing(error) && !lastTry)) return failureReply(error);
-    if (error instanceof WebexUnreachable && lastTry) return failureReply(error);
-    throw error;
+    }
+    if (error instanceof WebexRefusal && (attempt.last || !mayPass(error))) return failureReply(sayFailure(error));
+    if (error instanceof WebexUnreachable && attempt.last) return failureReply(sayFailure(error));
+    if (error instanceof WebexRefusal || error instanceof WebexUnreachable || attempt.again !== true) throw error;
+    onBug(error);
+    return failureReply(OUR_FAULT);
   }
 }
 
-function isPassing(error: WebexRefusal): boolean {
+const OUR_FAULT =
+  "Something went wrong on my side, and it may not be done. It is noted; look at *what's on* before you ask again.";
+
+function mayPass(error: WebexRefusal): boolean {
   return error.status === 429 || error.status >= 500;
 }
 
-function failureReply(error: WebexRefusal | WebexUnreachable): Reply {
-  return { markdown: sayFailure(error), where: 'here' };
+function failureReply(markdown: string): Reply {
+  return { markdown, where: 'here' };
 }

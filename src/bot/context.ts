@@ -11,7 +11,9 @@ import type { Member, Messenger } from '../ports/messenger.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { Undos } from '../ports/undos.ts';
 import type { Grants } from './grants.ts';
+import { findAllMeetings, findMeeting } from './find-meeting.ts';
 import type { Offers } from './offer.ts';
+import { askWhich, readChosen } from './which-meeting.ts';
 import { sayProblem } from './words.ts';
 
 export interface ContextDeps {
@@ -28,7 +30,7 @@ export interface ContextDeps {
   readonly dialogues: Dialogues;
   readonly messenger: Messenger;
   /** Webex as one person, times in their zone. */
-  readonly actAs: (token: AskToken, zone: Zone) => ActingPorts;
+  readonly actAs: (token: AskToken, zone: Zone, recovering: boolean) => ActingPorts;
   /** Removes every row of a person. */
   readonly forget: (personId: string) => Promise<void>;
 }
@@ -38,6 +40,8 @@ export interface Request {
   readonly id: string;
   /** ISO 8601, UTC. */
   readonly created: string;
+  /** It was taken up before: what it created may be there already. */
+  readonly again?: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -53,16 +57,24 @@ export async function makeContext(
   const zone = profile?.zone ?? deps.defaultZone;
   const at: At = { now: Temporal.Instant.from(request.created), zone };
   const members = once(() => deps.messenger.members(who.roomId));
+  const webex = deps.actAs(deps.grants.tokenOf(who.personId), zone, request.again === true);
+  const now = deps.clock.now();
+  const finding = { webex, at, now, shown };
+  const asker = { ...finding, personId: who.personId, requestId: request.id, newId: randomUUID, drafts: deps.drafts };
   return {
     who: profile === undefined ? who : { ...who, email: profile.email },
     at,
     zoneIsGuess: profile?.zone === undefined,
-    now: deps.clock.now(),
+    now,
     requestId: request.id,
     createKey: (index) => createKey(request.id, index),
     newId: randomUUID,
     shown,
-    webex: deps.actAs(deps.grants.tokenOf(who.personId), zone),
+    find: (target) => findMeeting(target, finding),
+    findAll: (target) => findAllMeetings(target, finding),
+    askWhich: (found, which) => askWhich(found, which, asker),
+    readChosen: (press) => readChosen(press, asker),
+    webex,
     drafts: deps.drafts,
     undos: deps.undos,
     profiles: deps.profiles,

@@ -1,13 +1,19 @@
 import type { InboxRow, Outgoing } from '../ports/inbox.ts';
 import { saidIn } from './said.ts';
-import { answerMessage, fingerprint, type BotWorld, type Try } from './bot.ts';
+import type { Bot, BotWorld, Try } from './bot.ts';
+import { fingerprint } from './hear.ts';
 
 /**
  * An edited message. Before it was acted on it simply is what it now says: the queue reads it when its turn comes.
  * After an answer that changed nothing the new words are answered in the old answer's place; after one that did, the
  * change is offered, and there is never a second meeting.
  */
-export async function answerEdit(messageId: string, world: BotWorld, attempt: Try): Promise<readonly Outgoing[]> {
+export async function answerEdit(
+  messageId: string,
+  world: BotWorld,
+  attempt: Try,
+  hear: Bot['hear'],
+): Promise<readonly Outgoing[]> {
   const message = await world.fetchMessage(messageId);
   if (message === undefined || message.personId === world.botId) return [];
   const earlier = await world.inbox.read(`message:${messageId}`);
@@ -17,7 +23,7 @@ export async function answerEdit(messageId: string, world: BotWorld, attempt: Tr
     const place = earlier.outbox[0]?.place ?? { personId: message.personId };
     return [{ place, content: { markdown: ACTED } }];
   }
-  const answers = await answerMessage(message, world, { attempt, sure: true });
+  const answers = await hear(message, attempt);
   const old = earlier?.outbox.find((sent) => sent.sent !== undefined)?.sent?.messageId;
   return old === undefined
     ? answers

@@ -5,7 +5,9 @@ import type { HeardPress } from '../ports/heard.ts';
 import type { Outgoing } from '../ports/inbox.ts';
 import type { PostedCard } from '../ports/posted-cards.ts';
 import { answerFailures } from './answer.ts';
-import { faultTeller, type BotWorld, type Try } from './bot.ts';
+import { recordAct } from './audit.ts';
+import type { BotWorld, Try } from './bot.ts';
+import { asksForEmail, type Knocker } from './gate.ts';
 import { makeContext } from './context.ts';
 import { toOutgoing } from './reply.ts';
 import { sayProblem } from './words.ts';
@@ -41,7 +43,7 @@ export async function answerPress(
   if (action.pressedBy === 'owner' && card.ownerId !== press.personId)
     return [inPrivate(press.personId, sayProblem({ kind: 'card-not-yours' }).markdown)];
   const who = whoPressed(press, allowed);
-  const context = await makeContext(who, press, world);
+  const context = await makeContext(who, { ...press, again: attempt.again === true }, world);
   const granted = action.scopes.length === 0 ? [] : await context.access.granted();
   const reply: Reply =
     granted !== undefined && action.scopes.every((scope) => granted.includes(scope))
@@ -52,17 +54,27 @@ export async function answerPress(
               context,
             ),
           context,
-          action.scopes,
-          attempt.last,
+          { needed: action.scopes, attempt, onBug: world.onBug },
         )
       : await context.access.offer(action.scopes, 'and press the button again');
+  await recordAct(world, { personId: press.personId, feature: feature.name, act: press.inputs['action'] ?? '', reply });
   return toOutgoing(reply, {
     who,
     ownerId: card.ownerId,
     feature: feature.name,
     now: world.clock.now(),
-    onFault: faultTeller(world),
+    onFault: world.onCardFault,
   });
+}
+
+/** Who presses, for the gate. A press tells no address, so it is looked up where the rules ask for it. */
+export async function knockerOf(press: HeardPress, world: BotWorld): Promise<Knocker> {
+  const { personId, roomId } = press;
+  const known = asksForEmail(world.gate) ? await world.profiles.read(personId) : undefined;
+  const email = !asksForEmail(world.gate) ? '' : (known?.email ?? (await world.fetchEmail(personId)));
+  const card = await world.cards.read(press.messageId);
+  const roomType = card === undefined ? 'direct' : CardFacts.parse(card.subject).roomType;
+  return { personId, email, roomId, roomType, place: { personId } };
 }
 
 async function allow(press: HeardPress, world: BotWorld): Promise<Allowed | undefined> {

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../card/escape.ts';
-import { listed, say, type Sentence } from '../card/sentence.ts';
+import { listed, named, say, type Sentence } from '../card/sentence.ts';
 import type { Problem } from '../domain/problem.ts';
 import { sayClock, sayMinutes, sayMoment, sayZone } from '../domain/spoken-time.ts';
 import { GrantLost, type WebexRefusal, WebexUnreachable } from '../ports/failure.ts';
@@ -45,6 +45,21 @@ const WORDS: Words = {
   'already-invited': (problem) =>
     say`${listed(problem.emails)} ${problem.emails.length === 1 ? 'is' : 'are'} already invited; nothing was changed.`,
   'value-refused': (problem) => say`${problem.field} takes ${problem.allowed}; nothing was changed.`,
+  'choice-unclear': (problem) =>
+    say`That names no single row of the list. Answer with a number from 1 to ${problem.rows}; nothing was changed.`,
+  'not-host': (problem) =>
+    say`Only its host can ${problem.doing} ${named(problem.title)}, and that is ${problem.host}; nothing was changed. Ask them, or decline it in your calendar.`,
+  'meeting-running': (problem) =>
+    say`${named(problem.title)} is running, and Webex lets nobody ${problem.doing} a meeting while it runs; nothing was changed. End it first, or schedule a follow-up.`,
+  'meeting-over': (problem) =>
+    say`${named(problem.title)} was over at ${sayMoment(problem.ended, undefined)}, so nothing was changed. I can schedule a new one: say "schedule" with its title and a time.`,
+  'made-elsewhere': (problem) =>
+    say`${named(problem.title)} was made in Outlook or Google, and Webex lets nobody ${problem.doing} it from here; nothing was changed. Open it in that calendar.`,
+  'personal-room': (problem) =>
+    say`${named(problem.title)} is in a personal room, and Webex does not let me change such meetings; nothing was changed. I can cancel it, and schedule an ordinary one in its place.`,
+  'day-taken': (problem) =>
+    say`Webex keeps an occurrence between its neighbours, so ${named(problem.title)} cannot go to that day; nothing was changed. It can be cancelled, and held once on that day instead.`,
+  'nothing-to-change': (problem) => say`${named(problem.title)} is like that already, so nothing was changed.`,
   'private-only': () => say`That is answered in our 1:1 space only.`,
 };
 

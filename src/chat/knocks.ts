@@ -39,7 +39,8 @@ export function createKnockHandler(deps: {
     return membership.personId === botId && row.payload['roomType'] === 'group' ? bot.welcome(membership.roomId) : [];
   }
 
-  return async (row, attempt) => {
+  return async (row, tried) => {
+    const attempt = row.payload['late'] === 'yes' ? { ...tried, late: true } : tried;
     switch (row.kind) {
       case 'message':
         return hear(row, attempt);

@@ -24,7 +24,7 @@ export async function sendOutbox(row: InboxRow, deps: OutboxDeps): Promise<void>
   for (const [index, outgoing] of outbox.entries()) {
     if (outgoing.sent !== undefined) continue;
     const sent =
-      (row.state === 'acted' && row.attempts > 1 ? await findSent(outgoing, row, deps) : undefined) ??
+      (row.attempts > 0 ? await findSent(outgoing, row, deps) : undefined) ??
       (await deps.messenger.post(outgoing.place, outgoing.content));
     outbox[index] = { ...outgoing, sent };
     if (outgoing.card !== undefined)

@@ -11,7 +11,6 @@ const WANTED = [
   { resource: 'memberships', event: 'deleted' },
 ] as const;
 
-/** Webhooks whose name starts so are ours to change; all others are a stranger's and stay as they are. */
 const NAME = 'Convene';
 
 export interface ReconcileDeps {
@@ -22,16 +21,23 @@ export interface ReconcileDeps {
 
 /**
  * Brings Webex's list of the bot's webhooks in line with what is wanted, and changes nothing when it is: what is
- * missing is made, what Webex has switched off is switched on, what points elsewhere is ours no more and removed.
+ * missing is made, what Webex has switched off is switched on, what is left over from before is removed. Ours are those
+ * that we made or that knock at our own address; all others are a stranger's and stay as they are.
+ * @returns true when something had to be made or switched on
  */
-export async function reconcileWebhooks(deps: ReconcileDeps): Promise<void> {
-  const there = (await deps.webhooks.list()).filter((webhook) => webhook.name.startsWith(`${NAME} `));
+export async function reconcileWebhooks(deps: ReconcileDeps): Promise<boolean> {
   const known = await deps.registrations.list('bot');
-  const kept = new Set<string>();
-  for (const wanted of WANTED) kept.add(await ensure(wanted, known, there, deps));
+  const made = new Set(known.map((registration) => registration.webhookId));
+  const ours = `${deps.publicUrl}/webhooks/webex/`;
+  const there = (await deps.webhooks.list()).filter(
+    (webhook) => made.has(webhook.id) || webhook.targetUrl.startsWith(ours),
+  );
+  const ensured = [];
+  for (const wanted of WANTED) ensured.push(await ensure(wanted, known, there, deps));
   for (const webhook of there) {
-    if (!kept.has(webhook.id)) await deps.webhooks.remove(webhook.id);
+    if (!ensured.some(({ id }) => id === webhook.id)) await deps.webhooks.remove(webhook.id);
   }
+  return ensured.some(({ changed }) => changed);
 }
 
 async function ensure(
@@ -39,19 +45,19 @@ async function ensure(
   known: readonly Registration[],
   there: readonly Webhook[],
   deps: ReconcileDeps,
-): Promise<string> {
+): Promise<{ id: string; changed: boolean }> {
   const registration =
     known.find((one) => one.resource === wanted.resource && one.event === wanted.event) ?? newRegistration(wanted);
   const targetUrl = `${deps.publicUrl}/webhooks/webex/${registration.id}`;
   const told = { name: `${NAME} ${wanted.resource} ${wanted.event}`, targetUrl, secret: registration.secret };
   const present = there.find((webhook) => webhook.id === registration.webhookId);
-  if (present?.targetUrl === targetUrl && present.status === 'active') return present.id;
+  if (present?.targetUrl === targetUrl && present.status === 'active') return { id: present.id, changed: false };
   // Stored before it is made: a notification may come before the answer does.
   await deps.registrations.write(registration);
   const revived = present === undefined ? undefined : await deps.webhooks.activate(present.id, told);
   const webhook = revived ?? (await deps.webhooks.create({ ...told, ...wanted }));
   await deps.registrations.write({ ...registration, webhookId: webhook.id });
-  return webhook.id;
+  return { id: webhook.id, changed: true };
 }
 
 /** The path is as hard to guess as the secret, and each webhook has its own of both. */

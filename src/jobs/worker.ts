@@ -6,6 +6,7 @@ import type { Inbox, InboxRow, Outgoing } from '../ports/inbox.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
 import { backoffMs, MOST_TRIES } from './backoff.ts';
+import { inScope } from '../ports/request-scope.ts';
 import { sendOutbox } from './outbox.ts';
 
 export interface WorkerDeps {
@@ -16,6 +17,7 @@ export interface WorkerDeps {
   readonly clock: Clock;
   /** Makes the answer to a knock. */
   readonly answer: (row: InboxRow, attempt: Try) => Promise<readonly Outgoing[]>;
+  readonly onHandled: (kind: string, outcome: 'answered' | 'retried' | 'dead', ms: number) => void;
   readonly log: {
     readonly warn: (facts: object, text: string) => void;
     readonly error: (facts: object, text: string) => void;
@@ -115,29 +117,35 @@ export function createWorker(deps: WorkerDeps): Worker {
 
 /** Answers and sends; what fails is given back for later, until there is no later. */
 async function handle(row: InboxRow, holder: string, deps: WorkerDeps): Promise<void> {
-  try {
-    const answered = row.state === 'new' ? await act(row, holder, deps) : row;
-    if (answered !== undefined) await sendOutbox(answered, { ...deps, holder });
-  } catch (error) {
-    await giveBack(row, holder, error, deps);
-  }
+  const started = performance.now();
+  const outcome = await inScope(row.key, async () => {
+    try {
+      const answered = row.state === 'new' ? await act(row, holder, deps) : row;
+      if (answered !== undefined) await sendOutbox(answered, { ...deps, holder });
+      return 'answered';
+    } catch (error) {
+      return giveBack(row, holder, error, deps);
+    }
+  });
+  deps.onHandled(row.kind, outcome, performance.now() - started);
 }
 
 async function act(row: InboxRow, holder: string, deps: WorkerDeps): Promise<InboxRow | undefined> {
-  const outbox = await deps.answer(row, { last: row.attempts >= MOST_TRIES - 1 });
+  const outbox = await deps.answer(row, { last: row.attempts >= MOST_TRIES - 1, again: row.attempts > 0 });
   const state = outbox.length === 0 ? 'done' : 'acted';
   const kept = await deps.inbox.save(holder, row.key, { state, outbox });
   // Somebody else has the row by now: the answer is theirs to send.
   return kept && outbox.length > 0 ? { ...row, state, outbox } : undefined;
 }
 
-async function giveBack(row: InboxRow, holder: string, error: unknown, deps: WorkerDeps): Promise<void> {
+async function giveBack(row: InboxRow, holder: string, error: unknown, deps: WorkerDeps): Promise<'retried' | 'dead'> {
   const reason = error instanceof Error ? error.name : 'unknown';
   if (row.attempts >= MOST_TRIES) {
     deps.log.error({ key: row.key, kind: row.kind, attempts: row.attempts, error }, 'a knock is given up');
     await deps.inbox.save(holder, row.key, { state: 'dead', outbox: row.outbox, error: reason });
-    return;
+    return 'dead';
   }
   deps.log.warn({ key: row.key, kind: row.kind, attempts: row.attempts, error }, 'a knock is tried again');
   await deps.inbox.retry(holder, row.key, deps.clock.now() + backoffMs(row.attempts, error, Math.random()), reason);
+  return 'retried';
 }

@@ -80,6 +80,8 @@ export interface Inbox {
    * those due has been so, in ms.
    */
   depth(now: number): Promise<InboxDepth>;
+  /** When the newest knock of the bot's own registrations came (civil); nothing when none ever did. */
+  lastHeard(): Promise<number | undefined>;
   /** For an operator: the rows that were given up, the newest first. */
   listDead(limit: number): Promise<readonly DeadLetter[]>;
   /** Puts a dead row at the end of its line, due at `now`, with the answer it had. False when no such row is dead. */

@@ -23,6 +23,7 @@ export function createInbox(base: StoreBase): StoredInbox {
     accept: (knock) => accepts.accept(knock),
     settled: () => accepts.settled(),
     read: (key) => readRow(base, key),
+    lastHeard: () => lastHeard(base),
     lease: (holder, limit, now, leaseMs) => leaseHeads(base, { holder, limit, now, leaseMs }),
 
     async extend(holder, keys, leaseMs) {
@@ -87,6 +88,18 @@ async function writeKnocks(base: StoreBase, knocks: readonly Knock[]): Promise<R
     await joinLines(trx, fresh);
     return new Set(fresh.map((row) => row.key));
   });
+}
+
+async function lastHeard({ db }: StoreBase): Promise<number | undefined> {
+  // Newest first by the order of acceptance: there is always one near the end, however long the table.
+  const newest = await db
+    .selectFrom('inbox')
+    .select('received_at')
+    .where('owner', '=', 'bot')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.received_at;
 }
 
 async function readRow({ db, keys }: StoreBase, key: string): Promise<InboxRow | undefined> {

@@ -1,0 +1,198 @@
+import { Temporal } from 'temporal-polyfill';
+import { say, type Sentence } from '../card/sentence.ts';
+import { isOver, matchAll, matchMeetings, type TimeWanted, type Wanted } from '../domain/match-meeting.ts';
+import { tellingWords } from '../domain/match-title.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { sayDay } from '../domain/spoken-time.ts';
+import type { At } from '../domain/when.ts';
+import type { ActingPorts, Found } from '../features/feature.ts';
+import type { Target } from '../language/reading.ts';
+import type { MeantMeeting } from '../ports/dialogues.ts';
+import { withPeople } from './meeting-people.ts';
+import { periodWanted, timeWanted } from './time-wanted.ts';
+
+export interface Finding {
+  readonly webex: ActingPorts;
+  readonly at: At;
+  /** Civil now, epoch milliseconds. */
+  readonly now: number;
+  readonly shown: readonly MeantMeeting[];
+}
+
+/** A title is looked for so far back and ahead. */
+const BACK_DAYS = 30;
+const AHEAD_DAYS = 180;
+/** "My 3pm" is one of the next days, "my next meeting" of the next two weeks. */
+const SOON_DAYS = 14;
+const PEOPLE_DAYS = 60;
+const NEAR_DAYS = 7;
+/** Where nothing was said that tells a meeting, so many are offered. */
+const OFFERED = 5;
+
+/** Which existing meeting is meant, looked up in the person's own Webex meetings. */
+export async function findMeeting(target: Target | undefined, finding: Finding): Promise<Found> {
+  const pointed = await findPointed(target, finding);
+  if (pointed !== undefined) return pointed;
+  const wanted = wantedOf(target, finding.at);
+  if (target === undefined || isEmpty(wanted, target)) return findUnsaid(finding);
+  return findListed(target, wanted, finding);
+}
+
+/** Every meeting of the period or title meant, in the order of their starts. */
+export async function findAllMeetings(target: Target | undefined, finding: Finding): Promise<readonly Meeting[]> {
+  const time = periodWanted(target?.when, finding.at);
+  const title = target?.title !== undefined && tellingWords(target.title).length > 0 ? { title: target.title } : {};
+  const wanted: Wanted = { ...title, ...(time === undefined ? {} : { time }) };
+  const instant = Temporal.Instant.fromEpochMilliseconds(finding.now);
+  const listed = await list(windowOf(wanted, target, finding), finding);
+  const found = matchAll(listed, wanted, instant).filter((meeting) => !isOver(meeting, instant));
+  return target === undefined ? found : withPeople(found, target.people, finding.webex);
+}
+
+/** By what leaves no doubt: a link, a number, an id, or "it". */
+async function findPointed(target: Target | undefined, { webex, shown }: Finding): Promise<Found | undefined> {
+  if (target?.link !== undefined) return foundBy(await webex.meetings.find({ webLink: target.link }), 'by that link');
+  if (target?.number !== undefined) {
+    const { number } = target;
+    if (!isId(number)) return foundBy(await webex.meetings.find({ meetingNumber: number }), 'by that number');
+    const meeting = await webex.meetings.fetch(
+      number
+        .toLowerCase()
+        .replace(/_i_/, '_I_')
+        .replace(/(\d)t(\d+)z$/, '$1T$2Z'),
+    );
+    return foundBy(meeting === undefined ? [] : [meeting], 'by that id');
+  }
+  const [it, ...others] = shown;
+  const isIt = target === undefined || target.pronoun || (saysNothing(target) && others.length === 0);
+  if (it === undefined || !isIt || (target !== undefined && !saysNothing(target))) return undefined;
+  const meeting = await webex.meetings.fetch(it.id, { current: true });
+  return meeting === undefined ? undefined : { kind: 'one', meeting, dated: false };
+}
+
+/** `<series>`, `<series>_20261124T141500Z` or `<series>_I_<digits>`. */
+function isId(text: string): boolean {
+  return /^[0-9a-f]{32}(?:_\d{8}T\d{6}Z|_I_\d+)?$/i.test(text);
+}
+
+function foundBy(meetings: readonly Meeting[], how: string): Found {
+  const [only, ...others] = meetings;
+  if (only === undefined) return { kind: 'none', nearest: [], searched: say`I looked ${how} and Webex shows me none.` };
+  return others.length === 0
+    ? {
+        kind: 'one',
+        meeting: only,
+        dated: only.type !== 'meetingSeries' && only.id !== only.seriesId && how === 'by that id',
+      }
+    : { kind: 'many', meetings };
+}
+
+function saysNothing(target: Target): boolean {
+  return (
+    tellingWords(target.title ?? '').length === 0 &&
+    target.when?.start === undefined &&
+    target.nth === undefined &&
+    target.people.every((person) => person.kind === 'me' || person.kind === 'everyone')
+  );
+}
+
+function wantedOf(target: Target | undefined, at: At): Wanted {
+  const time = timeWanted(target?.when, at);
+  return {
+    ...(target?.title === undefined ? {} : { title: target.title }),
+    ...(target?.nth === undefined ? {} : { nth: target.nth }),
+    ...(time === undefined ? {} : { time }),
+  };
+}
+
+function isEmpty(wanted: Wanted, target: Target): boolean {
+  return wanted.nth === undefined && wanted.time === undefined && saysNothing(target);
+}
+
+/** Nothing tells which one: what comes next is offered. */
+async function findUnsaid(finding: Finding): Promise<Found> {
+  const instant = Temporal.Instant.fromEpochMilliseconds(finding.now);
+  const listed = await list({ from: instant, to: instant.add({ hours: SOON_DAYS * 24 }) }, finding);
+  const next = listed.filter((meeting) => !isOver(meeting, instant));
+  const each = next.filter(
+    (meeting, index) => next.findIndex(({ seriesId }) => seriesId === meeting.seriesId) === index,
+  );
+  if (each.length > 0) return { kind: 'many', meetings: each.slice(0, OFFERED) };
+  return { kind: 'none', nearest: [], searched: say`You have no Webex meetings in the next ${SOON_DAYS} days.` };
+}
+
+async function findListed(target: Target, wanted: Wanted, finding: Finding): Promise<Found> {
+  const instant = Temporal.Instant.fromEpochMilliseconds(finding.now);
+  const window = windowOf(wanted, target, finding);
+  const listed = await list(window, finding);
+  const named = target.people.filter((person) => person.kind !== 'me' && person.kind !== 'everyone');
+  const suited =
+    named.length === 0 ? listed : await withPeople(matchAll(listed, withoutNth(wanted), instant), named, finding.webex);
+  const match = matchMeetings(suited, wanted, instant);
+  const dated = (wanted.time !== undefined && !wanted.time.anyDay) || wanted.nth !== undefined;
+  if (match.kind === 'one') return { kind: 'one', meeting: match.meeting, dated };
+  if (match.kind === 'many') return match;
+  const around = listed.length > 0 ? listed : await list(wider(window), finding);
+  const nearest = matchMeetings(around, wanted, instant);
+  return {
+    kind: 'none',
+    nearest:
+      nearest.kind === 'none'
+        ? nearest.nearest
+        : nearest.kind === 'one'
+          ? [nearest.meeting]
+          : nearest.meetings.slice(0, 2),
+    searched: saySearched(wanted, window, finding),
+  };
+}
+
+function withoutNth({ title, time }: Wanted): Wanted {
+  return { ...(title === undefined ? {} : { title }), ...(time === undefined ? {} : { time }) };
+}
+
+interface Window {
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+}
+
+function windowOf(wanted: Wanted, target: Target | undefined, { at, now }: Finding): Window {
+  const { time, nth } = wanted;
+  if (time !== undefined && !time.anyDay) return daysOf(time);
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(at.zone).startOfDay();
+  const titled = wanted.title !== undefined && tellingWords(wanted.title).length > 0;
+  const ahead = titled ? AHEAD_DAYS : target !== undefined && target.people.length > 0 ? PEOPLE_DAYS : SOON_DAYS;
+  const back = titled || nth === 'last' ? BACK_DAYS : 0;
+  return {
+    from: today.subtract({ days: nth === 'next' ? 0 : back }).toInstant(),
+    to: today.add({ days: nth === 'last' ? 1 : ahead }).toInstant(),
+  };
+}
+
+function daysOf({ first, last, zone }: TimeWanted): Window {
+  return {
+    from: first.toZonedDateTime(zone).toInstant(),
+    to: last.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
+  };
+}
+
+function wider({ from, to }: Window): Window {
+  return { from: from.subtract({ hours: NEAR_DAYS * 24 }), to: to.add({ hours: NEAR_DAYS * 24 }) };
+}
+
+/** Occurrences, so that personal-room meetings and changed occurrences are among them. */
+function list(window: Window, { webex }: Finding): Promise<readonly Meeting[]> {
+  return webex.meetings.list({ ...window, type: 'scheduledMeeting' });
+}
+
+function saySearched(wanted: Wanted, { from, to }: Window, { at, now }: Finding): Sentence {
+  const instant = Temporal.Instant.fromEpochMilliseconds(now);
+  const day = (moment: Temporal.Instant): string => sayDay(moment.toZonedDateTimeISO(at.zone), instant);
+  const period =
+    day(from) === day(to.subtract({ seconds: 1 }))
+      ? say`on ${day(from)}`
+      : say`from ${day(from)} to ${day(to.subtract({ seconds: 1 }))}`;
+  const { title } = wanted;
+  return title === undefined || tellingWords(title).length === 0
+    ? say`I looked at your Webex meetings ${period}.`
+    : say`I looked for "${title}" in the titles of your Webex meetings ${period}.`;
+}

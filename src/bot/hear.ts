@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { sayMoment } from '../domain/spoken-time.ts';
+import type { Context, Reply, Who } from '../features/feature.ts';
+import type { HeardMessage } from '../ports/heard.ts';
+import type { Outgoing } from '../ports/inbox.ts';
+import type { Place } from '../ports/messenger.ts';
+import { Temporal } from 'temporal-polyfill';
+import { admit } from './admit.ts';
+import { answer, answerFailures, route, type Routed } from './answer.ts';
+import { recordAct } from './audit.ts';
+import type { BotWorld, Try } from './bot.ts';
+import { makeContext } from './context.ts';
+import { answerInWords } from './follow-up.ts';
+import { placeOf, toOutgoing } from './reply.ts';
+import { saidIn } from './said.ts';
+
+/** How a message is to be taken. */
+export interface Manner {
+  readonly attempt: Try;
+  /** False when so much time has passed that the person is asked before anything is changed. */
+  readonly sure: boolean;
+  /** The bot was away when it was written: the answer says so. */
+  readonly late?: boolean;
+}
+
+const NO_TEXT: Reply = {
+  markdown: "I read text only: write what you would like, for example *what's on today?*",
+  where: 'here',
+};
+
+/** One message from its words to the messages that answer it. */
+export async function answerMessage(
+  message: HeardMessage,
+  world: BotWorld,
+  manner: Manner,
+): Promise<readonly Outgoing[]> {
+  const who = whoSaid(message);
+  const said = saidIn(message, world.botId);
+  const memory = await world.dialogues.read(who.personId, who.roomId, world.clock.now());
+  const context = await makeContext(who, { ...message, again: manner.attempt.again === true }, world, memory?.meetings);
+  const routed = route(said, context.at, memory?.dialogue ?? {}, world.router);
+  const told = { memory, message, world, attempt: manner.attempt };
+  const outgoing =
+    (await answerInWords(routed.reading, told)) ??
+    toOutgoing(said.text === '' ? NO_TEXT : await replyTo(routed, message, { context, world, manner }), {
+      who,
+      ownerId: who.personId,
+      feature: routed.feature?.name ?? 'help',
+      now: world.clock.now(),
+      onFault: world.onCardFault,
+    });
+  return (manner.late === true ? markedLate(outgoing, context) : outgoing).map((one) => ({
+    ...one,
+    answers: fingerprint(said.text),
+  }));
+}
+
+async function replyTo(
+  routed: Routed,
+  message: HeardMessage,
+  { context, world, manner }: { context: Context; world: BotWorld; manner: Manner },
+): Promise<Reply> {
+  const refused = await admit({ ...routed, message }, context, world);
+  if (refused !== undefined) return refused;
+  const reading = manner.sure ? routed.reading : { ...routed.reading, certainty: 'guessed' as const };
+  const work = (): Promise<Reply> => answer({ ...routed, reading }, context);
+  const reply = await answerFailures(work, context, {
+    needed: routed.feature?.scopes ?? [],
+    attempt: manner.attempt,
+    onBug: world.onBug,
+  });
+  await recordAct(world, {
+    personId: context.who.personId,
+    feature: routed.feature?.name ?? 'none',
+    act: reading.act,
+    reply,
+  });
+  return reply;
+}
+
+/** The first message of a late answer says when the question was asked. */
+function markedLate(outgoing: readonly Outgoing[], context: Context): readonly Outgoing[] {
+  const asked = sayMoment(
+    context.at.now.toZonedDateTimeISO(context.at.zone),
+    Temporal.Instant.fromEpochMilliseconds(context.now),
+  );
+  return outgoing.map((one, index) =>
+    index > 0
+      ? one
+      : {
+          ...one,
+          content: { ...one.content, markdown: `I was away when you wrote this (${asked}). ${one.content.markdown}` },
+        },
+  );
+}
+
+/** Of the words an answer belongs to. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
+
+/** Where an answer to a message belongs. */
+export function placeOfMessage(message: HeardMessage): Place {
+  return placeOf(whoSaid(message));
+}
+
+/** A reply in a group starts a thread under the message, or goes on in its thread. */
+function whoSaid(message: HeardMessage): Who {
+  const threadId = message.threadId ?? (message.roomType === 'group' ? message.id : undefined);
+  return {
+    personId: message.personId,
+    email: message.personEmail,
+    roomId: message.roomId,
+    roomType: message.roomType,
+    ...(threadId === undefined ? {} : { threadId }),
+  };
+}

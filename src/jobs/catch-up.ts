@@ -1,0 +1,40 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Inbox } from '../ports/inbox.ts';
+import type { Messages } from '../webex/messages.ts';
+import type { Rooms } from '../webex/rooms.ts';
+
+export interface CatchUpDeps {
+  readonly rooms: Rooms;
+  readonly messages: Messages;
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly botId: string;
+}
+
+/** Notifications travel for a moment, and clocks differ a little. */
+const OVERLAP_MS = 60_000;
+
+/**
+ * Webex tells of a message once, and not again when nobody answers. After a time away the spaces that were busy are
+ * read again, and what was missed is taken in like any other knock; what is known already is known by its key.
+ * Presses that were missed are lost: Webex does not list them.
+ * @returns how many messages had been missed
+ */
+export async function catchUp({ rooms, messages, inbox, clock, botId }: CatchUpDeps): Promise<number> {
+  const heard = await inbox.lastHeard();
+  if (heard === undefined) return 0;
+  const since = heard - OVERLAP_MS;
+  let missed = 0;
+  for (const room of await rooms.activeSince(since)) {
+    const mentioned = room.type === 'group' ? { mentionedPeople: 'me' as const } : {};
+    const found = await messages.list({ roomId: room.id, max: 50, ...mentioned });
+    for (const message of found.toReversed()) {
+      if (message.personId === botId || Date.parse(message.created) < since) continue;
+      const now = clock.now();
+      const payload = { id: message.id, roomId: room.id, roomType: room.type, personId: message.personId, late: 'yes' };
+      const knock = { key: `message:${message.id}`, kind: 'message' as const, owner: 'bot', line: room.id, payload };
+      if (await inbox.accept({ ...knock, runAt: now, receivedAt: now })) missed += 1;
+    }
+  }
+  return missed;
+}
