@@ -55,12 +55,7 @@ async function findPointed(target: Target | undefined, { webex, shown }: Finding
   if (target?.number !== undefined) {
     const { number } = target;
     if (!isId(number)) return foundBy(await webex.meetings.find({ meetingNumber: number }), 'by that number');
-    const meeting = await webex.meetings.fetch(
-      number
-        .toLowerCase()
-        .replace(/_i_/, '_I_')
-        .replace(/(\d)t(\d+)z$/, '$1T$2Z'),
-    );
+    const meeting = await webex.meetings.fetch(number);
     return foundBy(meeting === undefined ? [] : [meeting], 'by that id');
   }
   const [it, ...others] = shown;

@@ -2,6 +2,7 @@ import { nameOf } from '../card/people-line.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { ActingPorts } from '../features/feature.ts';
 import type { PersonMeant } from '../language/reading.ts';
+import { WebexRefusal } from '../ports/failure.ts';
 
 /** Of so many meetings, the nearest, the invitees are read: each costs a call. */
 const ASKED = 10;
@@ -43,8 +44,14 @@ async function namesIn(seriesId: string, meetings: readonly Meeting[], webex: Ac
   const meeting = meetings.find((one) => one.seriesId === seriesId);
   // Webex lists no invitees of a meeting in a personal room.
   if (meeting === undefined || meeting.scheduledType === 'personalRoomMeeting') return [];
-  const invitees = await webex.invitees.list(meeting.id);
-  return invitees.map((invitee) => `${nameOf(invitee)} ${invitee.email}`);
+  try {
+    const invitees = await webex.invitees.list(meeting.id);
+    return invitees.map((invitee) => `${nameOf(invitee)} ${invitee.email}`);
+  } catch (error) {
+    // Others' meetings show their list to whom Webex chooses; their host and title still tell something.
+    if (error instanceof WebexRefusal && (error.status === 403 || error.status === 404)) return [];
+    throw error;
+  }
 }
 
 /** "Bob" is Bob Brennan and bob@example.com; every word of a name counts, an address as a whole. */

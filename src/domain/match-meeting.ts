@@ -24,19 +24,26 @@ export interface TimeWanted {
   readonly anyHalf: boolean;
 }
 
-export type Match =
-  | { readonly kind: 'one'; readonly meeting: Meeting }
+/** What is needed of a meeting to tell whether it is meant. */
+export type Matchable = Pick<Meeting, 'id' | 'seriesId' | 'title' | 'span'>;
+
+export type Match<One extends Matchable = Meeting> =
+  | { readonly kind: 'one'; readonly meeting: One }
   /** In the order of their starts. */
-  | { readonly kind: 'many'; readonly meetings: readonly Meeting[] }
+  | { readonly kind: 'many'; readonly meetings: readonly One[] }
   /** The two that come nearest. */
-  | { readonly kind: 'none'; readonly nearest: readonly Meeting[] };
+  | { readonly kind: 'none'; readonly nearest: readonly One[] };
 
 /**
  * Which of the meetings is meant. Occurrences of one series count as one meeting, the next of them, unless a day was
  * said; what is still to come goes before what is over; a title that fits better rules the others out.
  * @param meetings planned occurrences (`scheduledMeeting`), in any order
  */
-export function matchMeetings(meetings: readonly Meeting[], wanted: Wanted, now: Temporal.Instant): Match {
+export function matchMeetings<One extends Matchable>(
+  meetings: readonly One[],
+  wanted: Wanted,
+  now: Temporal.Instant,
+): Match<One> {
   const found = fitting(meetings, wanted, now);
   const [only, ...others] = found;
   if (only === undefined) return { kind: 'none', nearest: nearestTo(meetings, wanted, now) };
@@ -44,11 +51,19 @@ export function matchMeetings(meetings: readonly Meeting[], wanted: Wanted, now:
 }
 
 /** Every meeting that all that was said holds for, in the order of their starts; series are not drawn together. */
-export function matchAll(meetings: readonly Meeting[], wanted: Wanted, now: Temporal.Instant): readonly Meeting[] {
+export function matchAll<One extends Matchable>(
+  meetings: readonly One[],
+  wanted: Wanted,
+  now: Temporal.Instant,
+): readonly One[] {
   return byStart(atTime(bestTitled(meetings, wanted.title), wanted.time, now));
 }
 
-function fitting(meetings: readonly Meeting[], wanted: Wanted, now: Temporal.Instant): readonly Meeting[] {
+function fitting<One extends Matchable>(
+  meetings: readonly One[],
+  wanted: Wanted,
+  now: Temporal.Instant,
+): readonly One[] {
   const found = matchAll(meetings, wanted, now);
   const ahead = found.filter((meeting) => !isOver(meeting, now));
   if (wanted.nth === 'next') return ahead.slice(0, 1);
@@ -58,18 +73,18 @@ function fitting(meetings: readonly Meeting[], wanted: Wanted, now: Temporal.Ins
   return dated ? oneOfEach(preferred, 'first') : oneOfEach(preferred, ahead.length > 0 ? 'first' : 'last');
 }
 
-export function isOver(meeting: Meeting, now: Temporal.Instant): boolean {
+export function isOver(meeting: Matchable, now: Temporal.Instant): boolean {
   return meeting.span.end.epochMilliseconds <= now.epochMilliseconds;
 }
 
-function oneOfEach(sorted: readonly Meeting[], which: 'first' | 'last'): readonly Meeting[] {
-  const bySeries = new Map<string, Meeting>();
+function oneOfEach<One extends Matchable>(sorted: readonly One[], which: 'first' | 'last'): readonly One[] {
+  const bySeries = new Map<string, One>();
   for (const meeting of sorted)
     if (which === 'last' || !bySeries.has(meeting.seriesId)) bySeries.set(meeting.seriesId, meeting);
   return byStart([...bySeries.values()]);
 }
 
-function bestTitled(meetings: readonly Meeting[], title: string | undefined): readonly Meeting[] {
+function bestTitled<One extends Matchable>(meetings: readonly One[], title: string | undefined): readonly One[] {
   if (title === undefined || tellingWords(title).length === 0) return exactlyTitled(meetings, title);
   const fits = meetings.map((meeting) => fitTitle(title, meeting.title));
   const best = Math.max(TITLE_FIT.none, ...fits);
@@ -77,12 +92,16 @@ function bestTitled(meetings: readonly Meeting[], title: string | undefined): re
 }
 
 /** "Cancel the call" names no meeting, unless one is called just that. */
-function exactlyTitled(meetings: readonly Meeting[], title: string | undefined): readonly Meeting[] {
+function exactlyTitled<One extends Matchable>(meetings: readonly One[], title: string | undefined): readonly One[] {
   const exact = meetings.filter((meeting) => title !== undefined && fitTitle(title, meeting.title) > 0);
   return exact.length > 0 ? exact : meetings;
 }
 
-function atTime(meetings: readonly Meeting[], time: TimeWanted | undefined, now: Temporal.Instant): readonly Meeting[] {
+function atTime<One extends Matchable>(
+  meetings: readonly One[],
+  time: TimeWanted | undefined,
+  now: Temporal.Instant,
+): readonly One[] {
   if (time === undefined) return meetings;
   for (const reading of readingsOf(time)) {
     const onDay = meetings.filter((meeting) => isOnDays(meeting, time) && hasStart(meeting, time, reading));
@@ -100,12 +119,12 @@ function readingsOf({ from, until, anyHalf }: TimeWanted): readonly (Temporal.Pl
   return from !== undefined && until === undefined && anyHalf ? [from, from.add({ hours: 12 })] : [from];
 }
 
-function isOnDays(meeting: Meeting, { first, last, zone }: TimeWanted): boolean {
+function isOnDays(meeting: Matchable, { first, last, zone }: TimeWanted): boolean {
   const day = meeting.span.start.withTimeZone(zone).toPlainDate();
   return Temporal.PlainDate.compare(day, first) >= 0 && Temporal.PlainDate.compare(day, last) <= 0;
 }
 
-function hasStart(meeting: Meeting, time: TimeWanted, from: Temporal.PlainTime | undefined): boolean {
+function hasStart(meeting: Matchable, time: TimeWanted, from: Temporal.PlainTime | undefined): boolean {
   if (from === undefined) return true;
   const start = meeting.span.start.withTimeZone(time.zone).toPlainTime().round('minute');
   if (time.until === undefined) return start.equals(from);
@@ -113,7 +132,7 @@ function hasStart(meeting: Meeting, time: TimeWanted, from: Temporal.PlainTime |
 }
 
 /** Nothing starts at that time; what runs over it may be meant ("my 3:15" for one from 15:00 to 16:00). */
-function runsAt(meeting: Meeting, { from, until, zone }: TimeWanted): boolean {
+function runsAt(meeting: Matchable, { from, until, zone }: TimeWanted): boolean {
   if (from === undefined || until !== undefined) return false;
   const start = meeting.span.start.withTimeZone(zone);
   const moment = start.withPlainTime(from).epochMilliseconds;
@@ -123,16 +142,20 @@ function runsAt(meeting: Meeting, { from, until, zone }: TimeWanted): boolean {
 const NEAREST = 2;
 
 /** By title where one was said, else by time; what is to come before what is over. */
-function nearestTo(meetings: readonly Meeting[], wanted: Wanted, now: Temporal.Instant): readonly Meeting[] {
+function nearestTo<One extends Matchable>(
+  meetings: readonly One[],
+  wanted: Wanted,
+  now: Temporal.Instant,
+): readonly One[] {
   const moment = momentOf(wanted.time) ?? now.epochMilliseconds;
-  const near = (meeting: Meeting): number => (wanted.title === undefined ? 0 : nearTitle(wanted.title, meeting.title));
-  const away = (meeting: Meeting): number => Math.abs(meeting.span.start.epochMilliseconds - moment);
+  const near = (meeting: One): number => (wanted.title === undefined ? 0 : nearTitle(wanted.title, meeting.title));
+  const away = (meeting: One): number => Math.abs(meeting.span.start.epochMilliseconds - moment);
   const ahead = meetings.filter((meeting) => !isOver(meeting, now));
   const each = oneOfEach(byDistance(ahead.length >= NEAREST ? ahead : meetings, away), 'first');
   return each.toSorted((one, other) => near(other) - near(one) || away(one) - away(other)).slice(0, NEAREST);
 }
 
-function byDistance(meetings: readonly Meeting[], away: (meeting: Meeting) => number): readonly Meeting[] {
+function byDistance<One extends Matchable>(meetings: readonly One[], away: (meeting: One) => number): readonly One[] {
   return meetings.toSorted((one, other) => away(one) - away(other));
 }
 
@@ -143,7 +166,7 @@ function momentOf(time: TimeWanted | undefined): number | undefined {
   }).epochMilliseconds;
 }
 
-function byStart(meetings: readonly Meeting[]): readonly Meeting[] {
+function byStart<One extends Matchable>(meetings: readonly One[]): readonly One[] {
   return meetings.toSorted(
     (one, other) =>
       one.span.start.epochMilliseconds - other.span.start.epochMilliseconds || (one.id < other.id ? -1 : 1),

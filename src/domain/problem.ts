@@ -34,4 +34,14 @@ export type Problem =
   | { readonly kind: 'nobody-named' }
   | { readonly kind: 'already-invited'; readonly emails: readonly string[] }
   | { readonly kind: 'value-refused'; readonly field: string; readonly allowed: string }
-  | { readonly kind: 'private-only' };
+  | { readonly kind: 'private-only' }
+  /** An answer to a list that names none, or more than one, of its rows. */
+  | { readonly kind: 'choice-unclear'; readonly rows: number }
+  | { readonly kind: 'not-host'; readonly title: string; readonly host: string; readonly doing: string }
+  | { readonly kind: 'meeting-running'; readonly title: string; readonly doing: string }
+  | { readonly kind: 'meeting-over'; readonly title: string; readonly ended: Temporal.ZonedDateTime }
+  | { readonly kind: 'made-elsewhere'; readonly title: string; readonly doing: string }
+  | { readonly kind: 'personal-room'; readonly title: string }
+  /** An occurrence may not leave the days between its neighbours. */
+  | { readonly kind: 'day-taken'; readonly title: string }
+  | { readonly kind: 'nothing-to-change'; readonly title: string };

@@ -1,9 +1,10 @@
 import type { CardJson } from '../card/card.ts';
 import type { Sentence } from '../card/sentence.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { At, Zone } from '../domain/when.ts';
-import type { Act, Reading } from '../language/reading.ts';
+import type { Act, Reading, Target } from '../language/reading.ts';
 import type { DialogueMemory, MeantMeeting } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { Invitees } from '../ports/invitees.ts';
@@ -101,6 +102,14 @@ export interface Context {
   readonly newId: () => string;
   /** What was shown last in this place; the first is "it". */
   readonly shown: readonly MeantMeeting[];
+  /** Which of the person's meetings is meant. */
+  readonly find: (target: Target | undefined) => Promise<Found>;
+  /** All meetings still to come of the period, title or people meant ("everything after 3"), by start. */
+  readonly findAll: (target: Target | undefined) => Promise<readonly Meeting[]>;
+  /** A numbered list where more than one matches, the nearest two where none does; 1:1. */
+  readonly askWhich: (found: Exclude<Found, { readonly kind: 'one' }>, which: Which) => Promise<Reply>;
+  /** What came back to that list. */
+  readonly readChosen: (press: Press) => Promise<Result<Chosen, Problem>>;
   readonly webex: ActingPorts;
   readonly drafts: Drafts;
   readonly undos: Undos;
@@ -118,6 +127,31 @@ export interface Context {
   readonly say: (problem: Problem) => Sentence;
   /** Every feature in help order, for help itself. */
   readonly features: readonly Feature[];
+}
+
+/** What a look for the meeting meant came to. */
+export type Found =
+  /** `dated`: a day, "next" or the like was said, so of a series this very occurrence is meant. */
+  | { readonly kind: 'one'; readonly meeting: Meeting; readonly dated: boolean }
+  | { readonly kind: 'many'; readonly meetings: readonly Meeting[] }
+  | { readonly kind: 'none'; readonly nearest: readonly Meeting[]; readonly searched: Sentence };
+
+/** How the question "which one?" is put, and what becomes of its answer. */
+export interface Which {
+  /** The feature's action that an answer presses. */
+  readonly action: string;
+  /** The action of "never mind". */
+  readonly leave?: string;
+  readonly act: Act;
+  /** As in "Which one shall I cancel?" */
+  readonly doing: string;
+  /** Kept for the answer, as JSON. */
+  readonly keep: unknown;
+}
+
+export interface Chosen {
+  readonly meeting: Meeting;
+  readonly keep: unknown;
 }
 
 /** Webex as the person asking, with that person's own grant. */
@@ -176,6 +210,11 @@ export interface ReplyCard {
 /** The words are filled in by `bot/`: features name problems, one file says them. */
 export function problemReply(problem: Problem): Reply {
   return { markdown: '', where: 'here', problem };
+}
+
+/** Whether the place already knows the meeting: one's own 1:1 space, or a space where it was shown before. */
+export function isKnownHere(meeting: Pick<Meeting, 'id' | 'seriesId'>, { who, shown }: Context): boolean {
+  return who.roomType === 'direct' || shown.some(({ id }) => id === meeting.id || id === meeting.seriesId);
 }
 
 /** Cards of meetings work for a month, questions for a day. */

@@ -21,7 +21,9 @@ export function readInDialogue(reading: Reading, answer: Answer | undefined, dia
   if (answer !== undefined) return { ...reading, act: 'answer', certainty: 'said', answer, also: [] };
   if (saysItAgain(reading, dialogue)) return { ...reading, act: 'answer', answer: { kind: 'yes' } };
   if (!GOES_ON.has(reading.act) || !namesNoOther(reading)) return reading;
-  const details = reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0];
+  // Of a list, a name alone answers too: "the design review".
+  const row = dialogue.asked === 'choice' ? reading.target?.title : undefined;
+  const details = reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0] ?? row;
   if (details === undefined && dialogue.asked !== 'details') return reading;
   const when = reading.when ?? reading.target?.when;
   const title =

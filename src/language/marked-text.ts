@@ -58,6 +58,10 @@ export function findMarks(said: Said, text: string): readonly Mark[] {
   )) {
     add({ ...span(match), kind: 'quote', words: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '' });
   }
+  // An id of Webex's own: of a series, of one occurrence, or of what was really held.
+  for (const match of text.matchAll(/(?<![\w-])[0-9a-f]{32}(?:_\d{8}T\d{6}Z|_I_\d{1,30})?(?![\w-])/gi)) {
+    add({ ...span(match), kind: 'number', number: match[0] });
+  }
   // Webex writes a meeting number as 2345 678 9012, and takes it without the spaces.
   for (const match of text.matchAll(/(?<![\d.:+/-])(?:\d{9,11}|\d{3,4}[ -]\d{3}[ -]\d{3,4})(?![\d.:/]\d|[-/]?\d)/g)) {
     add({ ...span(match), kind: 'number', number: match[0].replace(/\D/g, '') });
