@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { mountOAuth } from './api/oauth.ts';
 import { OPERATIONS } from './api/operations.ts';
+import { mountPanel } from './control/panel.ts';
 import { mountRecordingPages } from './api/recording-pages.ts';
 import { mountApi } from './api/server.ts';
 import type { BotChannel } from './bot-channel.ts';
@@ -17,6 +18,7 @@ import { mountRecords } from './control/records.ts';
 import { mountStream } from './control/stream.ts';
 import { mountTime, settle } from './control/time.ts';
 import { mountPage } from './page.ts';
+import { seedMeetings } from './seeds/meetings.ts';
 import { seedPeople } from './seeds/people.ts';
 import { seedPreferences } from './seeds/preferences.ts';
 import { seedRecordings } from './seeds/recordings.ts';
@@ -82,6 +84,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     mountStream,
     mountLiving,
     mountRecording,
+    mountPanel,
   ]);
   mountPage(app);
   mountRecordingPages(app, webex);
@@ -139,5 +142,6 @@ function seed(webex: Webex): void {
   webex.state = emptyState();
   seedPeople(webex);
   seedPreferences(webex);
+  seedMeetings(webex);
   seedRecordings(webex);
 }
