@@ -49,7 +49,7 @@ function show(webex: Webex, request: Request, response: Response, page: Recordin
 
 function passwordForm(address: string, isWrong: boolean): string {
   const { pathname, search } = new URL(address);
-  return `<p class="who">${isWrong ? 'That is not the password. ' : ''}This recording has a password.</p>
+  return `<p class="who">${isWrong ? 'That is not the password.' : 'This recording has a password.'}</p>
     <form method="post" action="${escapeHtml(pathname + search)}">
       <label class="field">Password <input name="password" type="password" required autocomplete="off"></label>
       <div class="buttons"><button class="loud">Open</button></div>
@@ -60,7 +60,7 @@ function player(webex: Webex, recording: Recording): string {
   const snippets = transcriptOf(webex, recording.meeting.meetingId)?.snippets ?? [];
   const lines = snippets.map(({ personName, text }) => `<li><b>${escapeHtml(personName)}</b> ${escapeHtml(text)}</li>`);
   return `${facts(recording)}<p class="who">Webex plays the recording here.</p>
-    <h2>Transcript</h2><ul>${lines.join('')}</ul>`;
+    <h2>Transcript</h2><ul class="said">${lines.join('')}</ul>`;
 }
 
 function download(recording: Recording): string {
@@ -106,11 +106,12 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-const FIELD_STYLE = `.field { display: grid; gap: 6px; margin: 24px 0; font-size: 14px; }
-.field input { font: inherit; padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; background: none; color: inherit; }`;
+const OWN_STYLE = `.field { display: grid; gap: 6px; margin: 24px 0; font-size: 14px; }
+.field input { font: inherit; padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; background: none; color: inherit; }
+.said li { margin-top: 10px; } .said b { display: block; font-size: 13px; color: var(--soft); }`;
 
 function sendPage(response: Response, status: number, title: string, body: string): void {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · Webex sandbox</title><style>${CONSENT_STYLE}${FIELD_STYLE}</style>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · Webex sandbox</title><style>${CONSENT_STYLE}${OWN_STYLE}</style>`;
   const main = `<header>Webex <em>sandbox</em></header><main><h1>${escapeHtml(title)}</h1>${body}</main>`;
   response
     .status(status)
