@@ -11,7 +11,7 @@ const INTERJECTIONS = any([
   'and|then|also|but|so|plus|now|actually|instead|in fact|anyway|anyways|firstly|secondly|lastly|finally|(?:first|second|third|next|last),|after that|besides|by the way|btw|in that case|on second thought|in addition|additionally|again|maybe|perhaps|ultimately|basically|quick(?:ly)?|immediately|asap|kindly|please|pls|plz|please please|just|simply',
   "(?:that|this|it)(?:'s| is| will| would| all)?(?: be)? ?(?:just |really |all )?(?:work|works|good|great|fine|perfect|right|correct|awesome|cool|okay|ok|nice|it|all|lovely|wonderful|amazing|excellent)(?: great| fine| well| perfectly| for me| then)?",
   '(?:sounds|looks|look|sound|seems) (?:good|great|right|perfect|fine|nice|correct|ok|okay|awesome|like a plan)(?: to me)?|got it|i see|good job|great job|good work|gotcha|that said|as well|too',
-  "i(?:'m| am)? (?:think|guess|believe|forgot|suppose)|it (?:looks|seems) (?:like|that)|looks like|seems like|turns out|apparently",
+  "i(?:'m| am)? (?:sure|certain|positive|think|guess|believe|forgot|suppose)|it (?:looks|seems) (?:like|that)|looks like|seems like|turns out|apparently",
 ]);
 
 const WAKE_WORDS =

@@ -70,6 +70,7 @@ const QUESTIONS: readonly Question[] = [
     evidence: 'sure',
     says: /^(?:where|in what (?:building|room|city)|what (?:room|building|location|place)|what address)\b.{0,60}\b(?:meetings?|appointments?|events?|held|happening|taking place|located|that|it)\b/,
   },
+  { act: 'details', evidence: 'sure', says: /^where (?:was|were) (?:the|my|our) / },
   { act: 'details', evidence: 'sure', says: /^where (?:am|do|should|are|will|did|have) (?:i|we)\b.*(?:τ|supposed)/ },
   {
     act: 'details',
@@ -110,7 +111,7 @@ const ABOUT_BOT: readonly RegExp[] = [
 
 /** How one asks what is on in town; "when is the …" or "who is coming" is asked of a calendar. */
 const WORLDLY =
-  /^(?!(?:what|which) (?:time|day|year|date)\b)(?:what|which|where is|where's|any|anything|is there|are there|how much|whats)\b/;
+  /^(?!(?:what|which) (?:time|day|year|date)\b)(?:what|which|where is (?!my|our|\w+'s)|any|anything|is there|are there|how much|whats)\b/;
 
 /** The clock's and the world's business, however it is asked. */
 const NOT_OURS =
@@ -139,7 +140,7 @@ export function isAboutTheBot(clause: string): boolean {
 }
 
 function isOwned(clause: string, scope: Scope): boolean {
-  return scope.meeting || (MINE.test(clause) && !/^(?:what|which|how|why|has)(?!.*τ)/.test(clause));
+  return scope.meeting || (MINE.test(clause) && !/^(?:what|which|how|why|has)(?!.*(?:τ|\bmy next\b))/.test(clause));
 }
 
 const MINE = /(?<![\w-])(?:my|our|i have|do i have|we have|calendar)(?![\w-])/;

@@ -4,6 +4,7 @@ import { combineClauses } from './combine-clauses.ts';
 import { readAnswer } from './follow-up.ts';
 import { findMarks, markText, withoutMarks } from './marked-text.ts';
 import { readInDialogue } from './in-dialogue.ts';
+import { withoutNamedTimes } from './named-times.ts';
 import { readClause } from './read-clause.ts';
 import type { Act, Dialogue, Lexicon, Reading, Said } from './reading.ts';
 import { readTimes } from './time/read-times.ts';
@@ -19,7 +20,7 @@ const LONGEST_BYTES = 7439;
 export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
   const text = cutAtBytes(said.text.trim(), LONGEST_BYTES);
   const marks = findMarks(said, text);
-  const marked = markText(text, marks, readTimes(withoutNamedNights(withoutMarks(text, marks)), at));
+  const marked = markText(text, marks, readTimes(withoutNamedTimes(withoutMarks(text, marks)), at));
   const command = readCommand(marked.low, lexicon);
   if (command !== undefined) return { text, act: command, certainty: 'said', people: [], bulk: false, also: [] };
   const answer = readAnswer(marked.low, dialogue);
@@ -33,20 +34,6 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
     ...(answer === undefined ? {} : { answer }),
   };
 }
-
-/**
- * "date night" and "movie night" are names, not times. Only the word before tells: "tomorrow night" and "on Friday night"
- * are times. The blanks keep every place in the text.
- */
-function withoutNamedNights(text: string): string {
-  if (!/night/i.test(text)) return text;
-  return text.replace(/(?<before>[\p{L}']+) (?<night>nights?)(?![\p{L}])/giu, (words, before: string) =>
-    BEFORE_NIGHT.test(before) ? words : `${before} ${' '.repeat(words.length - before.length - 1)}`,
-  );
-}
-
-const BEFORE_NIGHT =
-  /^(?:at|by|in|of|for|on|the|that|this|every|each|all|any|last|next|per|one|late|early|same|following|previous|weekend|weekday|yesterday|tomorrow|to|until|till|mid|and|or|'?s|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?'?s?)$/i;
 
 /** A command word declared by a feature, alone. */
 function readCommand(low: string, lexicon: Lexicon): Act | undefined {

@@ -18,7 +18,7 @@ const ADJECTIVE =
 const GENERAL = new RegExp(`^(?:${ADJECTIVE}[\\s,]+)*(?:${ADJECTIVE}|${NOUN})?$`, 'i');
 /** "a meeting about …", "an appointment to …": the name is what follows. */
 const GENERAL_HEAD = new RegExp(
-  `^(?:${ADJECTIVE} )*(?:meetings?|mtg|appointments?|appts?|events?|calls?|time|slot|reminder|block|session|entry|invite|something|it|that|this)(?:'s)?(?: for me| on| down)?,? (?:to(?: say| be)?|for|about|regarding|re|concerning|on|of|that|as|is|saying|where|which is|is for)?:? *(?=\\S)`,
+  `^(?:(?:the )?(?:duration|time|place|location|date|length) of (?:the |my )?(?=\\S)|(?:${ADJECTIVE} )*(?:meetings?|mtg|appointments?|appts?|events?|calls?|time|slot|reminder|block|session|entry|invite|something|it|that|this)(?:'s)?(?: for me| on| down)?,? (?:to(?: say| be)?|for|about|regarding|re|concerning|on|of|that|as|is|saying|where|which is|is for)?:? *(?=\\S))`,
   'i',
 );
 /** "I have a …", "there is a …", "we're going to have …". */
@@ -32,9 +32,9 @@ const NAMED_END =
 const NAMED =
   /(?<![\w'-])(?:(?:called|titled|named|entitled|labell?ed)(?: as| it)?|(?:the |event |its |with |under |using |whose )*(?:title|tile|subject|name|label)(?: (?:is|to|as|of|should be|will be|it|being))*|(?:call|name|title|label) (?:it|that|this|the (?:meeting|event|appointment)))(?: as| be| to be|:)? +(?!of |from |to |for |is )/;
 const BEFORE =
-  /^(?:[\s,.;:!?()/–-]+|(?:the|a|an|my|our|me|us|new|for|to|on|at|of|about|regarding|that|it|this|up|also|and|down|another|please|some|as|every|each|next|event|events|is|was|with|only|just|out|off|be|in|going on|i|daily|all day|all-day|last|current|another|called|named|titled)(?![\w'-]))/i;
+  /^(?:[\s,.;:!?()/–-]+|(?:the|a|an|my|our|me|us|new|for|to|on|at|of|about|regarding|that|it|this|up|also|and|down|another|please|some|as|every|each|next|event|events|all|both|any|is|was|with|only|just|out|off|be|in|going on|i|daily|all day|all-day|last|current|another|called|named|titled)(?![\w'-]))/i;
 const AFTER =
-  /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|plans?|around|about|sometime|some time|between|before|after|every|each|each|now|again|anymore|any more|starts|starting|starting at|beginning|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
+  /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|around|about|sometime|some time|between|before|after|every|each|each|now|again|anymore|any more|starts|starting|starting at|beginning|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
 const CALENDAR_TAIL =
   /(?<![\w-])(?:(?:to|on|onto|in|into|from|off|off of|out of|for)(?: of)? )?(?:the |my |our |your |this )?(?:\w+ )?(?<=\b(?:to|on|onto|in|into|from|off|of) (?:the |my |our |your |this )?(?:\w+ )?)(?:calend[ae]rs?|calander|schedule|agenda|diary|planner)(?: app)?(?![\w-])/g;
 
@@ -132,7 +132,7 @@ function pieces(
     );
   }
   if (at < to) result.push(marked.text.slice(at, to));
-  return result.flatMap((piece) => piece.split(/(?:\.|;|!|\?)(?:\s|$)/));
+  return result.flatMap((piece) => piece.split(/(?<!(?<![\w])(?:dr|mr|mrs|ms|st|jr|sr|prof))(?:\.|;|!|\?)(?:\s|$)/i));
 }
 
 function trimEdges(piece: string): string {

@@ -1,0 +1,29 @@
+/**
+ * Words that are times elsewhere and names here: "date night", "lunch tomorrow". The time reader is shown blanks in their
+ * place, so that every position stays what it is. The word before tells: "tomorrow night" and "after lunch" are times.
+ */
+const NIGHT = /(?<before>[\p{L}']+) (?<night>nights?)(?![\p{L}])/giu;
+const MEAL =
+  /(?<before>[\p{L}']+ )?(?<![\p{L}])(?<meal>(?:lunch|brunch|dinner|breakfast|supper)(?:[- ]?time)?)(?![\p{L}])/giu;
+const BEFORE_NIGHT =
+  /^(?:at|by|in|of|for|on|the|that|this|every|each|all|any|last|next|per|one|late|early|same|following|previous|weekend|weekday|yesterday|tomorrow|to|until|till|mid|and|or|'?s|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?'?s?)$/i;
+const BEFORE_MEAL = /^(?:at|after|before|by|until|till|around|during|over|since|past) $/i;
+
+export function withoutNamedTimes(text: string): string {
+  let shown = text;
+  if (/night/i.test(text)) {
+    shown = shown.replace(NIGHT, (words: string, before: string) =>
+      BEFORE_NIGHT.test(before) ? words : blank(words, before),
+    );
+  }
+  if (/lunch|dinner|breakfast|supper/i.test(text) || /brunch/i.test(text)) {
+    shown = shown.replace(MEAL, (words: string, before: string | undefined) =>
+      before !== undefined && BEFORE_MEAL.test(before) ? words : blank(words, before ?? ''),
+    );
+  }
+  return shown;
+}
+
+function blank(words: string, kept: string): string {
+  return kept + ' '.repeat(words.length - kept.length);
+}
