@@ -1,6 +1,6 @@
 import { Chrono, en, type ParsedComponents, type Parser } from 'chrono-node';
 import { civilOf, dayOf } from './civil.ts';
-import { putIn, type Found, type Line, type Making } from './line.ts';
+import { type Found, type Line, type Making, putIn } from './line.ts';
 import type { Now } from './rules.ts';
 import type { DateSaid } from './said.ts';
 import { zoneOfOffset } from './zones.ts';

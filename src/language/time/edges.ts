@@ -1,10 +1,10 @@
-import { addMonths, civilOf, dayOf, mondayOf, monthStart, type Day } from './civil.ts';
-import { dayOfDate } from './settle-date.ts';
+import { addMonths, civilOf, type Day, dayOf, mondayOf, monthStart } from './civil.ts';
 import type { Kind } from './kinds.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { rule, type Now, type Rule } from './rules.ts';
+import { type Now, rule, type Rule } from './rules.ts';
 import type { ClockSaid, Grain, SpanSaid, Unit } from './said.ts';
+import { dayOfDate } from './settle-date.ts';
 
 /** The working day ends at five: EOD, COB, "by end of day". */
 export const endOfDay: ClockSaid = { hour: 17, minute: 0, second: 0, half: 'sure', assumed: true };

@@ -1,14 +1,22 @@
+import { clockRangeRules } from './clock-ranges.ts';
 import { clockRules } from './clocks.ts';
-import { dayRules, shortWeekdayRules } from './days.ts';
+import { aheadRules, dateRangeRules, openRangeRules } from './date-ranges.ts';
+import { dateRules } from './dates.ts';
+import { dayRules } from './days.ts';
 import { edgeRules } from './edges.ts';
 import { lengthRules, nightsRules } from './lengths.ts';
-import type { Rule } from './rules.ts';
+import { monthDateRules } from './month-dates.ts';
+import { monthRules } from './months.ts';
 import { numberRules } from './numbers.ts';
 import { offsetRules, weekdayOffsetRules } from './offsets.ts';
 import { partRules } from './parts.ts';
-import { aheadRules, clockRangeRules, dateRangeRules, openRangeRules } from './ranges.ts';
-import { repeatRules, repeatTailRules } from './repeats.ts';
+import { placeRules } from './places-in-month.ts';
+import { monthlyRules } from './repeat-months.ts';
+import { repeatTailRules } from './repeat-tails.ts';
+import { repeatRules, weekdayListRules } from './repeats.ts';
+import type { Rule } from './rules.ts';
 import { spanRules, weekendRule } from './spans.ts';
+import { shortWeekdayRules, weekdayOfWeekRules, weekdayRules } from './weekdays.ts';
 import { zoneRules } from './zones.ts';
 
 /** The cascade: each table sees what those above it made. */
@@ -17,8 +25,15 @@ export const grammar: readonly Rule[] = [
   ...shortWeekdayRules,
   weekendRule,
   ...weekdayOffsetRules,
+  ...weekdayListRules,
+  ...monthlyRules,
   ...repeatRules,
+  ...placeRules,
   ...dayRules,
+  ...weekdayOfWeekRules,
+  ...monthDateRules,
+  ...dateRules,
+  ...weekdayRules,
   ...openRangeRules,
   ...nightsRules,
   ...clockRules,
@@ -27,6 +42,7 @@ export const grammar: readonly Rule[] = [
   ...lengthRules,
   ...partRules,
   ...offsetRules,
+  ...monthRules,
   ...spanRules,
   ...edgeRules,
   ...repeatTailRules,

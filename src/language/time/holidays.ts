@@ -1,5 +1,5 @@
-import { civilOf, dayOf, nthWeekday, type Day } from './civil.ts';
-import { putIn, type Found, type Line, type Making } from './line.ts';
+import { civilOf, type Day, dayOf, nthWeekday } from './civil.ts';
+import { type Found, type Line, type Making, putIn } from './line.ts';
 import type { Now } from './rules.ts';
 import type { DateSaid } from './said.ts';
 

@@ -1,4 +1,4 @@
-import { letterOf, type Kind } from './kinds.ts';
+import { type Kind, letterOf } from './kinds.ts';
 import type { Payloads } from './said.ts';
 
 /** What a rule makes of the tokens it matched: a kind, and what that kind carries. */

@@ -45,7 +45,7 @@ function waysThrough(inside: string): readonly string[] {
     if (each === '(') depth++;
     if (each === ')') depth--;
     if (each === '|' && depth === 0) ways.push('');
-    else ways[ways.length - 1] += each;
+    else ways.push((ways.pop() ?? '') + each);
   }
   return ways;
 }

@@ -1,9 +1,9 @@
-import { addMonths, weekdayOf, type Day } from './civil.ts';
+import { addMonths, type Day, weekdayOf } from './civil.ts';
+import { lengthOf, minutesOf } from './lengths.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { rule, type Now, type Rule } from './rules.ts';
+import { type Now, rule, type Rule } from './rules.ts';
 import type { DateSaid, LengthSaid } from './said.ts';
-import { lengthOf, minutesOf } from './lengths.ts';
 import { dayOfDate } from './settle-date.ts';
 
 /** "Four Tuesdays from now", read before plurals are taken for repetitions. */

@@ -2,17 +2,17 @@ import type { Temporal } from 'temporal-polyfill';
 import type { At, Zone } from '../../domain/when.ts';
 import type { TimeReading } from '../reading.ts';
 import { readCalendar } from './calendar.ts';
-import { dayOf, type Day } from './civil.ts';
+import { type Day, dayOf } from './civil.ts';
 import { grammar } from './grammar.ts';
 import { readHolidays } from './holidays.ts';
-import { rewrite, type Now } from './rules.ts';
-import type { MomentSaid } from './said.ts';
 import { readWords } from './read-words.ts';
+import { type Now, rewrite } from './rules.ts';
 import { gatherRuns, type Role, type Run } from './runs.ts';
-import { readingOf, settle } from './settle.ts';
-import { settleTied, tieRuns, type Tied } from './ties.ts';
-import { readZones } from './zones.ts';
+import type { MomentSaid } from './said.ts';
 import { endInZone, takenByTheLetter } from './settle-zone.ts';
+import { readingOf, settle } from './settle.ts';
+import { settleTied, type Tied, tieRuns } from './ties.ts';
+import { readZones } from './zones.ts';
 
 export type TimeRole = Role;
 

@@ -1,6 +1,6 @@
 import type { Kind } from './kinds.ts';
-import { lineOf, type Line, type Making, type Token } from './line.ts';
-import { vocabulary } from './vocabulary.ts';
+import { lexicon } from './lexicon.ts';
+import { type Line, lineOf, type Making, type Token } from './line.ts';
 
 /**
  * The shapes of a text, tried in this order at each place: what can hold no time (addresses, phone numbers),
@@ -103,7 +103,7 @@ function wordOf(word: string, before: Token | undefined, at: number, today: numb
   if (word === 'second' && before?.kind === 'number' && before.number?.n !== 20) {
     return { kind: 'unit', unit: { unit: 'second', plural: false } };
   }
-  const entry = vocabulary.get(word) ?? vocabulary.get(word.replace(/['’]s?$/, '').replace(/ish$/, ''));
+  const entry = lexicon.get(word) ?? lexicon.get(word.replace(/['’]s?$/, '').replace(/ish$/, ''));
   if (entry === undefined) return { kind: 'word' };
   return entry.away === undefined ? entry.making : { kind: 'date', date: { day: today + entry.away } };
 }

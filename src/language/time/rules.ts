@@ -1,5 +1,5 @@
 import { letterOf } from './kinds.ts';
-import { lineOf, type Line, type Making, type Token } from './line.ts';
+import { type Line, lineOf, type Making, type Token } from './line.ts';
 import { Matched } from './matched.ts';
 import { needsOf } from './needs.ts';
 import type { MomentSaid } from './said.ts';

@@ -1,6 +1,6 @@
 import type { Kind } from './kinds.ts';
 import type { Line, Token } from './line.ts';
-import type { ClockSaid, DateSaid, LengthSaid, MomentSaid, PartSaid, RepeatSaid, SpanSaid, ZoneSaid } from './said.ts';
+import { excludes, hour, type Slot, slotKinds, type Slots } from './slots.ts';
 
 /** Everything that one time expression said, in whatever order: a day, an hour, a length, a zone, a repetition. */
 export interface Run {
@@ -15,24 +15,6 @@ export interface Run {
   /** Its first and last token in the line. */
   readonly first: number;
   readonly last: number;
-}
-
-export interface Slots {
-  date?: DateSaid;
-  dates?: { readonly from: DateSaid; readonly to: DateSaid };
-  span?: SpanSaid;
-  clock?: ClockSaid;
-  clocks?: { readonly from: ClockSaid; readonly to: ClockSaid };
-  part?: PartSaid;
-  moment?: MomentSaid;
-  window?: { readonly from: MomentSaid; readonly to: MomentSaid };
-  length?: LengthSaid;
-  zone?: ZoneSaid;
-  repeat?: RepeatSaid;
-  now?: boolean;
-  /** The day was said behind the hours: "6pm to 1am tomorrow". */
-  dayBehind?: boolean;
-  shift?: number;
 }
 
 const roles = [
@@ -53,6 +35,7 @@ const roles = [
   'around',
   'starting',
 ] as const;
+
 export type Role = (typeof roles)[number];
 
 /** Words that may stand inside a time expression without ending it. */
@@ -71,32 +54,8 @@ const glue: ReadonlySet<Kind> = new Set<Kind>([
   'stop',
 ]);
 /** Words that tie two ends together. */
+
 const ties: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash']);
-
-type Slot = Exclude<keyof Slots, 'shift' | 'dayBehind'>;
-const slotKinds: ReadonlyMap<Kind, Slot> = new Map<Kind, Slot>(
-  (
-    ['date', 'dates', 'span', 'clock', 'clocks', 'part', 'moment', 'window', 'length', 'zone', 'repeat', 'now'] as const
-  ).map((kind) => [kind, kind]),
-);
-
-/** Which slots cannot both be filled in one expression. */
-const day: readonly Slot[] = ['date', 'dates', 'span', 'moment', 'window', 'now'];
-const hour: readonly Slot[] = ['clock', 'clocks', 'moment', 'window', 'now'];
-const excludes: Readonly<Record<Slot, readonly Slot[]>> = {
-  date: ['date', 'dates', 'moment', 'window', 'now'],
-  dates: day,
-  span: [...day, 'clock', 'clocks', 'part'],
-  clock: hour,
-  clocks: hour,
-  part: ['part', 'moment', 'window', 'now', 'dates', 'span'],
-  moment: [...day, ...hour, 'part'],
-  window: [...day, ...hour, 'part'],
-  length: ['length', 'span', 'dates', 'window'],
-  zone: ['zone'],
-  repeat: ['repeat', 'now', 'window'],
-  now: [...day, ...hour, 'part', 'length'],
-};
 
 /** Gathers neighbouring tokens into expressions: "at 3 on Friday for an hour" is one, whatever the order. */
 export function gatherRuns(line: Line): readonly Run[] {

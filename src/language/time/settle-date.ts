@@ -1,7 +1,7 @@
-import { civilOf, dayOf, daysInMonth, mondayOf, weekdayOf, type Day } from './civil.ts';
+import type { Guess } from '../reading.ts';
+import { civilOf, type Day, dayOf, daysInMonth, mondayOf, weekdayOf } from './civil.ts';
 import type { Now } from './rules.ts';
 import type { DateSaid } from './said.ts';
-import type { Guess } from '../reading.ts';
 
 export interface SettledDay {
   readonly day: Day;

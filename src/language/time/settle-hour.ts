@@ -1,5 +1,5 @@
-import type { ClockSaid, PartSaid } from './said.ts';
 import type { Guess } from '../reading.ts';
+import type { ClockSaid, PartSaid } from './said.ts';
 
 export interface Hour {
   readonly seconds: number;

@@ -1,6 +1,6 @@
+import type { MomentReading, TimeReading } from '../reading.ts';
 import type { ZoneSaid } from './said.ts';
 import { zoneOfOffset } from './zones.ts';
-import type { MomentReading, TimeReading } from '../reading.ts';
 
 /**
  * "10:30 PST" in July: by the letter it is eight hours behind UTC, though the clocks in Los Angeles are seven

@@ -1,14 +1,17 @@
-import { addMonths, civilOf, plainDate, weekdayOf, type Day } from './civil.ts';
 import { Temporal } from 'temporal-polyfill';
-import { minutesOf } from './lengths.ts';
-import type { Now } from './rules.ts';
-import { addLength } from './offsets.ts';
-import { rruleOf } from './repeats.ts';
-import type { Role, Run, Slots } from './runs.ts';
-import type { ClockSaid, PartSaid, RepeatSaid } from './said.ts';
-import { dayOfDate, type SettledDay } from './settle-date.ts';
-import { halvesOf, hourMeant, secondsOf } from './settle-hour.ts';
 import type { Guess, MomentReading, TimeReading } from '../reading.ts';
+import { type Day, plainDate } from './civil.ts';
+import { minutesOf } from './lengths.ts';
+import { addLength } from './offsets.ts';
+import { rruleOf } from './rrule.ts';
+import type { Now } from './rules.ts';
+import type { Role, Run } from './runs.ts';
+import type { ClockSaid, PartSaid } from './said.ts';
+import { settleClocks } from './settle-clocks.ts';
+import { dayOfDate, type SettledDay } from './settle-date.ts';
+import { hourMeant } from './settle-hour.ts';
+import { settleRepeat } from './settle-repeat.ts';
+import type { Slots } from './slots.ts';
 
 /** A moment being settled: seconds since midnight of `day`, or a whole day. */
 export interface Point {
@@ -25,6 +28,7 @@ export interface Settled {
 
 /** The little words that say more of an hour than "at" does. */
 const tells: readonly Role[] = ['by', 'before', 'after', 'until', 'since', 'within', 'from', 'between'];
+
 const ends: readonly (Role | undefined)[] = ['by', 'before', 'until', 'within'];
 
 /** Fills in what the words left open, by the conventions of docs/reading.md, and says what was guessed. */
@@ -125,7 +129,7 @@ function settleTime(slots: Slots, now: Now): Settled | undefined {
 }
 
 /** The day that was said, if one was. */
-function daySaid({ date, dates, span, part }: Slots, now: Now): SettledDay | undefined {
+export function daySaid({ date, dates, span, part }: Slots, now: Now): SettledDay | undefined {
   // "Next week, preferably on Tuesday": the Tuesday of that week.
   if (span !== undefined && date?.weekday !== undefined) return { day: span.from + date.weekday - 1, guessed: [] };
   if (date !== undefined) return dayOfDate(date, now);
@@ -140,47 +144,6 @@ function hourOn(clock: ClockSaid, part: PartSaid | undefined, said: SettledDay |
   if (said !== undefined) return { day: said.day, seconds, guessed: [...said.guessed, ...guessed, ...assumed] };
   const day = seconds > now.seconds ? now.today : now.today + 1;
   return { day, seconds, guessed: ['date', ...guessed, ...assumed] };
-}
-
-/** Two hours: what one says of am and pm holds for the other, so that the range comes out short and forwards. */
-function settleClocks(
-  { from, to }: { from: ClockSaid; to: ClockSaid },
-  slots: Slots,
-  said: SettledDay | undefined,
-  now: Now,
-): Settled {
-  const past = said?.day === now.today ? now.seconds : undefined;
-  const starts = halvesOf(from);
-  const stops = halvesOf(to);
-  let start = starts.length === 1 ? (starts[0] ?? 0) : hourMeant(from, slots.part, past).seconds;
-  if (starts.length > 1 && to.half === 'sure' && slots.part === undefined) {
-    const end = secondsOf(to);
-    start = starts.filter((each) => each < end).at(-1) ?? start;
-  }
-  const end = stops.find((each) => each > start) ?? (stops[0] ?? 0) + 86_400;
-  const guessed: readonly Guess[] =
-    (starts.length > 1 && to.half !== 'sure') || (stops.length > 1 && from.half !== 'sure')
-      ? slots.part === undefined
-        ? ['meridiem']
-        : []
-      : [];
-  const day =
-    said?.day ??
-    (start > now.seconds || (from.half === 'sure' && end > now.seconds && start === now.seconds)
-      ? now.today
-      : now.today + 1);
-  const all: readonly Guess[] = [...(said === undefined ? (['date'] as const) : said.guessed), ...guessed];
-  const lastDay = slots.dates === undefined ? day : dayOfDate(slots.dates.to, now, day).day;
-  // "6pm – 1am tomorrow", said before six: it is tomorrow that it ends.
-  const first =
-    end > 86_400 && slots.dayBehind === true && slots.date?.day === now.today + 1 && start > now.seconds
-      ? day - 1
-      : day;
-  return {
-    start: { day: first, seconds: start, guessed: all },
-    end: { day: first + lastDay - day, seconds: end, guessed: all },
-    grain: 'minute',
-  };
 }
 
 function settlePart(part: PartSaid, said: SettledDay | undefined, now: Now): Settled {
@@ -203,51 +166,4 @@ function withLength(settled: Settled | undefined, { length }: Slots, _now: Now):
   if (settled.grain !== 'day' || length.seconds !== 0) return settled;
   const last = addLength(day, length) - 1;
   return last > day ? { ...settled, end: { day: last, guessed } } : settled;
-}
-
-/** A repetition begins with its first occurrence on or after the day it starts from. */
-function settleRepeat(slots: Slots, repeat: RepeatSaid, now: Now): Settled {
-  const said = daySaid(slots, now);
-  const part = repeat.part ?? slots.part;
-  const clock = slots.clock ?? slots.clocks?.from;
-  const hour = clock === undefined ? undefined : hourMeant(clock, part, undefined);
-  const seconds = hour?.seconds ?? (part === undefined ? undefined : part.from * 3600);
-  const from =
-    said?.day ?? repeat.from ?? (seconds !== undefined && seconds <= now.seconds ? now.today + 1 : now.today);
-  const day = firstOn(repeat, from);
-  const guessed: readonly Guess[] = [
-    ...(hour?.guessed ?? []),
-    ...(hour === undefined && part !== undefined ? (['time'] as const) : []),
-  ];
-  const start: Point = seconds === undefined ? { day, guessed } : { day, seconds, guessed };
-  const stops =
-    slots.clocks === undefined || seconds === undefined
-      ? undefined
-      : halvesOf(slots.clocks.to).find((each) => each > seconds);
-  return {
-    start,
-    ...(stops === undefined ? {} : { end: { day, seconds: stops, guessed } }),
-    grain: seconds === undefined ? 'day' : hour === undefined ? 'daypart' : 'minute',
-  };
-}
-
-const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-function firstOn(repeat: RepeatSaid, from: Day): Day {
-  for (let day = from; day < from + 366 * 2; day++) if (fits(repeat, day)) return day;
-  return from;
-}
-
-function fits({ byday, bymonthday, bymonth, bysetpos }: RepeatSaid, day: Day): boolean {
-  const { year, month, day: date } = civilOf(day);
-  const length = addMonths(day - date + 1, 1) - (day - date + 1);
-  if (bymonth !== undefined && !bymonth.includes(month)) return false;
-  if (bymonthday !== undefined && !bymonthday.some((n) => (n < 0 ? length + n + 1 : n) === date)) return false;
-  if (byday === undefined) return true;
-  const code = codes[weekdayOf(day) - 1] ?? '';
-  const nth = Math.ceil(date / 7);
-  const fromEnd = -Math.ceil((length - date + 1) / 7);
-  if (bysetpos !== undefined)
-    return byday.includes(code) && (bysetpos.includes(nth) || bysetpos.includes(fromEnd)) && year > 0;
-  return byday.some((each) => each === code || each === `${nth}${code}` || each === `${fromEnd}${code}`);
 }

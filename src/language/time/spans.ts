@@ -1,43 +1,22 @@
-import { civilOf, dayOf, mondayOf, monthStart, addMonths, type Day } from './civil.ts';
+import { addMonths, civilOf, type Day, dayOf, mondayOf, monthStart } from './civil.ts';
+import { lengthOf } from './lengths.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { rule, type Now, type Rule } from './rules.ts';
+import { isYear } from './months.ts';
+import { addLength } from './offsets.ts';
+import { type Now, rule, type Rule } from './rules.ts';
 import type { LengthSaid, SpanSaid, Which } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
-import { lengthOf } from './lengths.ts';
-import { addLength } from './offsets.ts';
 
-const ahead: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };
+export const ahead: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };
 
 /** "Week end", in two words. */
 export const weekendRule: Rule = rule('(?<=which|ordinal) unit end', (m) =>
   unitIs(m, 'week') ? { kind: 'unit', unit: { unit: 'weekend', plural: false } } : undefined,
 );
 
-/** Weeks, months, quarters, years and weekends as spans of days, and their beginnings, middles and ends. */
+/** Weeks, weekends, months and quarters by their distance, and stretches of days: "the week after next", "the next 3 days". */
 export const spanRules: readonly Rule[] = [
-  rule('qn (of|in)? the? number', (m, now) => quarter(m.the('qn'), m.the('number').n, now)),
-  rule('number comma? (dash|slash)? qn', (m, now) => quarter(m.the('qn'), m.the('number').n, now)),
-  rule('(qn | ordinal quarter) (of|in)? the? (which? unit | number)?', (m, now) =>
-    quarter(m.get('qn') ?? m.the('ordinal').n, yearMeant(m, now), now),
-  ),
-  rule('(month|may) (of|in)? the? (which|following) unit', (m, now) =>
-    unitIs(m, 'year') ? month(monthOf(m), yearMeant(m, now), now) : undefined,
-  ),
-  rule('(month|may) (comma|of|dash|slash)? number', (m, now) => month(monthOf(m), m.the('number').n, now)),
-  rule('number (comma|dash|slash)? (month|may)', (m, now) => month(monthOf(m), m.the('number').n, now)),
-  rule('number (dash|slash) number', numericMonth),
-  rule('(which|following) season', (m, now) => season(m, now)),
-  rule('(?<=in the?|during the?|by) season', (m, now) => season(m, now)),
-  rule('season (of|in)? number', (m, now) => season(m, now)),
-  rule('the? unit of (month|may)', (m, now) => (unitIs(m, 'month') ? month(monthOf(m), undefined, now) : undefined)),
-  rule('(?<!break) month', (m, now) => month(monthOf(m), undefined, now)),
-  rule(
-    '(?<=in|of|by|until|which|from|to|for|during|since|before|after|begin|middle|end|starting|early|late|dash|between|span and|later) may (?!word)',
-    (m, now) => month(monthOf(m), undefined, now),
-  ),
-  rule('(?<=^) may (?=$|dash|to)', (m, now) => month(monthOf(m), undefined, now)),
-  rule('(?<=in|by|until|from|before|after|since|to|during) number (?=$|stop|comma|and|to|dash)', year),
   rule('(?<=for|during|of) the unit (?!of|in|after)', (m, now) => named(m, now, 'this')),
   rule('(?<=on|at|in|by|before|after) the unit (?!of|in|after)', (m, now) =>
     unitIs(m, 'weekend') ? named(m, now, 'this') : undefined,
@@ -56,63 +35,12 @@ export const spanRules: readonly Rule[] = [
   rule('(?<=in the?|within the?|during the?) number which unit', (m, now) => comingUnits(m, now)),
 ];
 
-function unitIs(m: Matched, unit: string): boolean {
+export function unitIs(m: Matched, unit: string): boolean {
   return m.get('unit')?.unit === unit;
 }
 
-function monthOf(m: Matched): number {
-  const token = m.tokens.find((each) => each.month !== undefined);
-  return token?.month?.n ?? 1;
-}
-
-function span(from: Day, to: Day, grain: SpanSaid['grain'], openMonth?: number): Making {
+export function span(from: Day, to: Day, grain: SpanSaid['grain'], openMonth?: number): Making {
   return { kind: 'span', span: { from, to, grain, ...(openMonth === undefined ? {} : { month: openMonth }) } };
-}
-
-/** A month; without its year the next one that is not over. */
-function month(n: number, year: number | undefined, now: Now): Making | undefined {
-  if (year !== undefined && !isYear(year)) return undefined;
-  const from = dayOfDate(
-    { month: n, date: 1, ...(year === undefined ? {} : { year }) },
-    now,
-    monthStart(now.today),
-  ).day;
-  return span(from, addMonths(from, 1), 'month', year === undefined ? n : undefined);
-}
-
-function isYear(n: number): boolean {
-  return Number.isInteger(n) && n >= 1900 && n <= 2200;
-}
-
-function year(m: Matched): Making | undefined {
-  const { n, text } = m.the('number');
-  return isYear(n) && text.length === 4 ? span(dayOf(n, 1, 1), dayOf(n + 1, 1, 1), 'year') : undefined;
-}
-
-/** "2016-11", "2015/3". */
-function numericMonth(m: Matched, now: Now): Making | undefined {
-  const [first, second] = m.all('number');
-  if (first === undefined || second === undefined) return undefined;
-  const [year, n] = isYear(first.n) ? [first.n, second.n] : [second.n, first.n];
-  return isYear(year) && Number.isInteger(n) && n >= 1 && n <= 12 ? month(n, year, now) : undefined;
-}
-
-/** The year that "this year", "of next year", "2016" or "the year" means; undefined where none is named. */
-function yearMeant(m: Matched, now: Now): number | undefined {
-  const number = m.get('number');
-  if (number !== undefined) return number.n;
-  const which = m.get('which') ?? (m.has('following') ? 'next' : undefined);
-  return which === undefined ? undefined : civilOf(now.today).year + ahead[which];
-}
-
-function quarter(n: number, yearSaid: number | undefined, now: Now): Making | undefined {
-  if (n < 1 || n > 4) return undefined;
-  const full = yearSaid !== undefined && yearSaid < 100 ? 2000 + yearSaid : yearSaid;
-  if (full !== undefined && !isYear(full)) return undefined;
-  const thisYear = civilOf(now.today).year;
-  const from = dayOf(full ?? thisYear, n * 3 - 2, 1);
-  const start = full === undefined && addMonths(from, 3) <= now.today ? addMonths(from, 12) : from;
-  return span(start, addMonths(start, 3), 'month');
 }
 
 function quarterFromNow(now: Now, away: number): Making {
@@ -208,19 +136,4 @@ function comingUnits(m: Matched, now: Now): Making {
   if (length.seconds === 0) return span(now.today + 1, addLength(now.today + 1, length), 'day');
   const from = { day: now.today, seconds: now.seconds };
   return { kind: 'window', window: { from, to: now.later(length.seconds) } };
-}
-
-/** A season, from the 21st on which it begins to the end of its third month. */
-function season(m: Matched, now: Now): Making | undefined {
-  const n = m.tokens.find((token) => token.kind === 'season')?.month?.n ?? 6;
-  const said = m.get('number')?.n;
-  if (said !== undefined && !isYear(said)) return undefined;
-  const thisYear = civilOf(now.today).year;
-  const start = (y: number): Day => dayOf(y, n, 21);
-  const end = (y: number): Day => addMonths(dayOf(y, n, 1), 3);
-  const first = end(thisYear - 1) > now.today ? thisYear - 1 : end(thisYear) > now.today ? thisYear : thisYear + 1;
-  const which = m.get('which') ?? (m.has('following') ? 'next' : 'this');
-  const year =
-    said ?? (which === 'last' ? first - 1 : which === 'next' && start(first) <= now.today ? first + 1 : first);
-  return span(start(year), end(year), 'month');
 }

@@ -1,9 +1,10 @@
 import type { Kind } from './kinds.ts';
 import type { Line } from './line.ts';
 import type { Now } from './rules.ts';
-import type { Run, Slots } from './runs.ts';
-import { settle, type Settled } from './settle.ts';
+import type { Run } from './runs.ts';
 import type { ClockSaid } from './said.ts';
+import { settle, type Settled } from './settle.ts';
+import type { Slots } from './slots.ts';
 
 const tieWords: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash', 'slash', 'end']);
 const articles: ReadonlySet<Kind> = new Set<Kind>(['the', 'at', 'on', 'comma', 'from']);

@@ -1,4 +1,4 @@
-import { putIn, type Line, type Making, type Found } from './line.ts';
+import { type Found, type Line, type Making, putIn } from './line.ts';
 import type { Matched } from './matched.ts';
 import { rule, type Rule } from './rules.ts';
 import type { ZoneSaid } from './said.ts';

@@ -1,0 +1,73 @@
+import { civilOf, daysInMonth, monthStart, weekdayOf } from './civil.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { monthAndDate } from './month-dates.ts';
+import { type Now, rule, type Rule } from './rules.ts';
+import type { DateSaid, NumberSaid } from './said.ts';
+import { dayOfDate } from './settle-date.ts';
+
+/** Dates whose month is open, and weekdays with their dates: "the 3rd", "Friday 23", "on the 15th of this month". */
+export const dateRules: readonly Rule[] = [
+  rule('weekday comma? the? ordinal (?!unit|weekday)', (m) => weekdayAndDate(m, m.the('ordinal'))),
+  rule(
+    '(?<!every) weekday number (?!dash|to|until|am|pm|oclock|unit|hmark|number|sharp|slash|and|counted|part|in the? part|past)',
+    weekdayAndNumber,
+  ),
+  rule('weekday comma? on? the? date', (m) => date(m.the('date'))),
+  rule('date comma? (on|open)? weekday close?', (m) => date(m.the('date'))),
+  rule('the? (ordinal|number) (of|in) the? (which|following)? unit', dateOfMonth),
+  rule(
+    '(?<=on|by|until|from|to|since|before|after|for|at|between|starting|and|dash) the? ordinal (?!unit|weekday|word|part|qn|counted|quarter|and)',
+    (m) => dateAlone(m, true),
+  ),
+  rule('the? ordinal (?=$|stop|comma|at|from|to|until|by|on|in|dash|for|between|break|clock|number|part)', (m) =>
+    dateAlone(m, false),
+  ),
+  rule('(?<=on the?|for the|by the|until the) number (?=$|stop|comma|at|from|between|break|clock)', (m) =>
+    numberAsDate(m),
+  ),
+  rule('(?<=^|on|by|until) number (dash|slash) number (?=$|stop|comma|at|from|break|clock)', monthDashDate),
+];
+
+function weekdayAndDate(m: Matched, { n }: NumberSaid): Making | undefined {
+  return n >= 1 && n <= 31 ? date({ weekday: m.the('weekday').n, date: n }) : undefined;
+}
+
+/** "Friday 23": a date where no hour can be meant, or where that weekday falls on it this month or next. */
+function weekdayAndNumber(m: Matched, now: Now): Making | undefined {
+  const number = m.the('number');
+  if (!Number.isInteger(number.n) || number.n < 1 || number.n > 31 || number.text.length > 2) return undefined;
+  const said = { weekday: m.the('weekday').n, date: number.n };
+  const { day } = dayOfDate(said, now);
+  return number.n > 12 || (day < now.today + 45 && weekdayOf(day) === said.weekday) ? date(said) : undefined;
+}
+
+function dateOfMonth(m: Matched, now: Now): Making | undefined {
+  if (m.the('unit').unit !== 'month') return undefined;
+  const n = (m.get('ordinal') ?? m.the('number')).n;
+  const start = monthStart(now.today, m.get('which') === 'next' || m.has('following') ? 1 : 0);
+  const { year, month } = civilOf(start);
+  return n >= 1 && n <= daysInMonth(year, month) ? date({ year, month, date: n }) : undefined;
+}
+
+/** "The 3rd". A spelled one alone ("the second") is a choice from a list, unless a word before it says a day. */
+function dateAlone(m: Matched, said: boolean): Making | undefined {
+  const { n, spelled } = m.the('ordinal');
+  if (n < 1 || n > 31 || (spelled && !said)) return undefined;
+  return date({ date: n });
+}
+
+function numberAsDate(m: Matched): Making | undefined {
+  const { n, text, spelled } = m.the('number');
+  return !spelled && text.length <= 2 && n >= 1 && n <= 31 ? date({ date: n }) : undefined;
+}
+
+/** "2-15": month and date where the second number can be no hour. */
+function monthDashDate(m: Matched): Making | undefined {
+  const [first, second] = m.all('number');
+  return first === undefined || second === undefined || second.n <= 12 ? undefined : monthAndDate(first.n, second.n);
+}
+
+function date(said: DateSaid): Making {
+  return { kind: 'date', date: said };
+}

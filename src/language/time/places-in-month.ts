@@ -1,0 +1,71 @@
+import { addMonths, civilOf, daysInMonth, monthStart, nthWeekday } from './civil.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { type Now, rule, type Rule } from './rules.ts';
+import type { DateSaid } from './said.ts';
+import { dayOfDate } from './settle-date.ts';
+
+/** Days by their place in a month: "first Friday of next month", "last day of May", "the first Monday". */
+export const placeRules: readonly Rule[] = [
+  rule(
+    'the? (ordinal|which) (weekday|unit) part? (of|in)? the? ((which|following) unit | unit | month comma? number? | may comma? number? | date)',
+    nthInMonth,
+  ),
+  rule('(?<!every) the? ordinal weekday (?=$|stop|comma|at|clock|from)', nthAhead),
+];
+
+/** "First Friday of next month", "last day of October 2015", "2nd fri in feb". */
+function nthInMonth(m: Matched, now: Now): Making | undefined {
+  const start = monthMeant(m, now);
+  const nth = m.tokens[0]?.kind === 'the' ? m.tokens[1] : m.tokens[0];
+  const position = nth?.which === 'last' ? -1 : nth?.ordinal?.n;
+  const inMonth = start && civilOf(start.day);
+  if (start === undefined || inMonth === undefined || position === undefined || position > 31 || position === 0)
+    return undefined;
+  const part = m.get('part');
+  const made = (day: number): Making => ({ kind: 'date', date: { day }, ...(part === undefined ? {} : { part }) });
+  const weekday = m.get('weekday');
+  if (weekday === undefined) {
+    if (m.the('unit').unit !== 'day') return undefined;
+    const before = position < 0 ? daysInMonth(inMonth.year, inMonth.month) + position : position - 1;
+    return made(start.day + before);
+  }
+  const day = nthWeekday(inMonth.year, inMonth.month, weekday.n, position);
+  if (day === undefined || day >= now.today || start.rolls === 0) return day === undefined ? undefined : made(day);
+  const later = civilOf(addMonths(start.day, start.rolls));
+  return made(nthWeekday(later.year, later.month, weekday.n, position) ?? day);
+}
+
+/** The month named at the end of the phrase: its first day, and how many months on it may be meant instead, once past. */
+function monthMeant(m: Matched, now: Now): { readonly day: number; readonly rolls: number } | undefined {
+  const { last } = m;
+  if (last.unit?.unit === 'month') {
+    const before = m.tokens[m.tokens.length - 2];
+    return {
+      day: monthStart(now.today, before?.which === 'next' || before?.kind === 'following' ? 1 : 0),
+      rolls: before?.which === undefined && before?.kind !== 'following' ? 1 : 0,
+    };
+  }
+  const month = (last.month ?? m.tokens.find((token) => token.kind === 'month' || token.kind === 'may')?.month)?.n;
+  if (month === undefined) return undefined;
+  const year = last.number?.n;
+  if (year !== undefined && (year < 1900 || year > 2200)) return undefined;
+  const settled = dayOfDate({ month, date: 1, ...(year === undefined ? {} : { year }) }, now, monthStart(now.today));
+  return { day: settled.day, rolls: year === undefined ? 12 : 0 };
+}
+
+/** "The first Monday": of this month, or of the next once it is past. */
+function nthAhead(m: Matched, now: Now): Making | undefined {
+  const { year, month } = civilOf(now.today);
+  const day = (ahead: number): number | undefined => {
+    const index = month - 1 + ahead;
+    return nthWeekday(year + Math.floor(index / 12), (index % 12) + 1, m.the('weekday').n, m.the('ordinal').n);
+  };
+  if (m.the('weekday').plural || m.the('ordinal').n > 5) return undefined;
+  const next = [0, 1, 2].map(day).find((each) => each !== undefined && each >= now.today);
+  return next === undefined ? undefined : date({ day: next });
+}
+
+function date(said: DateSaid): Making {
+  return { kind: 'date', date: said };
+}

@@ -1,0 +1,111 @@
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { cadence, interval, repeat, weekly } from './repeats.ts';
+import { codes } from './rrule.ts';
+import { rule, type Rule } from './rules.ts';
+
+/** Repetitions by place or date in a month or year: "first Friday of every other month", "4th of each month", "every July 4th". */
+export const monthlyRules: readonly Rule[] = [
+  rule(
+    `(on? the)? (ordinal|which) (and (ordinal|which))? weekday ((and|comma) (ordinal|which)? weekday)? (of|in) every ${cadence} unit`,
+    nthOfEvery,
+  ),
+  rule('every (ordinal|which) (and ordinal)? weekday (of|in) the? unit', nthOfEvery),
+  rule('every (ordinal|which) weekday', nthOfEvery),
+  rule(
+    'repeat on the? (ordinal|which) (and (ordinal|which))? (times of)? weekday (and weekday)? ((of|in) (the unit|every unit|month|may))?',
+    nthOfAdverb,
+  ),
+  rule(`(every ${cadence} unit) on? the? (ordinal|which) weekday (of|in) (month|may)`, nthOfYear),
+  rule('the? ordinal ((comma|and) ordinal){0,3} weekday ((of|in) the? (unit|every unit))?', (m) =>
+    m.the('weekday').plural ? nthOfEvery(m) : undefined,
+  ),
+  rule('the? (ordinal|which) and (ordinal|which) weekday (of|in) the unit', nthOfEvery),
+  rule('every ordinal (and ordinal)? (?=$|stop|comma|at|for|until|from|break)', (m) =>
+    repeat({ freq: 'MONTHLY', bymonthday: m.all('ordinal').map(({ n }) => n) }),
+  ),
+  rule(`(ordinal|which) (comma ordinal|and ordinal)? unit? (of|in) every ${cadence} unit`, dateOfEvery),
+  rule('every (ordinal|which) unit? (of|in) the? unit', dateOfEvery),
+  rule(
+    `every ${cadence} unit on? the? (ordinal|which) ((comma|and) the? ordinal){0,3} unit? ((of|in) the unit)? (?!weekday)`,
+    dateOfEvery,
+  ),
+  rule('repeat on the? (ordinal|which) unit? ((of|in) (the|every) unit)? (?!weekday)', dateOfEvery),
+  rule('the? (begin|starting|end) of every unit', edgeOfEvery),
+  rule('every unit at the (begin|starting|end)', edgeOfEvery),
+  rule('every unit (on|in)? date ((and|comma) (number|ordinal))?', everyDate),
+  rule('repeat on date', everyDate),
+  rule('every date ((and|comma) (number|ordinal)){0,3}', everyDate),
+];
+
+/** The positions that were said: "first", "last", "2nd". */
+function positions(m: Matched): number[] {
+  const afterEvery = m.tokens.findIndex((token, i) => i > 0 && token.kind === 'every');
+  const said = afterEvery > 0 ? m.tokens.slice(0, afterEvery) : m.tokens;
+  return said.flatMap((token) => (token.which === 'last' ? [-1] : (token.ordinal?.n ?? [])));
+}
+
+function nthOfEvery(m: Matched): Making | undefined {
+  const unit = m.get('unit')?.unit;
+  if (unit !== undefined && unit !== 'month') return undefined;
+  const nths = positions(m);
+  if (nths.length === 0 || nths.some((n) => n > 5)) return undefined;
+  // "Every second Tuesday" with no month is every other one; "every third Friday" is of the month.
+  const bare = unit === undefined;
+  if (bare && nths[0] === 2) return repeat({ ...weekly([m.the('weekday').n]), interval: 2 });
+  const byday = m.all('weekday').flatMap(({ n }) => nths.map((nth) => `${nth}${codes[n - 1] ?? ''}`));
+  return repeat({ freq: 'MONTHLY', byday, ...(m.first.kind === 'every' ? {} : interval(m)) });
+}
+
+function nthOfAdverb(m: Matched): Making | undefined {
+  const base = m.the('repeat');
+  const nths = positions(m);
+  const days = m.all('weekday').map(({ n }) => codes[n - 1] ?? '');
+  const month = m.tokens.find((token) => token.month !== undefined)?.month?.n;
+  if (base.freq === 'DAILY' || base.freq === 'WEEKLY' || nths.length === 0) return undefined;
+  const which = days.length > 1 ? { byday: days, bysetpos: nths } : { byday: nths.map((n) => `${n}${days[0] ?? ''}`) };
+  return repeat({ ...base, ...which, ...(month === undefined ? {} : { bymonth: [month] }) });
+}
+
+function dateOfEvery(m: Matched): Making | undefined {
+  const units = m.all('unit').map(({ unit }) => unit);
+  const base = m.get('repeat') ?? { freq: 'MONTHLY' };
+  if (!units.includes('month') && m.get('repeat')?.freq !== 'MONTHLY') return undefined;
+  if (units.some((unit) => unit !== 'month' && unit !== 'day')) return undefined;
+  const dates = m.first.kind === 'every' && !m.has('of') && !m.has('in') ? positionsAfter(m) : positions(m);
+  if (dates.length === 0 || dates.some((n) => n > 31)) return undefined;
+  return repeat({
+    ...base,
+    bymonthday: dates,
+    ...(m.first.kind === 'every' && units.length === 1 && (m.has('of') || m.has('in')) ? {} : interval(m)),
+  });
+}
+
+/** "Every 2nd month on the 3rd and 17th": what stands behind the unit are dates, what stands before it the cadence. */
+function positionsAfter(m: Matched): number[] {
+  const unit = m.tokens.findIndex((token) => token.kind === 'unit');
+  return m.tokens.slice(unit + 1).flatMap((token) => (token.which === 'last' ? [-1] : (token.ordinal?.n ?? [])));
+}
+
+function edgeOfEvery(m: Matched): Making | undefined {
+  if (m.the('unit').unit !== 'month') return undefined;
+  return repeat({ freq: 'MONTHLY', bymonthday: [m.has('end') ? -1 : 1] });
+}
+
+/** "Every July 4th", "every year on December 31st", "every Aug 20 and 30". */
+function everyDate(m: Matched): Making | undefined {
+  const { month, date } = m.the('date');
+  const unit = m.get('unit')?.unit ?? 'year';
+  if (month === undefined || date === undefined || unit !== 'year') return undefined;
+  const more = m.tokens.flatMap((token) => token.number?.n ?? token.ordinal?.n ?? []);
+  return repeat({ freq: 'YEARLY', bymonth: [month], bymonthday: [date, ...more] });
+}
+
+/** "Every year on the fourth Thursday in November". */
+function nthOfYear(m: Matched): Making | undefined {
+  const nth = positionsAfter(m)[0];
+  const month = m.last.month?.n;
+  if (m.the('unit').unit !== 'year' || nth === undefined || month === undefined) return undefined;
+  const byday = [`${nth}${codes[m.the('weekday').n - 1] ?? ''}`];
+  return repeat({ freq: 'YEARLY', ...interval(m), byday, bymonth: [month] });
+}

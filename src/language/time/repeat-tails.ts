@@ -1,0 +1,88 @@
+import { addMonths, type Day } from './civil.ts';
+import type { Making } from './line.ts';
+import type { Matched } from './matched.ts';
+import { addLength } from './offsets.ts';
+import { repeat } from './repeats.ts';
+import { type Now, rule, type Rule } from './rules.ts';
+import type { LengthSaid, RepeatSaid } from './said.ts';
+import { dayOfDate } from './settle-date.ts';
+
+/** What closes a repetition, once its dates and lengths are read. */
+export const repeatTailRules: readonly Rule[] = [
+  rule('repeat comma? (at|from|between|on)? (clock|clocks)', withHour),
+  rule('(clock|clocks) (on|comma)? repeat', withHour),
+  rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) =>
+    more(m, { from: dayAt(m, now) }),
+  ),
+  rule('for span comma? repeat', (m, now) => untilSpan(m, now)),
+  rule('for? the? which? length comma? repeat', (m, now) => untilAfter(m, m.the('length'), now)),
+  rule('(starting|from) on? the? date comma? repeat', (m, now) => more(m, { from: dayAt(m, now) })),
+  rule('repeat comma? for? twice', (m) => more(m, { count: 2 })),
+  rule('repeat comma? (starting|from|since) (on|in)? dates', fromUntil),
+  rule('repeat comma? for? number (times|cross)', (m) => more(m, { count: m.the('number').n })),
+  rule('repeat comma? (for the? which?|for full) length', (m, now) => untilAfter(m, m.the('length'), now)),
+  rule('repeat comma? for the? (span)', (m, now) => untilSpan(m, now)),
+  rule('repeat comma? (until|by|to|before) the? (date|span)', (m, now) => more(m, { until: untilDay(m, now) })),
+];
+
+/** The repetition with more said of it; the hour that it may carry stays. */
+function more(m: Matched, said: Partial<RepeatSaid>): Making {
+  const carrier = m.tokens.find((token) => token.kind === 'repeat');
+  return { ...hourSaidOf(carrier), ...repeat({ ...m.the('repeat'), ...said }) };
+}
+
+function hourSaidOf(token: Making | undefined): Pick<Making, 'clock' | 'clocks'> {
+  return {
+    ...(token?.clock === undefined ? {} : { clock: token.clock }),
+    ...(token?.clocks === undefined ? {} : { clocks: token.clocks }),
+  };
+}
+
+/** "Every Tuesday at 9": the hour joins the repetition, so that "until March" may follow. */
+function withHour(m: Matched): Making | undefined {
+  const hour = m.tokens.find((token) => token.kind !== 'repeat' && (token.clock ?? token.clocks) !== undefined);
+  const has = m.tokens.find((token) => token.kind === 'repeat');
+  if ((has?.clock ?? has?.clocks) !== undefined) return undefined;
+  return { ...hourSaidOf(hour), ...repeat(m.the('repeat')) };
+}
+
+function dayAt(m: Matched, now: Now): Day {
+  const span = m.get('span');
+  return span?.from ?? dayOfDate(m.the('date'), now).day;
+}
+
+/** The last day: of a month that has begun, next year's is meant. */
+function untilDay(m: Matched, now: Now): Day {
+  const span = m.get('span');
+  const after = m.the('repeat').from ?? now.today;
+  if (span === undefined) return dayOfDate(m.the('date'), now, after).day;
+  if (span.grain === 'day') return span.to - 1;
+  return span.month !== undefined && span.from <= after ? addMonths(span.from, 12) : span.from;
+}
+
+/** "For 6 weeks": the last day before the same day six weeks on. */
+function untilAfter(m: Matched, length: LengthSaid, now: Now): Making | undefined {
+  const said = m.the('repeat');
+  if (length.seconds !== 0) return undefined;
+  return more(m, { until: addLength(said.from ?? now.today, length) - 1 });
+}
+
+function untilSpan(m: Matched, now: Now): Making {
+  const { from, to, grain } = m.the('span');
+  const length = to - from;
+  // "For the next year" is a year from now, not next year.
+  const until =
+    grain === 'year' && from > now.today
+      ? addLength(now.today, { months: 12, days: 0, seconds: 0 })
+      : from <= now.today + 1
+        ? to
+        : now.today + length;
+  return more(m, { until: until - 1 });
+}
+
+/** "From 1 January 2010 to 25 December 2020". */
+function fromUntil(m: Matched, now: Now): Making {
+  const { from, to } = m.the('dates');
+  const first = dayOfDate(from, now).day;
+  return more(m, { from: first, until: dayOfDate(to, now, first).day });
+}

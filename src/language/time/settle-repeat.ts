@@ -1,0 +1,33 @@
+import type { Guess } from '../reading.ts';
+import { firstOn } from './rrule.ts';
+import type { Now } from './rules.ts';
+import type { RepeatSaid } from './said.ts';
+import { halvesOf, hourMeant } from './settle-hour.ts';
+import { daySaid, type Point, type Settled } from './settle.ts';
+import type { Slots } from './slots.ts';
+
+/** A repetition begins with its first occurrence on or after the day it starts from. */
+export function settleRepeat(slots: Slots, repeat: RepeatSaid, now: Now): Settled {
+  const said = daySaid(slots, now);
+  const part = repeat.part ?? slots.part;
+  const clock = slots.clock ?? slots.clocks?.from;
+  const hour = clock === undefined ? undefined : hourMeant(clock, part, undefined);
+  const seconds = hour?.seconds ?? (part === undefined ? undefined : part.from * 3600);
+  const from =
+    said?.day ?? repeat.from ?? (seconds !== undefined && seconds <= now.seconds ? now.today + 1 : now.today);
+  const day = firstOn(repeat, from);
+  const guessed: readonly Guess[] = [
+    ...(hour?.guessed ?? []),
+    ...(hour === undefined && part !== undefined ? (['time'] as const) : []),
+  ];
+  const start: Point = seconds === undefined ? { day, guessed } : { day, seconds, guessed };
+  const stops =
+    slots.clocks === undefined || seconds === undefined
+      ? undefined
+      : halvesOf(slots.clocks.to).find((each) => each > seconds);
+  return {
+    start,
+    ...(stops === undefined ? {} : { end: { day, seconds: stops, guessed } }),
+    grain: seconds === undefined ? 'day' : hour === undefined ? 'daypart' : 'minute',
+  };
+}
