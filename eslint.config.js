@@ -5,7 +5,10 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       // A promise nobody waits for is this program's worst bug: a message lost without a word.
@@ -27,7 +30,7 @@ export default tseslint.config(
   },
   {
     // Command-line programs speak on stdout.
-    files: ['sandbox/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'src/main.ts'],
+    files: ['sandbox/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'src/main.ts', 'src/inbox.ts'],
     rules: { 'no-console': 'off' },
   },
   { files: ['eslint.config.js', 'vitest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },

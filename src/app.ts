@@ -64,7 +64,7 @@ export function createApp(config: Config, world: { readonly clock: Clock }): App
       const metrics = createMetrics(() =>
         running === undefined ? Promise.resolve(NOTHING) : running.store.inbox.depth(world.clock.now()),
       );
-      const client = createWebexClient({ apiUrl: config.webex.apiUrl, log, onCall: metrics.webexCall });
+      const client = createWebexClient({ apiUrl: config.webex.apiUrl, log, onCall: (call) => metrics.webexCall(call) });
       const store = await openStore({
         ...(config.databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl }),
         keys: keysOf(config),
@@ -194,7 +194,7 @@ async function build({ config, log, client, store, clock, publicUrl, metrics, is
     clock,
     answer,
     log,
-    onHandled: metrics.handled,
+    onHandled: (kind, outcome, ms) => metrics.handled(kind, outcome, ms),
   });
   const onKnock = (): void => worker.wake();
   const whoIs = (accessToken: string): Promise<Person> =>

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { requestScope } from './ports/request-scope.ts';
 
 /** Floor 6's own small room: structured logs without content. */
@@ -6,19 +6,23 @@ export type Log = Logger;
 
 /** Tokens in any shape they travel in; whatever looks like one never reaches a log line. */
 const SECRETS =
-  /\b(Bearer\s+)[\w.~+/=-]+|\b((?:access|refresh)_token["'=:\s]+)[\w.~+/=-]+|\b(client_secret["'=:\s]+)[^\s&"']+/gi;
+  /\b(Bearer\s+)[\w.~+/=-]+|\b((?:access|refresh)_token["'\\=:\s]+)[\w.~+/=-]+|\b(client_secret["'\\=:\s]+)[^\s&"']+/gi;
 
-export function createLog(level: string): Log {
-  return pino({
-    level,
-    base: null,
-    // One id from the notification to the reply.
-    mixin: () => ({ request: requestScope() }),
-    serializers: { error: serializeError },
-    hooks: {
-      streamWrite: (line: string) => line.replace(SECRETS, '$1$2$3[removed]'),
+/** @param sink where lines go; standard output when left out */
+export function createLog(level: string, sink?: DestinationStream): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      // One id from the notification to the reply.
+      mixin: () => ({ request: requestScope() }),
+      serializers: { error: serializeError },
+      hooks: {
+        streamWrite: (line: string) => line.replace(SECRETS, '$1$2$3[removed]'),
+      },
     },
-  });
+    sink,
+  );
 }
 
 /** Name, message, stack and the facts of a refusal; never the request or its headers, which other errors drag along. */

@@ -20,7 +20,7 @@ export function escapeMarkdown(text: string): string {
 export function escapeCardText(text: string): string {
   return oneLine(text)
     .replaceAll('](', `]${JOINER}(`)
-    .replaceAll('{{', `{${JOINER}{`)
+    .replace(/\{(?=\{)/g, `{${JOINER}`)
     .replaceAll('*', '∗')
     .replace(/(^|[^\p{L}\p{N}])_|_(?=[^\p{L}\p{N}]|$)/gu, (found) => found.replace('_', '＿'))
     .replaceAll('<', '‹')

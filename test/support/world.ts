@@ -18,6 +18,8 @@ export interface World {
   readonly control: Control;
   /** Empty without `wiretap`. */
   readonly exchanges: readonly Exchange[];
+  /** The bot stops and starts again on the same port, with the store it had. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,6 +60,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     exchanges: wiretap?.exchanges ?? [],
     get app() {
       return app;
+    },
+    async restart() {
+      await app.stop();
+      app = createApp(parseConfig({ ...env, PORT: String(port) }), { clock });
+      await app.listen();
     },
     async stop() {
       await app.stop();
