@@ -68,12 +68,12 @@ describe('scheduling in words', () => {
   });
 
   it('lets Webex mail the invitees', async () => {
-    await say('schedule invite check tomorrow at 11am with bob@falcon.example.com');
+    await say('schedule ping check tomorrow at 11am with bob@falcon.example.com');
     const { items } = await world.control.call<{ items: readonly { to: string; kind: string; title: string }[] }>(
       'GET',
       '/sandbox/mail',
     );
-    expect(items.filter((mail) => mail.title === 'invite check').map((mail) => mail.to)).toContain(
+    expect(items.filter((mail) => mail.title === 'ping check').map((mail) => mail.to)).toContain(
       'bob@falcon.example.com',
     );
   });
@@ -129,9 +129,9 @@ describe('scheduling in words', () => {
   });
 
   it('takes the rest in words too', async () => {
-    await say('schedule rest in words tomorrow');
+    await say('schedule garden talk tomorrow');
     const [answer] = await say('at 10am');
-    expect(answer?.markdown).toContain('Scheduled *rest in words* for Tue 24 Nov, 10:00–10:30 (New York)');
+    expect(answer?.markdown).toContain('Scheduled *garden talk* for Tue 24 Nov, 10:00–10:30 (New York)');
   });
 
   it('leaves it when told so, and the card is gone', async () => {
