@@ -2,6 +2,7 @@ import { arrange, fill, h } from './element.js';
 import { icon } from './icon.js';
 import { safeAddress } from './link.js';
 import { CALENDAR_DAYS } from './reader.js';
+import { sayRecurrence } from './recurrence.js';
 import { nowOf } from './store.js';
 import { cityOf, clockTime, dayKey, dayName, shortDate, zoneOf } from './time.js';
 
@@ -22,35 +23,30 @@ export function createCalendar(store) {
   /** @type {Map<string, { version: string, element: HTMLElement }>} */
   const rows = new Map();
   const element = h('div', { class: 'calendar' });
+  /** Whose agenda this is; what is new or different in it is marked for a moment. */
+  let drawnFor = '';
   const waiting = h('p', { class: 'empty' }, 'Reading the calendar');
 
   function draw() {
     const { panel, me } = state;
     if (!panel || !me) return arrange(element, [waiting]);
-    const zone = zoneOf(me);
-    const meetings = [...panel.meetings].sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
-    if (meetings.length === 0) {
-      const sentence = `No meetings in the next ${CALENDAR_DAYS} days.`;
-      return fill(element, h('div', { class: 'empty' }, icon('calendar', 32), h('p', {}, sentence)));
-    }
+    if (me.email !== drawnFor) rows.clear();
+    fill(element, panel.meetings.length > 0 ? agenda(panel.meetings, zoneOf(me)) : nothingPlanned());
+    drawnFor = me.email;
+  }
+
+  /**
+   * @param {readonly Meeting[]} planned
+   * @param {string} zone
+   */
+  function agenda(planned, zone) {
+    const meetings = [...planned].sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
     /** @type {Map<string, Meeting[]>} */
     const days = Map.groupBy(meetings, (meeting) => dayKey(meeting.start, zone));
-    fill(
-      element,
-      [...days.values()].map((ofDay) => {
-        const first = ofDay[0]?.start ?? '';
-        return h(
-          'section',
-          { class: 'agenda-day' },
-          heading(first, zone),
-          h(
-            'ul',
-            {},
-            ofDay.map((meeting) => row(meeting, zone)),
-          ),
-        );
-      }),
-    );
+    return [...days.values()].map((ofDay) => {
+      const rows = ofDay.map((meeting) => row(meeting, zone));
+      return h('section', { class: 'agenda-day' }, heading(ofDay[0]?.start ?? '', zone), h('ul', {}, rows));
+    });
   }
 
   /**
@@ -73,7 +69,7 @@ export function createCalendar(store) {
     const known = rows.get(key);
     if (known?.version === version) return known.element;
     const made = drawRow(meeting, zone, key);
-    if (known) made.dataset['changed'] = '';
+    if (drawnFor === state.me?.email) made.dataset['changed'] = '';
     rows.set(key, { version, element: made });
     return made;
   }
@@ -84,7 +80,7 @@ export function createCalendar(store) {
    * @param {string} key
    */
   function drawRow(meeting, zone, key) {
-    const label = STATES[meeting.state ?? ''];
+    const label = STATES[meeting.state ?? ''] ?? kindOf(meeting);
     const summary = h(
       'summary',
       { class: 'meeting' },
@@ -129,7 +125,7 @@ export function createCalendar(store) {
     /** @type {[string, import('./element.js').Child | import('./element.js').Child[]][]} */
     const lines = [
       ['When', when],
-      ['Repeats', recurrence],
+      ['Repeats', recurrence && sayRecurrence(recurrence)],
       ['Zone', timezone && timezone !== zone && timezone !== 'UTC' ? cityOf(timezone) : undefined],
       ['Agenda', agenda],
       ['Host', meeting.hostDisplayName ? `${meeting.hostDisplayName} (${meeting.hostEmail})` : meeting.hostEmail],
@@ -161,6 +157,16 @@ export function createCalendar(store) {
   return element;
 }
 
+/**
+ * What sets a planned meeting apart from the usual ones.
+ * @param {Meeting} meeting
+ */
+function kindOf({ isModified, scheduledType }) {
+  if (scheduledType === 'personalRoomMeeting') return 'Personal room';
+  if (scheduledType === 'webinar') return 'Webinar';
+  return isModified ? 'Changed' : undefined;
+}
+
 /** @param {Meeting} meeting */
 const repeats = ({ id, recurrence, meetingSeriesId }) =>
   Boolean(recurrence) || (meetingSeriesId !== undefined && meetingSeriesId !== id);
@@ -174,4 +180,9 @@ function options({ enabledAutoRecordMeeting, enabledJoinBeforeHost, joinBeforeHo
     isModified && 'differs from its series',
   ].filter(Boolean);
   return said.length > 0 ? said.join(', ') : undefined;
+}
+
+function nothingPlanned() {
+  const sentence = `No meetings in the next ${CALENDAR_DAYS} days.`;
+  return h('div', { class: 'empty' }, icon('calendar', 32), h('p', {}, sentence));
 }

@@ -18,7 +18,7 @@ const INLINE = new RegExp(
     /\[(?<label>[^\]\n]+)\]\((?<address>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)/u,
     /<(?<bracketed>https?:\/\/[^\s<>]+)>/u,
     /(?<bare>https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]*_])/u,
-    /(?<strong>\*\*|__)(?=\S)(?<strongText>[^\n]{0,600}?\S)\k<strong>/u,
+    /(?<strong>\*\*|__)(?=\S)(?<strongText>[^\n]{0,600}?\S)\k<strong>(?!\*)/u,
     /~~(?=\S)(?<struck>[^\n]{0,600}?\S)~~/u,
     /(?<em>\*|(?<![\p{L}\p{N}])_)(?=\S)(?<emText>[^\n]{0,600}?\S)\k<em>(?![\p{L}\p{N}])/u,
     /(?<newline> *\n)/u,

@@ -1,10 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startWorld, type World } from '../support/world.ts';
-import { openChatPage, picture, type ChatPage, type Look } from './chat-page.ts';
+import { openChatPage, PHONE, picture, type ChatPage, type Look } from './chat-page.ts';
 import { describeInChromium, launchChromium } from './chromium.ts';
 
-const WORDS = 'schedule design review tomorrow at 3pm for 45 minutes with bob@falcon.example.com';
+/** Somebody new each time: who connected once is no newcomer. */
+const NEWCOMERS: readonly (readonly [name: string, who: string, guest: string, look: Look])[] = [
+  ['light', 'alice', 'bob@falcon.example.com', { scheme: 'light', scale: 2 }],
+  ['dark', 'bob', 'alice@falcon.example.com', { scheme: 'dark', scale: 2 }],
+  ['phone-light', 'carol', 'bob@falcon.example.com', { ...PHONE, scheme: 'light' }],
+  ['phone-dark', 'grace', 'bob@falcon.example.com', { ...PHONE, scheme: 'dark' }],
+];
 
 describeInChromium('a newcomer in front of the page', () => {
   let world: World;
@@ -19,22 +25,51 @@ describeInChromium('a newcomer in front of the page', () => {
     await world.stop();
   });
 
-  /** From the first words to the card: the consent page opens beside the chat, and the request goes on by itself. */
-  async function connectAndSchedule(chat: ChatPage): Promise<void> {
-    await chat.say(WORDS);
-    const connect = chat.page.getByRole('link', { name: /^Connect/ });
-    await connect.waitFor();
-    const [consent] = await Promise.all([chat.page.context().waitForEvent('page'), connect.click()]);
-    await consent.getByRole('button', { name: 'Accept' }).click();
-    await consent.waitForLoadState();
-    await consent.close();
-    await chat.page.getByText('Design review', { exact: false }).locator('visible=true').first().waitFor();
-  }
+  it.each(NEWCOMERS)(
+    'schedules, connects on the way and invites with a button (%s)',
+    async (name, who, guest, look) => {
+      const chat = await openChatPage(browser, world.url, who, look);
+      if (look.touch === true) {
+        await picture(chat.page, `spaces-${name}`);
+        await chat.openSpace('Convene');
+      }
+      await chat.page.getByRole('region', { name: 'Getting started' }).waitFor();
+      await picture(chat.page, `welcome-${name}`);
 
-  it('schedules the first meeting, connects on the way, and invites somebody with a button', async () => {
-    const chat = await openChatPage(browser, world.url, 'alice');
-    await connectAndSchedule(chat);
-    expect(chat.complaints).toEqual([]);
-    await chat.close();
-  });
+      await chat.say(`schedule design review tomorrow at 3pm for 45 minutes with ${guest}`);
+      await connect(chat, name);
+
+      const card = chat.page.getByRole('group', { name: /^Card from Convene/ }).filter({ hasText: /design review/i });
+      await card.getByText('15:00–15:45').waitFor();
+      await picture(chat.page, `scheduled-${name}`);
+
+      await card.getByRole('button', { name: 'Add people' }).click();
+      await card.getByLabel(/^E-mail addresses/).fill('zoe@example.org');
+      await picture(chat.page, `add-people-${name}`);
+      await card.getByRole('button', { name: 'Invite' }).click();
+      await card.getByText('zoe@example.org', { exact: false }).last().waitFor();
+
+      if (look.touch === true) await chat.page.getByRole('button', { name: 'Calendar and preferences' }).click();
+      const meeting = chat.page.locator('summary').filter({ hasText: /design review/i });
+      await meeting.getByText('You host, 2 invited').waitFor();
+      await meeting.click();
+      await chat.page.getByRole('definition').filter({ hasText: 'zoe@example.org' }).waitFor();
+      await picture(chat.page, `calendar-${name}`);
+      expect(chat.complaints).toEqual([]);
+      await chat.close();
+    },
+  );
+
+  /** The consent page opens beside the chat; afterwards the request goes on by itself. */
+  async function connect(chat: ChatPage, name: string): Promise<void> {
+    const button = chat.page.getByRole('link', { name: 'Connect' });
+    await button.waitFor();
+    await picture(chat.page, `connect-${name}`);
+    const [consent] = await Promise.all([chat.page.context().waitForEvent('page'), button.click()]);
+    await consent.getByRole('button', { name: 'Accept' }).waitFor();
+    await picture(consent, `consent-${name}`);
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await consent.getByText('You can close this page').waitFor();
+    await consent.close();
+  }
 });
