@@ -10,6 +10,7 @@ import type { Limits } from '../ports/limits.ts';
 import type { Member, Messenger } from '../ports/messenger.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { Undos } from '../ports/undos.ts';
+import { findPeople } from './find-people.ts';
 import type { Grants } from './grants.ts';
 import { findAllMeetings, findMeeting } from './find-meeting.ts';
 import type { Offers } from './offer.ts';
@@ -94,6 +95,14 @@ export async function makeContext(
     },
     members,
     connectedHere: () => connectedAmong(members, deps),
+    findPeople: (meant) =>
+      findPeople(meant, {
+        ownId: who.personId,
+        inGroup: who.roomType === 'group',
+        members,
+        mayLookUp: async () => (await deps.grants.scopesOf(who.personId))?.includes('spark:people_read') === true,
+        people: webex.people,
+      }),
     firstToday: async (topic) =>
       (await deps.limits.take(who.personId, `told:${topic}`, 1, DAY_MS, deps.clock.now())).allowed,
     say: sayProblem,

@@ -7,12 +7,8 @@ import type { Act, MomentReading, PersonMeant, Reading, Target, TimeReading } fr
 
 /** What an act is called, for requests that are understood but that no feature does. */
 const DOING: Partial<Record<Act, string>> = {
-  move: 'move meetings',
-  update: 'change meetings',
   cancel: 'cancel meetings',
   skip: 'skip a meeting of a series',
-  invite: 'invite people in words',
-  uninvite: 'take people off the list in words',
   join: 'give out links to join',
   start: 'start meetings',
   availability: 'look for free time',

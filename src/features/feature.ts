@@ -4,7 +4,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { At, Zone } from '../domain/when.ts';
-import type { Act, Reading, Target } from '../language/reading.ts';
+import type { Act, PersonMeant, Reading, Target } from '../language/reading.ts';
 import type { DialogueMemory, MeantMeeting } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { Invitees } from '../ports/invitees.ts';
@@ -121,12 +121,23 @@ export interface Context {
   readonly members: () => Promise<readonly Member[]>;
   /** Profiles of those people of the space who are connected. */
   readonly connectedHere: () => Promise<readonly Profile[]>;
+  /** An address for everybody meant, from the space and the company's directory. */
+  readonly findPeople: (meant: readonly PersonMeant[]) => Promise<FoundPeople>;
   /** True the first time today (the person's day) that this is to be told: what need not be repeated is said in a word. */
   readonly firstToday: (topic: string) => Promise<boolean>;
   /** Says a problem in a sentence that carries its cure. */
   readonly say: (problem: Problem) => Sentence;
   /** Every feature in help order, for help itself. */
   readonly features: readonly Feature[];
+}
+
+/** Who is meant, as far as the space and the directory tell. */
+export interface FoundPeople {
+  readonly emails: readonly string[];
+  /** Those of them who are to be cohosts. */
+  readonly cohosts: readonly string[];
+  /** Names that are nobody's here, or more than one person's: as they were said. */
+  readonly unknown: readonly string[];
 }
 
 /** What a look for the meeting meant came to. */

@@ -1,7 +1,7 @@
 import { type MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
 import { named, say, type Sentence } from '../../card/sentence.ts';
 import { isEmail, type Invitee } from '../../domain/invitee.ts';
-import { MEETING_LIMITS } from '../../domain/meeting.ts';
+import { MEETING_LIMITS, type Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -29,6 +29,21 @@ function addressesOf(part: string): readonly string[] {
   if (bracketed !== undefined) return [bracketed.trim()];
   const words = part.trim().split(/\s+/);
   return words.every((word) => isEmail(word)) ? words : [part.trim()];
+}
+
+/** A meeting as its card is to show it, in 1:1. */
+export function subjectOf(meeting: Meeting): MeetingSubject {
+  return {
+    kind: 'meeting',
+    meetingId: meeting.id,
+    title: meeting.title,
+    start: meeting.span.start.toString(),
+    end: meeting.span.end.toString(),
+    hostEmail: meeting.hostEmail,
+    webLink: meeting.webLink,
+    shared: true,
+    guests: [],
+  };
 }
 
 export function guestOf(invitee: Invitee): Guest {

@@ -2,25 +2,32 @@ import { z } from 'zod';
 import { MeetingSubject } from '../../card/meeting-subject.ts';
 import { isEmail } from '../../domain/invitee.ts';
 import { fail, ok } from '../../domain/result.ts';
-import { defineAction, defineFeature, type Feature } from '../feature.ts';
+import { defineAction, defineFeature } from '../feature.ts';
 import { handleAdd } from './add.ts';
 import { handleChange } from './change.ts';
 import { parseEmails } from './guests.ts';
+import { handleChosen, handleInvite } from './handler.ts';
+import { parseInvite } from './intent.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
 const Change = z.enum(['remove', 'cohost', 'not-cohost']);
 
-/** The people buttons of a meeting's card. */
-export const invite: Feature = defineFeature<never>({
+export const invite = defineFeature({
   name: 'invite',
-  summary: 'Add people to a meeting, remove them, or make them cohost (buttons on its card)',
-  example: '',
-  acts: [],
-  words: {},
+  summary: 'Invite people to a meeting, take them off it, or make them cohost',
+  example: 'invite ben@example.com to the design review',
+  acts: ['invite', 'uninvite'],
+  words: { invite: 'invite' },
   scopes: SCOPES,
-  parse: () => fail({ kind: 'nobody-named' }),
-  handle: (intent) => Promise.resolve(intent),
+  parse: parseInvite,
+  handle: handleInvite,
   actions: {
+    'invite.which': defineAction({
+      pressedBy: 'owner',
+      scopes: SCOPES,
+      parse: (press) => ok(press),
+      handle: handleChosen,
+    }),
     'invite.add': defineAction({
       pressedBy: 'anyone',
       scopes: SCOPES,

@@ -5,12 +5,11 @@ import { askForRest } from './ask.ts';
 import { checkForm } from './form.ts';
 import { revise, type ScheduleIntent } from './intent.ts';
 import { makeMeeting } from './make.ts';
-import { findPeople } from './people.ts';
 import { DraftBody, filledIn, type DraftInputs } from './subject.ts';
 
 /** Makes the meeting at once when everything was said; asks once, with everything filled in, when not. */
 export async function handleSchedule(intent: ScheduleIntent, context: Context): Promise<Reply> {
-  const found = await findPeople(intent.people, context);
+  const found = await context.findPeople(intent.people);
   const body: DraftBody = {
     form: { ...intent.form, people: [...found.emails, ...found.unknown].join(', ') },
     ...(intent.agenda === undefined ? {} : { agenda: intent.agenda }),

@@ -1,0 +1,20 @@
+import type { Problem } from '../../domain/problem.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { PersonMeant, Reading, Target } from '../../language/reading.ts';
+
+export interface InviteIntent {
+  readonly act: 'invite' | 'uninvite';
+  readonly people: readonly PersonMeant[];
+  readonly target?: Target;
+}
+
+export function parseInvite(reading: Reading): Result<InviteIntent, Problem> {
+  const people = reading.people.filter((person) => person.kind !== 'me');
+  if (people.length === 0) return fail({ kind: 'nobody-named' });
+  const { target } = reading;
+  return ok({
+    act: reading.act === 'uninvite' ? 'uninvite' : 'invite',
+    people,
+    ...(target === undefined ? {} : { target }),
+  });
+}
