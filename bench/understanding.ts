@@ -7,8 +7,8 @@ import type { Act, MomentReading, PersonMeant, Reading, TimeReading } from '../s
 /** The form in which other people's words are put to us. `now` has an offset, or is naive and then in `timezone`. */
 const Asked = z.object({ id: z.string(), text: z.string(), now: z.string(), timezone: z.string() });
 
-/** The nearest of the intents that calendars are commonly measured by. */
-const INTENTS: Record<Act, string> = {
+/** The nearest of the intents that calendars are commonly measured by; every other act is none of them. */
+const INTENTS: Partial<Record<Act, string>> = {
   schedule: 'schedule',
   list: 'list',
   details: 'details',
@@ -22,18 +22,6 @@ const INTENTS: Record<Act, string> = {
   start: 'join',
   availability: 'availability',
   help: 'help',
-  late: 'other',
-  recordings: 'other',
-  transcript: 'other',
-  preferences: 'other',
-  reminder: 'other',
-  connect: 'other',
-  disconnect: 'other',
-  undo: 'other',
-  thanks: 'other',
-  greeting: 'other',
-  answer: 'other',
-  other: 'other',
 };
 
 /** What a text was read as, in the form both scorers take: what was said, and nothing more. */
@@ -62,7 +50,7 @@ function intentOf(reading: Reading): string {
     (one) => one.act !== 'list' && one.act !== 'details' && one.act !== 'availability',
   );
   const main = change ?? reading;
-  return main.certainty === 'guessed' ? 'other' : INTENTS[main.act];
+  return main.certainty === 'guessed' ? 'other' : (INTENTS[main.act] ?? 'other');
 }
 
 /** What was said of time, wherever it stands: the new time, the period asked about, or the meeting's. */

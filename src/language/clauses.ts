@@ -28,7 +28,7 @@ export function splitClauses(low: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   for (const match of low.matchAll(BREAK)) {
-    if (match.index < from || skipOpeners(low, from, match.index).from >= match.index) continue;
+    if (match.index < from || isSmallTalk(low, from, match.index)) continue;
     const mark = match[0];
     const end = match.index + mark.length;
     const sentence = /^[.!?;\n]/.test(mark);
@@ -46,8 +46,15 @@ export function splitClauses(low: string): readonly Clause[] {
   return clauses;
 }
 
+/** How far small talk is looked through, so that the cost stays linear whatever the text. */
+const SMALL_TALK = 120;
+
+function isSmallTalk(low: string, from: number, to: number): boolean {
+  return to - from <= SMALL_TALK && skipOpeners(low, from, to).from >= to;
+}
+
 function startsRequest(low: string, at: number): boolean {
-  const opened = skipOpeners(low, at, low.length);
+  const opened = skipOpeners(low, at, Math.min(low.length, at + SMALL_TALK));
   if (low[at - 2] === ',' && ASKED.test(low.slice(opened.from, opened.from + 30))) return true;
   const words = /^([a-z][a-z-]*)(?: |$)(.{0,20})/.exec(low.slice(opened.from, opened.from + 60));
   if (words === null) return false;

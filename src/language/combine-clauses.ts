@@ -1,4 +1,4 @@
-import type { ClauseRead } from './read-clause.ts';
+import { type ClauseRead, THIRD_PERSON } from './read-clause.ts';
 import type { Act, PersonMeant, Reading, Target } from './reading.ts';
 import { mergeTimes } from './when.ts';
 
@@ -34,23 +34,11 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
     : { ...first, also: also.filter((one) => one.act !== 'thanks' && one.act !== 'greeting') };
 }
 
-const THIRD_PERSON: ReadonlySet<string> = new Set([
-  'him',
-  'her',
-  'them',
-  'he',
-  'she',
-  'his name',
-  'her name',
-  'their name',
-  'their names',
-]);
-
-/** "Ana is ill. Please remove her.": "her" is Ana. */
+/** "Ana is ill. Please remove her.": "her" is Ana; nobody told of, nobody named. */
 function withSubject(reading: Reading, subject: readonly PersonMeant[] | undefined): Reading {
   const [one] = reading.people;
-  const pronoun = one?.kind === 'name' && THIRD_PERSON.has(one.name.toLowerCase());
-  return subject === undefined || !pronoun ? reading : { ...reading, people: subject };
+  const pronoun = one?.kind === 'name' && THIRD_PERSON.test(one.name);
+  return pronoun ? { ...reading, people: subject ?? [] } : reading;
 }
 
 /** Said beside a request, these come after it; thanks and greetings then need no answer. */

@@ -1,4 +1,5 @@
 import type { Act } from './reading.ts';
+import { asksWhatWasSaid } from './wishes.ts';
 
 /** Requests to the bot that are no verb frames about meetings: whole sentences, or words that only mean one thing. */
 const COMMANDS: readonly (readonly [act: Act, says: RegExp])[] = [
@@ -36,11 +37,11 @@ const COMMANDS: readonly (readonly [act: Act, says: RegExp])[] = [
   ],
   [
     'greeting',
-    /^(?:hi|hello|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|hi there|hey there|hello there)(?:[\s,.!]+(?:there|bot|convene|everyone|all|friend|again|to you|webex))*[\s.!]*$/,
+    /^(?:hi|hello|hey|hiya|howdy|yo|greetings|good (?:τ+|morning|afternoon|evening|day)|hi there|hey there|hello there)(?:[\s,.!]+(?:there|bot|convene|everyone|all|friend|again|to you|webex))*[\s.!]*$/,
   ],
 ];
 
 /** The command that a clause is, in marked words. */
 export function readCommandAct(clause: string): Act | undefined {
-  return COMMANDS.find(([, says]) => says.test(clause))?.[0];
+  return asksWhatWasSaid(clause) ? 'transcript' : COMMANDS.find(([, says]) => says.test(clause))?.[0];
 }

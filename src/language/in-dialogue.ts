@@ -18,8 +18,8 @@ const GOES_ON: ReadonlySet<Act> = new Set([
  * 4", "add Ana"); or a request of its own, which then stands as if nothing had been asked.
  */
 export function readInDialogue(reading: Reading, answer: Answer | undefined, dialogue: Dialogue): Reading {
-  if (answer !== undefined) return { ...reading, act: 'answer', certainty: 'said', answer, also: [] };
   if (saysItAgain(reading, dialogue)) return { ...reading, act: 'answer', answer: { kind: 'yes' } };
+  if (answer !== undefined) return { ...reading, act: 'answer', certainty: 'said', answer, also: [] };
   if (!GOES_ON.has(reading.act) || !namesNoOther(reading)) return reading;
   // Of a list, a name alone answers too: "the design review".
   const row = dialogue.asked === 'choice' ? reading.target?.title : undefined;
@@ -43,6 +43,7 @@ function saysItAgain(reading: Reading, dialogue: Dialogue): boolean {
   return (
     dialogue.asked === 'yes-or-no' &&
     reading.act === dialogue.act &&
+    reading.target?.pronoun === true &&
     reading.when === undefined &&
     namesNoOther(reading) &&
     reading.target?.when === undefined

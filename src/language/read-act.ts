@@ -127,23 +127,28 @@ function readFrame(clause: string, offset: number): ActRead | undefined {
       const frame = list.find((one) => (one.rest?.test(rest) ?? true) && hasEvidence(one, rest, scope));
       if (frame === undefined) continue;
       return {
-        act: isForeign(frame.act, base, scope, rest) ? 'other' : frame.act,
+        act: isForeign(frame.act, particle === '' ? base : `${base} ${particle}`, scope, rest) ? 'other' : frame.act,
         certainty: 'said',
         from,
         verb: base,
       };
     }
   }
-  return undefined;
+  const looking = baseForms(first).some((base) => LOOKING.has(base)) && start === 0;
+  return looking ? { act: 'other', certainty: 'said', from: offset + start + first.length } : undefined;
 }
+
+/** Verbs that ask to be shown something: what they are not ours to show, nobody should take for a plan. */
+const LOOKING = new Set(['find', 'search', 'show', 'tell', 'look', 'give', 'read', 'browse', 'describe', 'explain']);
 
 /** Whether a verb that could be ours is about something that others do. */
 function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean {
-  if (
-    scope.device ||
-    (scope.foreign && !(CHANGING.has(act) && /^(?:my|our)\b/.test(rest)) && act !== 'uninvite' && act !== 'invite')
-  )
-    return true;
+  if (scope.device) return true;
+  if (scope.foreign && act !== 'uninvite' && act !== 'invite') {
+    const planned = PLANNING.has(verb) && /[τδπ]/.test(rest);
+    const named = CHANGING.has(act) && (/^(?:my|our)\b/.test(rest) || (act === 'move' && rest.includes('τ')));
+    if (!planned && !named) return true;
+  }
   if (act === 'list' || act === 'availability') {
     if (OWNED_OBJECT.test(rest)) return false;
     return (
@@ -155,10 +160,13 @@ function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean 
   if (act !== 'schedule') return false;
   if (BUYING.has(verb) && scope.soldFirst) return true;
   if (scope.meeting) return false;
+  if (PLANNING.has(verb) && /[τδπ]/.test(rest)) return false;
   if (scope.sold && verb !== 'make' && !BUYING.has(verb) && /[τδ]/.test(rest)) return false;
   return scope.sold || (scope.pastime && BUYING.has(verb));
 }
 
+/** Verbs that plan, whatever is planned: "schedule the sales forecast for Friday". */
+const PLANNING = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'set up', 'create', 'pencil in']);
 const CHANGING: ReadonlySet<Act> = new Set(['cancel', 'move', 'update']);
 /** "what's on my …", "the schedule": the asker's own. */
 const OWNED_OBJECT =

@@ -169,6 +169,7 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
   const listed = inviting
     ? readPeopleAt(marked, peopleFrom(low, read.from, clause.to), COHOST.test(low.slice(read.from, clause.to)))
     : undefined;
+  const third = inviting ? THIRD_PERSON.exec(low.slice(read.from, clause.to))?.[0] : undefined;
   const spans = findPeople(marked, listed?.end ?? read.from, clause.to);
   const { renamed: named } = objects;
   const times = timesIn(marked.times, clause.from, clause.to).filter(
@@ -187,7 +188,7 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
   const rest = low.slice(read.from, clause.to);
   return {
     target: inviting ? { ...target, people: peopleOf(spans) } : target,
-    people: listed?.people ?? [],
+    people: third === undefined ? (listed?.people ?? []) : [{ kind: 'name', name: third, cohost: false }],
     bulk: (read.act === 'cancel' && EMPTIED.test(rest)) || (CHANGES.has(read.act) && isBulk(rest)),
     ...scopeSaid(low.slice(clause.from, clause.to)),
     ...(objects.part === undefined ? {} : { part: objects.part }),
@@ -206,6 +207,8 @@ function endOfCall(low: string, from: number, to: number): number {
 
 const CHANGES: ReadonlySet<Act> = new Set(['cancel', 'skip', 'move', 'update', 'invite', 'uninvite']);
 
+/** Somebody told of before (combine-clauses.ts). */
+export const THIRD_PERSON = /^(?:him|her|them|his|their)(?= |[.!?]|$)/;
 const COHOST = /(?<![\w-])(?:co-?hosts?|alternate hosts?)(?![\w-])/;
 
 /** People stand right after the verb, or after "to include" and the like. */

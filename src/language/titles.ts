@@ -71,6 +71,7 @@ export function readGivenName(marked: MarkedText, from: number, to: number): str
 
 function trimName(words: string): string {
   return words
+    .slice(0, LONGEST)
     .replace(NAMED_END, '')
     .replace(/^(?:[\s,.;:!?-]+|(?:an?|the|as|to|be) )+/i, '')
     .replace(/[\s,.;:!?-]+$/, '');
@@ -88,9 +89,12 @@ function namedPiece(marked: MarkedText, from: number, to: number): string {
   return marked.text.slice(from, time?.lead ?? to);
 }
 
+/** Twice what Webex takes for a title; no name is looked for behind that. */
+const LONGEST = 256;
+
 /** The name within one piece of text that holds no time and no person. */
 function nameIn(piece: string): string | undefined {
-  const words = piece.trim().replace(STATEMENT_HEAD, '');
+  const words = piece.trim().slice(0, LONGEST).replace(STATEMENT_HEAD, '');
   const specific = words.replace(GENERAL_HEAD, '');
   for (const candidate of specific === words ? [words] : [specific, words]) {
     const name = withoutLowMeeting(trimEdges(` ${candidate}`.replace(NAME_END, '')));
