@@ -6,10 +6,11 @@ import { findPeople, type PeopleSpan, readPeopleAt } from './people.ts';
 import { type ActRead, readAct } from './read-act.ts';
 import type { Act, PersonMeant, Reading, Target, TimeReading } from './reading.ts';
 import { scopeOf } from './scope.ts';
-import { isAboutPreferences, readSetting } from './settings.ts';
+import { isAboutOwnSettings, isAboutPreferences, isOwnSetting, readSetting } from './settings.ts';
 import { isGivenName } from './given-names.ts';
 import { readGivenName, readTitle } from './titles.ts';
 import { mergeTimes, timesIn } from './when.ts';
+import { readWish, type WishRead } from './wishes.ts';
 
 const PRONOUN = /(?<![\w-])(?:it|that|this|them|those|these|that one|this one)(?![\w'-])/;
 const ALL =
@@ -68,17 +69,20 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
 function readPreference(marked: MarkedText, clause: Clause): Reading | undefined {
   const text = marked.text.slice(clause.from, clause.to).replaceAll('’', "'").trim();
   const low = text.toLowerCase();
-  const lengths = timesIn(marked.times, clause.from, clause.to).map((time) => time.reading);
-  const setting = low.length === text.length ? readSetting(text, low, lengths) : undefined;
-  if (setting === undefined && !isAboutPreferences(low)) return undefined;
+  const times = timesIn(marked.times, clause.from, clause.to).map((time) => time.reading);
+  const setting = low.length === text.length ? readSetting(text, low, times) : undefined;
+  const own = setting === undefined ? isAboutOwnSettings(low) : isOwnSetting(setting.name);
+  if (setting === undefined && !own && !isAboutPreferences(low)) return undefined;
+  const when = own ? mergeTimes(times) : undefined;
   return {
     text,
-    act: 'preferences',
+    act: own ? 'settings' : 'preferences',
     certainty: 'said',
     bulk: false,
-    people: [],
+    people: setting?.change === undefined ? [] : peopleOf(findPeople(marked, clause.from, clause.to)),
     also: [],
     ...(setting === undefined ? {} : { setting }),
+    ...(when === undefined ? {} : { when }),
   };
 }
 
@@ -165,7 +169,11 @@ function readLead(marked: MarkedText, clause: Clause, read: ActRead): Pick<Readi
 function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
   const { low } = marked;
   const inviting = read.act === 'invite' || read.act === 'uninvite';
-  const objects = carveObjects(read.act, read.act === 'update' ? marked.plain : low, read.from, clause.to);
+  const wished = wishIn(marked, clause, read.act);
+  const objects = {
+    ...carveObjects(read.act, read.act === 'update' ? marked.plain : low, read.from, clause.to),
+    ...wished?.title,
+  };
   const listed = inviting
     ? readPeopleAt(marked, peopleFrom(low, read.from, clause.to), COHOST.test(low.slice(read.from, clause.to)))
     : undefined;
@@ -192,9 +200,23 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
     bulk: (read.act === 'cancel' && EMPTIED.test(rest)) || (CHANGES.has(read.act) && isBulk(rest)),
     ...scopeSaid(low.slice(clause.from, clause.to)),
     ...(objects.part === undefined ? {} : { part: objects.part }),
+    ...(wished === undefined ? {} : { wish: wished.wish }),
     ...(renamed === undefined ? {} : { title: renamed }),
     ...(when !== undefined && TIME_OF_ITS_OWN.has(read.act) ? { when } : {}),
   };
+}
+
+/** What is wanted of a recording or a transcript, with the place of the meeting's name in the whole message. */
+function wishIn(marked: MarkedText, clause: Clause, act: Act): WishRead | undefined {
+  if (act !== 'recordings' && act !== 'transcript') return undefined;
+  const { wish, title } = readWish(
+    act,
+    marked.plain.slice(clause.from, clause.to).trimEnd(),
+    marked.low.slice(clause.from, clause.to).trimEnd(),
+  );
+  return title === undefined
+    ? { wish }
+    : { wish, title: { from: clause.from + title.from, to: clause.from + title.to } };
 }
 
 /** "the budget conference call": what is joined is the budget. */

@@ -29,8 +29,10 @@ export interface Reading {
   readonly scope?: 'occurrence' | 'series' | 'following';
   /** Which part of a meeting is to change (update), or is asked about (details), where the words name one. */
   readonly part?: MeetingPart;
-  /** A preference named in the words, and the value it is to get; only for the act `preferences`. */
+  /** A preference named in the words, and the value it is to get; only for the acts `preferences` and `settings`. */
   readonly setting?: Setting;
+  /** What is to be done with a recording or a transcript; only for the acts `recordings` and `transcript`. */
+  readonly wish?: Wish;
   /** How long before a meeting (reminder), or how late (late), in minutes. */
   readonly lead?: number;
   /** An answer to the bot's last question, where the dialogue had one. */
@@ -56,6 +58,8 @@ export type Act =
   | 'recordings'
   | 'transcript'
   | 'preferences'
+  | 'settings'
+  | 'access'
   | 'reminder'
   | 'connect'
   | 'disconnect'
@@ -106,9 +110,20 @@ export type MeetingPart = 'title' | 'place' | 'agenda' | 'password' | 'people' |
 export interface Setting {
   readonly name: SettingName;
   readonly value?: boolean | number | string;
+  /** Of lists of people or devices: whether what `value` names comes or goes. */
+  readonly change?: 'add' | 'remove';
 }
 
 export type SettingName =
+  // Whole groups, in Webex's own words.
+  | 'personalMeetingRoom'
+  | 'audio'
+  | 'video'
+  | 'schedulingOptions'
+  // Of the personal room.
+  | 'topic'
+  | 'hostPin'
+  | 'personalMeetingRoomLink'
   | 'enabledAutoLock'
   | 'autoLockMinutes'
   | 'enabledNotifyHost'
@@ -116,19 +131,70 @@ export type SettingName =
   | 'supportAnyoneAsCoHost'
   | 'allowFirstUserToBeCoHost'
   | 'allowAuthenticatedDevices'
-  | 'topic'
-  | 'hostPin'
+  | 'coHosts'
+  // Of scheduling.
   | 'enabledJoinBeforeHost'
   | 'joinBeforeHostMinutes'
   | 'enabledAutoShareRecording'
   | 'enabledWebexAssistantByDefault'
+  | 'delegateEmails'
+  // Of audio.
   | 'defaultAudioType'
-  | 'callInNumber'
+  | 'otherTeleconferenceDescription'
+  | 'enabledGlobalCallIn'
+  | 'enabledTollFree'
+  | 'enabledAutoConnection'
+  | 'audioPin'
+  | `${'office' | 'mobile'}${'Number' | 'CallMe' | 'CallInAuthentication'}`
+  // Of video, and of sites.
+  | 'videoDevices'
   | 'defaultVideoDevice'
   | 'site'
+  // The bot's own.
   | 'zone'
+  | 'clock'
+  | 'defaultLength'
+  | 'workingHours'
+  | 'place'
+  | 'showsBusy'
   | 'reminderLead'
-  | 'digest';
+  | 'digest'
+  | 'quietHours'
+  | 'answers';
+
+/** What somebody wants of what Webex kept of a meeting. */
+export interface Wish {
+  readonly doing: WishName;
+  readonly format?: 'MP4' | 'ARF';
+  /** Host name of a site. */
+  readonly site?: string;
+  /** What is looked for in a transcript. */
+  readonly words?: string;
+  /** The whole bin, not one recording. */
+  readonly all?: boolean;
+  /** "newest", "last": of several, the first. */
+  readonly newest?: boolean;
+  /** Whoever was invited to the meeting, beside those named. */
+  readonly invitees?: boolean;
+}
+
+export type WishName =
+  // Of recordings.
+  | 'list'
+  | 'show'
+  | 'links'
+  | 'bin'
+  | 'list-bin'
+  | 'restore'
+  | 'delete'
+  | 'share'
+  | 'unshare'
+  // Of transcripts and summaries.
+  | 'file'
+  | 'lines'
+  | 'find'
+  | 'actions'
+  | 'summary';
 
 /** The meeting meant. All that was said must hold; an empty target with `pronoun` is "it". */
 export interface Target {
