@@ -21,8 +21,9 @@ const contracts = {
 };
 
 for (const kind of [sqlite, await postgres()]) {
+  // Here, since a group of which no test is chosen ends nothing of its own.
+  afterAll(() => kind.stop());
   describe(`the store on ${kind.name}`, () => {
-    afterAll(() => kind.stop());
     if (kind.skipped !== undefined) {
       it.skip(kind.skipped);
       return;
