@@ -57,6 +57,8 @@ const WORDS: Words = {
     say`${named(problem.title)} was made in Outlook or Google, and Webex lets nobody ${problem.doing} it from here; nothing was changed. Open it in that calendar.`,
   'personal-room': (problem) =>
     say`${named(problem.title)} is in a personal room, and Webex does not let me change such meetings; nothing was changed. I can cancel it, and schedule an ordinary one in its place.`,
+  'rule-fixed': () =>
+    say`The days on which this series repeats cannot simply be moved along. Choose a new time on one of its days, or cancel it and schedule it anew.`,
   'day-taken': (problem) =>
     say`Webex keeps an occurrence between its neighbours, so ${named(problem.title)} cannot go to that day; nothing was changed. It can be cancelled, and held once on that day instead.`,
   'nothing-to-change': (problem) => say`${named(problem.title)} is like that already, so nothing was changed.`,

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Span } from '../domain/when.ts';
 import type { CardJson } from './card.ts';
-import { card, kicker, row, submitAlone, title } from './elements.ts';
+import { card, kicker, row, submitAlone, title, type Action } from './elements.ts';
 import { escapeCardText } from './escape.ts';
 import { timeRows } from './time-lines.ts';
 
@@ -11,25 +11,43 @@ export interface ScopeCardFacts {
   /** "every week on Tue". */
   readonly repeats: string;
   readonly question: string;
-  /** The features' names of the buttons; without one, there is no such button. */
-  readonly actions: {
-    readonly occurrence: string;
-    readonly series: string;
-    readonly following?: string;
-    readonly leave: string;
-  };
+  /** The action of the answers; which one travels with it. */
+  readonly action: string;
+  readonly leave: string;
+  /** "This and all following" is among the answers. */
+  readonly following: boolean;
   readonly now: Temporal.Instant;
 }
 
+/** The answers in the order in which they are offered: "1", "2" and "3" mean them too. */
+export const SCOPE_ANSWERS = ['occurrence', 'series', 'following'] as const;
+
 /** A series is never changed whole by surprise: this one, or all of it. */
-export function renderScopeCard({ title: name, span, repeats, question, actions, now }: ScopeCardFacts): CardJson {
+export function renderScopeCard(facts: ScopeCardFacts): CardJson {
   return card(
-    [kicker(question), title(escapeCardText(name)), ...timeRows(span, [], now), row('Repeats', repeats)],
     [
-      submitAlone('This one', actions.occurrence, 'positive'),
-      submitAlone('The whole series', actions.series),
-      actions.following === undefined ? undefined : submitAlone('This and all following', actions.following),
-      submitAlone('Leave it', actions.leave),
+      kicker(facts.question),
+      title(escapeCardText(facts.title)),
+      ...timeRows(facts.span, [], facts.now),
+      row('Repeats', facts.repeats),
+    ],
+    [
+      answer('This one', 1, facts.action),
+      answer('The whole series', 2, facts.action),
+      facts.following ? answer('This and all following', 3, facts.action) : undefined,
+      submitAlone('Leave it', facts.leave),
     ],
   );
+}
+
+function answer(words: string, nth: number, action: string): Action {
+  return { ...submitAlone(words, action), data: { action, choice: String(nth) } };
+}
+
+/** Which answer was given, by its number or in words; nothing when it was none of them. */
+export function scopeAnswered(
+  choice: string | undefined,
+  said: (typeof SCOPE_ANSWERS)[number] | undefined,
+): (typeof SCOPE_ANSWERS)[number] | undefined {
+  return choice === undefined ? said : SCOPE_ANSWERS[Number(choice) - 1];
 }

@@ -42,6 +42,8 @@ export type Problem =
   | { readonly kind: 'meeting-over'; readonly title: string; readonly ended: Temporal.ZonedDateTime }
   | { readonly kind: 'made-elsewhere'; readonly title: string; readonly doing: string }
   | { readonly kind: 'personal-room'; readonly title: string }
+  /** A rule with several days, or a position in the month, that does not move along with its time. */
+  | { readonly kind: 'rule-fixed' }
   /** An occurrence may not leave the days between its neighbours. */
   | { readonly kind: 'day-taken'; readonly title: string }
   | { readonly kind: 'nothing-to-change'; readonly title: string };

@@ -5,8 +5,19 @@ import { help } from './help/index.ts';
 import { invite } from './invite/index.ts';
 import { meeting } from './meeting/index.ts';
 import { preferences } from './preferences/index.ts';
+import { reschedule } from './reschedule/index.ts';
 import { schedule } from './schedule/index.ts';
 import { undo } from './undo/index.ts';
 
 /** THE REGISTRY: every feature, in the order in which help shows them. */
-export const FEATURES: readonly Feature[] = [schedule, agenda, meeting, invite, preferences, undo, connect, help];
+export const FEATURES: readonly Feature[] = [
+  schedule,
+  agenda,
+  meeting,
+  reschedule,
+  invite,
+  preferences,
+  undo,
+  connect,
+  help,
+];

@@ -29,6 +29,11 @@ export interface Meetings {
   fetch(id: string, options?: { readonly current?: boolean }): Promise<Meeting | undefined>;
   /** A partial change (PATCH). Webex mails the invitees unless `sendEmail` is false. */
   change(id: string, change: MeetingChange, options: { sendEmail: boolean }): Promise<WrittenMeeting>;
+  /**
+   * Whether Webex would take a change at all, asked with one that it must refuse for its times: nothing can come of it.
+   * Webex's own words why not; meetings made in a calendar, and running ones, show in no other way.
+   */
+  refusal(id: string): Promise<string | undefined>;
   /** Cancels a series or one occurrence; false when it was gone already. */
   cancel(id: string, options: { sendEmail: boolean }): Promise<boolean>;
   /**

@@ -6,6 +6,7 @@ import { listItems, type Caller } from './caller.ts';
 import { createdQuery, isAsWanted, wasCreated } from './meeting-lookup.ts';
 import { patchMeeting } from './meeting-patch.ts';
 import { meetingFrom, wireChange, wireDraft } from './meeting-wire.ts';
+import { refusalFrom } from './errors.ts';
 import { doOnce } from './once.ts';
 import { path, type Query } from './path.ts';
 import { wireInstant, wireSpan } from './wire-time.ts';
@@ -96,6 +97,19 @@ export function createMeetings(caller: Caller, { zone, recovering, pauses }: Mee
           return meeting !== undefined && isAsWanted(meeting, change) ? meeting : undefined;
         },
       });
+    },
+
+    async refusal(id) {
+      const body = { start: '2000-01-01T10:00:00Z', end: '2000-01-01T09:00:00Z', timezone: 'UTC', sendEmail: false };
+      const answer = await caller.request({
+        method: 'PATCH',
+        path: path`/meetings/${id}`,
+        headers: { 'content-type': 'application/json-patch+json' },
+        body: JSON.stringify(body),
+        accept: [400, 403, 404, 405, 415],
+        repeatable: true,
+      });
+      return answer.status === 400 ? refusalFrom(400, {}, answer.text, 0).description : undefined;
     },
 
     async cancel(id, { sendEmail }) {

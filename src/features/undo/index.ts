@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { ok } from '../../domain/result.ts';
-import { defineFeature, problemReply } from '../feature.ts';
+import type { UndoEntry } from '../../ports/undos.ts';
+import { defineAction, defineFeature, problemReply, type Context, type Reply } from '../feature.ts';
 
 export const undo = defineFeature({
   name: 'undo',
@@ -13,10 +15,28 @@ export const undo = defineFeature({
     const newest = await context.undos.newest(context.who.personId, context.now);
     if (newest === undefined) return problemReply({ kind: 'nothing-to-undo' });
     const entry = await context.undos.take(newest.id, context.who.personId, context.requestId, context.now);
-    const takeBack = context.features.find((feature) => feature.name === entry?.feature)?.takeBack;
-    if (entry === undefined || takeBack === undefined) return problemReply({ kind: 'nothing-to-undo' });
+    if (entry === undefined) return problemReply({ kind: 'nothing-to-undo' });
     // What was done may be known to nobody else in the space.
-    return { ...(await takeBack(entry.body, context)), where: 'private' };
+    return { ...(await takeBack(entry, context)), where: 'private' };
   },
-  actions: {},
+  actions: {
+    /** The Undo button of any card whose subject names its undo entry. */
+    'undo.press': defineAction({
+      pressedBy: 'owner',
+      scopes: [],
+      parse: ({ subject }) => ok(z.object({ undoId: z.string() }).safeParse(subject).data?.undoId),
+      async handle(undoId, context) {
+        if (undoId === undefined) return problemReply({ kind: 'nothing-to-undo' });
+        const entry = await context.undos.take(undoId, context.who.personId, context.requestId, context.now);
+        if (entry === undefined) return problemReply({ kind: 'undo-expired' });
+        return { ...(await takeBack(entry, context)), replacesPressed: true };
+      },
+    }),
+  },
 });
+
+/** The feature that did it takes it back. */
+async function takeBack(entry: UndoEntry, context: Context): Promise<Reply> {
+  const back = context.features.find((feature) => feature.name === entry.feature)?.takeBack;
+  return back === undefined ? problemReply({ kind: 'nothing-to-undo' }) : back(entry.body, context);
+}

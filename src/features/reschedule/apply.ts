@@ -1,0 +1,181 @@
+import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import { named, say, together, type Sentence } from '../../card/sentence.ts';
+import { problemRefused } from '../../domain/may-change.ts';
+import type { Meeting, MeetingDraft } from '../../domain/meeting.ts';
+import { ruleUntil } from '../../domain/recurrence.ts';
+import { count, sayMoment } from '../../domain/spoken-time.ts';
+import { WebexRefusal } from '../../ports/failure.ts';
+import { isKnownHere, MEETING_CARD_MINUTES, problemReply, UNDO_MINUTES, type Context, type Reply } from '../feature.ts';
+import { askInstead } from './ask.ts';
+import { UndoBody, unkeep, type ConfirmBody } from './body.ts';
+import { renderChangedCard } from './card.ts';
+import type { Subject } from './gather.ts';
+import { DONE, sayDone, wasNow, type WasNow } from './say-change.ts';
+
+/** Sends the change, remembers the way back, and tells was and now. */
+export async function applyChange(body: ConfirmBody, subject: Subject, context: Context): Promise<Reply> {
+  if (body.scope === 'following') return splitSeries(body, subject, context);
+  const change = unkeep(body.change);
+  let warnings: readonly string[] = [];
+  try {
+    const written = await context.webex.meetings.change(body.meetingId, change, { sendEmail: true });
+    warnings = written.warnings ?? [];
+  } catch (error) {
+    const problem =
+      error instanceof WebexRefusal ? problemRefused(error.description, subject.meeting, 'move') : undefined;
+    if (problem === undefined) throw error;
+    return problem.kind === 'day-taken' ? askInstead(subject, body, context) : problemReply(problem);
+  }
+  const undoId = await writeUndo(body, subject.meeting, context);
+  return tell(body, subject, { undoId, warnings }, context);
+}
+
+async function writeUndo(body: ConfirmBody, meeting: Meeting, context: Context): Promise<string> {
+  const id = context.newId();
+  await context.undos.write({
+    id,
+    ownerId: context.who.personId,
+    feature: 'reschedule',
+    done: `${body.change.start === undefined ? 'Changed' : 'Moved'} ${meeting.title}`,
+    body: { meetingId: body.meetingId, title: body.change.title ?? meeting.title, back: body.back } satisfies z.infer<
+      typeof UndoBody
+    >,
+    createdAt: context.now,
+    expiresAt: context.now + UNDO_MINUTES * 60_000,
+  });
+  return id;
+}
+
+interface Told {
+  readonly undoId?: string;
+  readonly warnings: readonly string[];
+}
+
+function tell(body: ConfirmBody, { meeting, invitees }: Subject, told: Told, context: Context): Reply {
+  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
+  const change = unkeep(body.change);
+  const rows = wasNow(meeting, change, context.at.zone, now);
+  const title = change.title ?? meeting.title;
+  const notes = [
+    body.scope === 'series' ? say`The whole series changed.` : undefined,
+    invitees.length > 0 ? say`Webex mails ${count(invitees.length, 'person', 'people')}.` : undefined,
+    told.warnings.length > 0 ? say`Webex ignored a part of it on this site: ${told.warnings.join('; ')}.` : undefined,
+  ].filter((note) => note !== undefined);
+  return changed(
+    {
+      meeting: { ...meeting, title },
+      what: body.change.start === undefined ? 'Changed' : 'Moved',
+      sentence: sayDone(meeting.title, rows, DONE),
+      rows,
+      notes,
+      ...(told.undoId === undefined ? {} : { undoId: told.undoId }),
+    },
+    context,
+  );
+}
+
+interface Changed {
+  readonly meeting: Meeting;
+  readonly what: string;
+  readonly sentence: Sentence;
+  readonly rows: readonly WasNow[];
+  readonly notes: readonly Sentence[];
+  readonly undoId?: string;
+}
+
+function changed(facts: Changed, context: Context): Reply {
+  const { meeting, undoId } = facts;
+  const direct = context.who.roomType === 'direct';
+  const where = isKnownHere(meeting, context) ? 'here' : 'private';
+  const undo = undoId === undefined ? undefined : say`Say "undo" within ${UNDO_MINUTES} minutes to take it back.`;
+  return {
+    markdown: together(facts.sentence, ...facts.notes, undo).markdown,
+    where,
+    card: {
+      content: renderChangedCard({
+        what: facts.what,
+        title: meeting.title,
+        rows: facts.rows,
+        notes: facts.notes.map((note) => note.card),
+        ...((direct || where === 'private') && meeting.webLink !== '' ? { webLink: meeting.webLink } : {}),
+        undo: undoId !== undefined,
+      }),
+      subject: {
+        kind: 'meeting',
+        meetingId: meeting.id,
+        title: meeting.title,
+        ...(undoId === undefined ? {} : { undoId }),
+      },
+      minutes: MEETING_CARD_MINUTES,
+    },
+    dialogue: { dialogue: { act: 'move' }, presses: {}, meetings: [{ id: meeting.id, title: meeting.title }] },
+  };
+}
+
+/** "This and all following": the old series ends before, and a new one with the same people begins. */
+async function splitSeries(body: ConfirmBody, subject: Subject, context: Context): Promise<Reply> {
+  const { meeting, series } = subject;
+  const rule = series?.recurrence;
+  if (series === undefined || rule === undefined) return problemReply({ kind: 'meeting-gone' });
+  const change = unkeep(body.change);
+  const made = await context.webex.meetings.create(
+    {
+      ...draftLike(meeting, subject, change),
+      recurrence: change.recurrence ?? rule,
+    },
+    context.createKey(0),
+  );
+  const ended = { recurrence: ruleUntil(rule, meeting.span.start) };
+  await context.webex.meetings.change(series.id, ended, { sendEmail: true });
+  return tell(
+    { ...body, scope: 'following' },
+    { ...subject, meeting: { ...meeting, webLink: made.webLink } },
+    { warnings: [] },
+    context,
+  );
+}
+
+/** The occurrence cancelled, and a single meeting with the same people in its place. */
+export async function holdInstead(body: ConfirmBody, subject: Subject, context: Context): Promise<Reply> {
+  const { meeting } = subject;
+  const change = unkeep(body.change);
+  const made = await context.webex.meetings.create(draftLike(meeting, subject, change), context.createKey(0));
+  await context.webex.meetings.cancel(meeting.id, { sendEmail: true });
+  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
+  const rows = wasNow(meeting, change, context.at.zone, now);
+  const sentence = say`Cancelled this one of ${named(meeting.title)}, and scheduled it once for ${sayMoment(made.span.start.withTimeZone(context.at.zone), now)}. The link is new.`;
+  return changed({ meeting: made, what: 'Held on another day', sentence, rows, notes: [] }, context);
+}
+
+function draftLike(meeting: Meeting, { invitees }: Subject, change: ReturnType<typeof unkeep>): MeetingDraft {
+  const span = change.span ?? meeting.span;
+  return {
+    title: change.title ?? meeting.title,
+    ...(meeting.agenda === undefined ? {} : { agenda: meeting.agenda }),
+    span,
+    zone: change.zone ?? span.start.timeZoneId,
+    invitees: invitees.map(({ email, displayName, coHost, panelist }) => ({ email, displayName, coHost, panelist })),
+    sendEmail: true,
+    options: meeting.options,
+  };
+}
+
+/** Undo: back to what it was. */
+export async function takeBack(kept: unknown, context: Context): Promise<Reply> {
+  const { meetingId, title, back } = UndoBody.parse(kept);
+  const change = unkeep(back);
+  if (Object.keys(change).length === 0)
+    return { markdown: say`A password cannot be taken back, since I do not keep the old one.`.markdown, where: 'here' };
+  const written = await context.webex.meetings.change(meetingId, change, { sendEmail: true });
+  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
+  const to =
+    change.span === undefined
+      ? say`is as it was`
+      : say`is back at ${sayMoment(change.span.start.withTimeZone(context.at.zone), now)}`;
+  return {
+    markdown: say`${named(change.title ?? title)} ${to}; whoever is invited is told by mail.`.markdown,
+    where: 'here',
+    dialogue: { dialogue: { act: 'undo' }, presses: {}, meetings: [{ id: written.id, title: written.title }] },
+  };
+}

@@ -1,0 +1,218 @@
+import { Temporal } from 'temporal-polyfill';
+import { renderScopeCard } from '../../card/scope-card.ts';
+import { named, say, together, type Sentence } from '../../card/sentence.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { sayRule } from '../../domain/recurrence.ts';
+import { count, sayClock, saySpan } from '../../domain/spoken-time.ts';
+import { cureTimes } from '../../domain/time-form.ts';
+import { spanIn } from '../../domain/when.ts';
+import { isKnownHere, QUESTION_MINUTES, type Context, type Reply, type ReplyDialogue } from '../feature.ts';
+import { unkeep, type ConfirmBody, type ScopeAsked, type WishBody } from './body.ts';
+import { renderConfirmCard, renderFormCard, renderInsteadCard } from './card.ts';
+import type { Subject } from './gather.ts';
+import type { ChangeForm } from './plan.ts';
+import { sayDone, TO_DO, wasNow } from './say-change.ts';
+import type { Wish } from './wish.ts';
+
+const LEAVE = 'reschedule.leave';
+
+/** This one, the whole series, or this and all that follow. */
+export async function askScope(meeting: Meeting, wish: Wish, context: Context): Promise<Reply> {
+  const now = instantOf(context);
+  const series = await context.webex.meetings.fetch(meeting.seriesId);
+  const repeats = series?.recurrence === undefined ? 'as a series' : sayRule(series.recurrence);
+  const span = spanIn(meeting.span, context.at.zone);
+  const question = 'Change this one, or the whole series?';
+  const draftId = await write({ meetingId: meeting.id, wish }, context);
+  return {
+    markdown:
+      say`${named(meeting.title)} on ${saySpan(span, now)} repeats ${repeats}. ${question} Answer "this one", "the whole series" or "this and all following".`
+        .markdown,
+    where: whereFor(meeting, context),
+    card: {
+      content: renderScopeCard({
+        title: meeting.title,
+        span,
+        repeats,
+        question,
+        action: 'reschedule.scope',
+        leave: LEAVE,
+        following: true,
+        now,
+      }),
+      subject: { kind: 'change', draftId },
+      minutes: QUESTION_MINUTES,
+    },
+    dialogue: dialogue(meeting, 'choice', { choose: 'reschedule.scope', revise: 'reschedule.scope', no: LEAVE }, 3),
+  };
+}
+
+export interface FormAsked {
+  readonly wish: Wish;
+  readonly form: ChangeForm;
+  readonly scope: ScopeAsked | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What is missing or wrong, once, in one card with everything filled in. */
+export async function askForm({ meeting }: Subject, asked: FormAsked, context: Context): Promise<Reply> {
+  const form = asked.problems.reduce(cureForm, asked.form);
+  const doubts = asked.problems.map((problem) => context.say(problem));
+  const twice = asked.problems.find((problem) => problem.kind === 'time-twice');
+  const { wish, scope } = asked;
+  const draftId = await write({ meetingId: meeting.id, wish, ...(scope === undefined ? {} : { scope }) }, context);
+  const where = whereFor(meeting, context);
+  const open = say`What shall I change about ${named(meeting.title)}, ${saySpan(spanIn(meeting.span, context.at.zone), instantOf(context))}?`;
+  return {
+    markdown: together(
+      ...(doubts.length === 0 ? [open] : [say`Not changed yet.`, ...doubts]),
+      say`Fill in the card, or say a new time, a length or a title: "make it 4pm", "make it 45 minutes".`,
+    ).markdown,
+    where,
+    card: {
+      content: renderFormCard({
+        title: meeting.title,
+        form,
+        doubts: doubts.map((doubt) => doubt.card),
+        isPrivate: where === 'private' || context.who.roomType === 'direct',
+        ...(twice === undefined
+          ? {}
+          : {
+              twice: {
+                earlier: `${sayClock(twice.earlier)}, UTC${twice.earlier.offset}`,
+                later: `${sayClock(twice.later)}, UTC${twice.later.offset}`,
+              },
+            }),
+      }),
+      subject: { kind: 'change', draftId },
+      minutes: QUESTION_MINUTES,
+    },
+    dialogue: dialogue(meeting, 'details', { yes: 'reschedule.fill', revise: 'reschedule.fill', no: LEAVE }),
+  };
+}
+
+function cureForm(form: ChangeForm, problem: Problem): ChangeForm {
+  return problem.kind === 'title-too-long'
+    ? { ...form, title: form.title.slice(0, problem.limit) }
+    : cureTimes(form, problem);
+}
+
+/** Confirmed first: title, time, how many hear of it, and of a series what is lost. */
+export async function askConfirm(subject: Subject, body: ConfirmBody, context: Context): Promise<Reply> {
+  const { meeting } = subject;
+  const now = instantOf(context);
+  const rows = wasNow(meeting, unkeep(body.change), context.at.zone, now);
+  const notes = [...sayReach(subject, body), sayReadAs(body)].filter((note) => note !== undefined);
+  const draftId = await write(body, context);
+  return {
+    markdown: together(
+      sayDone(meeting.title, rows, TO_DO),
+      ...notes,
+      say`Nothing is changed yet: answer "yes" or "no".`,
+    ).markdown,
+    where: whereFor(meeting, context),
+    card: {
+      content: renderConfirmCard({
+        title: meeting.title,
+        rows,
+        notes: notes.map((note) => note.card),
+        button: buttonOf(body, subject),
+        now,
+      }),
+      subject: { kind: 'change', draftId },
+      minutes: QUESTION_MINUTES,
+    },
+    dialogue: dialogue(meeting, 'yes-or-no', { yes: 'reschedule.confirm', no: LEAVE, revise: 'reschedule.revise' }),
+  };
+}
+
+function sayReadAs({ wish, change }: ConfirmBody): Sentence | undefined {
+  const start = change.start === undefined ? undefined : Temporal.ZonedDateTime.from(change.start);
+  return wish.guessedFrom === undefined || start === undefined
+    ? undefined
+    : say`Read "${wish.guessedFrom}" as ${sayClock(start)}.`;
+}
+
+function buttonOf({ change, scope }: ConfirmBody, { invitees }: Subject): string {
+  const what = change.start === undefined ? 'Change' : 'Move';
+  const whole = scope === 'series' ? ' the whole series' : scope === 'following' ? ' this and all following' : '';
+  return `${what}${whole === '' ? ' it' : whole}${invitees.length > 0 ? `, tell ${count(invitees.length, 'person', 'people')}` : ''}`;
+}
+
+/** The blast radius: who is mailed, which changed occurrences are reset, what else is lost. */
+function sayReach({ meeting, invitees, planned }: Subject, body: ConfirmBody): readonly (Sentence | undefined)[] {
+  const edited = planned.filter((one) => one.isModified).length;
+  const retimed = body.change.start !== undefined || body.change.recurrence !== undefined;
+  const resets = edited > 0 && retimed;
+  const mailed = say`Webex mails ${count(invitees.length, 'person', 'people')}.`;
+  if (body.scope === 'following')
+    return [
+      say`This takes two steps: the series ends before ${saySpan(meeting.span, undefined)}, and a new one begins then, with a new link.`,
+      edited > 0 ? say`${count(edited, 'edited occurrence is', 'edited occurrences are')} reset.` : undefined,
+      invitees.length > 0 ? say`Webex mails ${count(invitees.length, 'person', 'people')} twice.` : undefined,
+      say`It cannot be taken back with one tap.`,
+    ];
+  if (body.scope !== 'series') return [invitees.length > 0 ? mailed : undefined];
+  return [
+    say`This changes the whole series: ${resets ? `${count(edited, 'edited occurrence', 'edited occurrences')} will be reset, ` : ''}${count(invitees.length, 'person', 'people')} mailed.`,
+    retimed ? say`Occurrences that were cancelled come back.` : undefined,
+  ];
+}
+
+/** Webex keeps an occurrence between its neighbours: cancelled, and held once on that day, it can be. */
+export async function askInstead(subject: Subject, body: ConfirmBody, context: Context): Promise<Reply> {
+  const { meeting, invitees } = subject;
+  const { span } = unkeep(body.change);
+  if (span === undefined) throw new Error('only a move can leave the days of an occurrence');
+  const now = instantOf(context);
+  const shown = spanIn(span, context.at.zone);
+  const draftId = await write(body, context);
+  const notes = [
+    say`Webex keeps an occurrence of a series between its neighbours, so this one cannot go to that day.`,
+    say`Instead I can cancel it and schedule a single meeting with the same people.`,
+    say`Its link is new${invitees.length > 0 ? `, and ${count(invitees.length, 'person is', 'people are')} mailed twice` : ''}.`,
+  ];
+  return {
+    markdown: together(
+      say`${named(meeting.title)}, ${saySpan(spanIn(meeting.span, context.at.zone), now)}, to ${saySpan(shown, now)}:`,
+      ...notes,
+      say`Nothing is changed yet: answer "yes" or "no".`,
+    ).markdown,
+    where: whereFor(meeting, context),
+    card: {
+      content: renderInsteadCard({ title: meeting.title, span: shown, notes: notes.map((note) => note.card), now }),
+      subject: { kind: 'change', draftId },
+      minutes: QUESTION_MINUTES,
+    },
+    dialogue: dialogue(meeting, 'yes-or-no', { yes: 'reschedule.instead', no: LEAVE, revise: 'reschedule.revise' }),
+  };
+}
+
+async function write(body: WishBody | ConfirmBody, context: Context): Promise<string> {
+  const id = context.newId();
+  const expiresAt = context.now + QUESTION_MINUTES * 60_000;
+  await context.drafts.write({ id, ownerId: context.who.personId, feature: 'reschedule', body, expiresAt });
+  return id;
+}
+
+function dialogue(
+  meeting: Meeting,
+  asked: NonNullable<ReplyDialogue['dialogue']['asked']>,
+  presses: ReplyDialogue['presses'],
+  rows?: number,
+): ReplyDialogue {
+  return {
+    dialogue: { act: 'move', asked, ...(rows === undefined ? {} : { rows }) },
+    presses,
+    meetings: [{ id: meeting.id, title: meeting.title }],
+  };
+}
+
+function whereFor(meeting: Meeting, context: Context): 'here' | 'private' {
+  return isKnownHere(meeting, context) ? 'here' : 'private';
+}
+
+function instantOf(context: Context): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(context.now);
+}

@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { MeetingChange } from '../../domain/meeting.ts';
+import { Wish } from './wish.ts';
+
+/** What a card of this feature stands for: everything else waits in the draft. */
+export const ChangeSubject = z.object({ kind: z.literal('change'), draftId: z.string() });
+
+/** A change as it is kept: times as RFC 9557. */
+export const KeptChange = z.object({
+  title: z.string().optional(),
+  agenda: z.string().nullable().optional(),
+  password: z.string().optional(),
+  start: z.string().optional(),
+  end: z.string().optional(),
+  zone: z.string().optional(),
+  recurrence: z.string().nullable().optional(),
+  joinBeforeHost: z.boolean().optional(),
+  autoRecord: z.boolean().optional(),
+});
+export type KeptChange = z.infer<typeof KeptChange>;
+
+export const SCOPES_ASKED = ['occurrence', 'series', 'following'] as const;
+export type ScopeAsked = (typeof SCOPES_ASKED)[number];
+
+/** Something was asked about a wish: which part of the series, or the rest of the form. */
+export const WishBody = z.object({ meetingId: z.string(), wish: Wish, scope: z.enum(SCOPES_ASKED).optional() });
+export type WishBody = z.infer<typeof WishBody>;
+
+/** All is known, and the person is asked before others are told. */
+export const ConfirmBody = z.object({
+  /** The id that is changed. */
+  meetingId: z.string(),
+  /** The occurrence it was asked for, where a series is changed. */
+  occurrenceId: z.string(),
+  scope: z.enum(SCOPES_ASKED).optional(),
+  wish: Wish,
+  change: KeptChange,
+  /** Takes the change back. */
+  back: KeptChange,
+});
+export type ConfirmBody = z.infer<typeof ConfirmBody>;
+
+export const UndoBody = z.object({ meetingId: z.string(), title: z.string(), back: KeptChange });
+
+export function keep({ span, options, ...change }: MeetingChange): KeptChange {
+  return {
+    ...change,
+    ...(span === undefined ? {} : { start: span.start.toString(), end: span.end.toString() }),
+    ...(options?.enabledJoinBeforeHost === undefined ? {} : { joinBeforeHost: options.enabledJoinBeforeHost }),
+    ...(options?.enabledAutoRecordMeeting === undefined ? {} : { autoRecord: options.enabledAutoRecordMeeting }),
+  };
+}
+
+export function unkeep({ start, end, joinBeforeHost, autoRecord, ...rest }: KeptChange): MeetingChange {
+  const options = {
+    ...(joinBeforeHost === undefined ? {} : { enabledJoinBeforeHost: joinBeforeHost }),
+    ...(autoRecord === undefined ? {} : { enabledAutoRecordMeeting: autoRecord }),
+  };
+  const told = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return {
+    ...told,
+    ...(start === undefined || end === undefined
+      ? {}
+      : { span: { start: Temporal.ZonedDateTime.from(start), end: Temporal.ZonedDateTime.from(end) } }),
+    ...(Object.keys(options).length === 0 ? {} : { options }),
+  };
+}

@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Invitee } from '../../domain/invitee.ts';
+import { isOfSeries } from '../../domain/match-meeting.ts';
+import { mayRun, problemRefused, whyNot, type Doing } from '../../domain/may-change.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Context } from '../feature.ts';
+
+/** A meeting that is to change, with all that the question about it names. */
+export interface Subject {
+  /** As it is now: an occurrence, a meeting held once, or (scope series) the next occurrence of it all. */
+  readonly meeting: Meeting;
+  /** Those who hear of a change. */
+  readonly invitees: readonly Invitee[];
+  /** Of a series: the whole of it, and what is planned of it from now on. */
+  readonly series?: Meeting;
+  readonly planned: readonly Meeting[];
+}
+
+const AHEAD_DAYS = 180;
+
+/** What Webex would refuse in any case, found out before anything is asked. */
+export async function whyRefused(meeting: Meeting, context: Context, doing: Doing): Promise<Problem | undefined> {
+  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
+  const known = whyNot(meeting, context.who.email, now, doing);
+  if (known !== undefined || meeting.scheduledType === 'personalRoomMeeting') return known;
+  // What was made here carries a tag, and was not made in a calendar.
+  if (meeting.integrationTags.length > 0 && !mayRun(meeting, now)) return undefined;
+  const refused = await context.webex.meetings.refusal(meeting.id);
+  return refused === undefined ? undefined : problemRefused(refused, meeting, doing);
+}
+
+export async function gatherSubject(meeting: Meeting, context: Context): Promise<Subject> {
+  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
+  const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
+  const [invitees, series, planned] = await Promise.all([
+    context.webex.invitees.list(meeting.id),
+    recurring ? context.webex.meetings.fetch(meeting.seriesId) : undefined,
+    recurring
+      ? context.webex.meetings.list({
+          from: now,
+          to: now.add({ hours: AHEAD_DAYS * 24 }),
+          type: 'scheduledMeeting',
+          seriesId: meeting.seriesId,
+        })
+      : [],
+  ]);
+  const email = context.who.email.toLowerCase();
+  return {
+    meeting,
+    invitees: invitees.filter((one) => one.email.toLowerCase() !== email),
+    ...(series === undefined ? {} : { series }),
+    planned,
+  };
+}

@@ -1,0 +1,130 @@
+import { Temporal } from 'temporal-polyfill';
+import { isOfSeries } from '../../domain/match-meeting.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { restOfRule } from '../../domain/recurrence.ts';
+import { staysBetween } from '../../domain/neighbours.ts';
+import type { Target } from '../../language/reading.ts';
+import { isKnownHere, problemReply, type Context, type Reply } from '../feature.ts';
+import { applyChange } from './apply.ts';
+import { askConfirm, askForm, askInstead, askScope } from './ask.ts';
+import { keep, type ConfirmBody, type ScopeAsked } from './body.ts';
+import { gatherSubject, whyRefused, type Subject } from './gather.ts';
+import { formOf, planChange } from './plan.ts';
+import { isOpen, type Wish } from './wish.ts';
+
+export interface ChangeIntent {
+  readonly target: Target | undefined;
+  readonly wish: Wish;
+}
+
+export async function handleReschedule({ target, wish }: ChangeIntent, context: Context): Promise<Reply> {
+  const found = await context.find(target);
+  if (found.kind !== 'one')
+    return context.askWhich(found, {
+      action: 'reschedule.choose',
+      leave: 'reschedule.leave',
+      act: 'move',
+      doing: isOpen(wish) || wish.title === undefined ? 'move' : 'change',
+      keep: wish,
+    });
+  return goOn(found.meeting, wish, wish.scope ?? (found.dated ? 'occurrence' : undefined), context);
+}
+
+/** What Webex would refuse is said first; then a series asks which of it; then one form for all the rest. */
+export async function goOn(
+  meeting: Meeting,
+  wish: Wish,
+  scope: ScopeAsked | undefined,
+  context: Context,
+): Promise<Reply> {
+  const refused = await whyRefused(meeting, context, 'move');
+  if (refused !== undefined) return refuse(refused, meeting, context);
+  const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
+  if (recurring && scope === undefined) return askScope(meeting, wish, context);
+  return plan(await gatherSubject(meeting, context), wish, recurring ? scope : undefined, context);
+}
+
+/** Of a meeting out of the person's calendar nothing is said in a space that does not know it. */
+export function refuse(problem: Problem, meeting: Meeting, context: Context): Reply {
+  return { ...problemReply(problem), where: isKnownHere(meeting, context) ? 'here' : 'private' };
+}
+
+export async function plan(
+  subject: Subject,
+  wish: Wish,
+  scope: ScopeAsked | undefined,
+  context: Context,
+): Promise<Reply> {
+  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
+  const { meeting } = subject;
+  const form = formOf(meeting, wish, context.at.zone);
+  if (isOpen(wish)) return askForm(subject, { wish, form, scope, problems: [] }, context);
+  const change = planChange(meeting, form, wish, now);
+  if (!change.ok) return askForm(subject, { wish, form, scope, problems: change.problem }, context);
+  if (Object.keys(change.value).length === 0)
+    return refuse({ kind: 'nothing-to-change', title: meeting.title }, meeting, context);
+  const { series } = subject;
+  if (series === undefined || scope === undefined)
+    return settle(subject, bodyOf(meeting, meeting.id, wish, change.value, scope), context);
+  if (scope === 'occurrence') {
+    const { span } = change.value;
+    const stays =
+      span === undefined || staysBetween(meeting, span.start, subject.planned, series.span.start, context.at.zone);
+    return stays
+      ? settle(subject, bodyOf(meeting, meeting.id, wish, change.value, scope), context)
+      : askInstead(subject, bodyOf(meeting, meeting.id, wish, change.value, scope), context);
+  }
+  const whole = wholeSeries(meeting, series, change.value, wish);
+  if (whole === undefined) return askForm(subject, { wish, form, scope, problems: [{ kind: 'rule-fixed' }] }, context);
+  return settle(subject, bodyOf(meeting, series.id, wish, whole, scope), context);
+}
+
+type Change = Parameters<typeof keep>[0];
+
+/** A series is changed from its next occurrence on: Webex takes no start that is over. */
+function wholeSeries(meeting: Meeting, series: Meeting, change: Change, wish: Wish): Change | undefined {
+  const { span } = change;
+  if (span === undefined || series.recurrence === undefined) return change;
+  const days = meeting.span.start.toPlainDate().until(span.start.toPlainDate()).days;
+  const rule =
+    wish.recurrence ??
+    restOfRule(
+      series.recurrence,
+      series.span.start,
+      meeting.span.start.withTimeZone(series.span.start.timeZoneId),
+      days,
+    );
+  return rule === undefined ? undefined : { ...change, recurrence: rule };
+}
+
+function bodyOf(meeting: Meeting, id: string, wish: Wish, change: Change, scope: ScopeAsked | undefined): ConfirmBody {
+  return {
+    meetingId: id,
+    occurrenceId: meeting.id,
+    wish,
+    ...(scope === undefined ? {} : { scope }),
+    change: keep(change),
+    back: keep(backFrom(meeting, change)),
+  };
+}
+
+/** What takes the change back; a password that was cannot be set again, since nobody keeps it. */
+function backFrom(meeting: Meeting, change: Change): Change {
+  const { options = {} } = change;
+  const old = Object.fromEntries(
+    Object.keys(options).map((name) => [name, Reflect.get(meeting.options, name) === true]),
+  );
+  return {
+    ...(change.title === undefined ? {} : { title: meeting.title }),
+    ...(change.agenda === undefined ? {} : { agenda: meeting.agenda ?? null }),
+    ...(change.span === undefined ? {} : { span: meeting.span, zone: change.zone ?? meeting.span.start.timeZoneId }),
+    ...(Object.keys(old).length === 0 ? {} : { options: old }),
+  };
+}
+
+/** Others hear of it, or a whole series changes: asked first. Else it is done, with Undo. */
+function settle(subject: Subject, body: ConfirmBody, context: Context): Promise<Reply> {
+  const many = body.scope === 'series' || body.scope === 'following';
+  return subject.invitees.length > 0 || many ? askConfirm(subject, body, context) : applyChange(body, subject, context);
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { scopeAnswered } from '../../card/scope-card.ts';
+import { ok } from '../../domain/result.ts';
+import {
+  defineAction,
+  defineFeature,
+  problemReply,
+  type CardAction,
+  type Context,
+  type Press,
+  type Reply,
+} from '../feature.ts';
+import { applyChange, holdInstead, takeBack } from './apply.ts';
+import { ChangeSubject, ConfirmBody, WishBody } from './body.ts';
+import { gatherSubject } from './gather.ts';
+import { goOn, handleReschedule, plan, type ChangeIntent } from './handler.ts';
+import { reviseWish, Wish, wishOf } from './wish.ts';
+
+const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
+
+/** Moves, lengthens, retitles: every change of a meeting that is there. */
+export const reschedule = defineFeature<ChangeIntent>({
+  name: 'reschedule',
+  summary: 'Move a meeting, make it longer or shorter, or rename it',
+  example: 'move my next meeting to tomorrow at 4pm',
+  acts: ['move', 'update'],
+  words: { move: 'move', reschedule: 'move' },
+  scopes: SCOPES,
+  parse: (reading) => ok({ target: reading.target, wish: wishOf(reading) }),
+  handle: handleReschedule,
+  takeBack,
+  actions: {
+    'reschedule.choose': owned(async (press, context) => {
+      const chosen = await context.readChosen(press);
+      if (!chosen.ok) return problemReply(chosen.problem);
+      const wish = Wish.parse(chosen.value.keep);
+      return goOn(chosen.value.meeting, wish, wish.scope, context);
+    }),
+    'reschedule.open': {
+      ...owned(async ({ subject }, context) => {
+        const shown = z.object({ meetingId: z.string() }).safeParse(subject);
+        const meeting = shown.success ? await context.webex.meetings.fetch(shown.data.meetingId) : undefined;
+        return meeting === undefined ? problemReply({ kind: 'meeting-gone' }) : goOn(meeting, {}, undefined, context);
+      }),
+      pressedBy: 'anyone',
+    },
+    'reschedule.scope': owned(async (press, context) => {
+      const scope = scopeAnswered(press.inputs['choice'], press.reading?.scope);
+      if (scope === undefined) return problemReply({ kind: 'choice-unclear', rows: 3 });
+      const body = WishBody.safeParse(await takeDraft(press, context));
+      if (!body.success) return problemReply({ kind: 'card-gone' });
+      const meeting = await context.webex.meetings.fetch(body.data.meetingId);
+      if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
+      return { ...(await goOn(meeting, body.data.wish, scope, context)), replacesPressed: true };
+    }),
+    'reschedule.fill': owned(async (press, context) => {
+      const body = WishBody.safeParse(await takeDraft(press, context));
+      if (!body.success) return problemReply({ kind: 'card-gone' });
+      const { meetingId, wish, scope } = body.data;
+      const meeting = await context.webex.meetings.fetch(meetingId);
+      if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
+      const filled = press.reading === undefined ? filledIn(wish, press) : reviseWish(wish, press.reading);
+      return { ...(await plan(await gatherSubject(meeting, context), filled, scope, context)), replacesPressed: true };
+    }),
+    'reschedule.confirm': owned((press, context) => withConfirmed(press, context, applyChange)),
+    'reschedule.instead': owned((press, context) => withConfirmed(press, context, holdInstead)),
+    'reschedule.revise': owned((press, context) =>
+      withConfirmed(press, context, (body, subject) =>
+        plan(
+          subject,
+          press.reading === undefined ? body.wish : reviseWish(body.wish, press.reading),
+          body.scope,
+          context,
+        ),
+      ),
+    ),
+    'reschedule.leave': owned(async (press, context) => {
+      await takeDraft(press, context);
+      return { markdown: 'Left it: nothing was changed.', where: 'here', replacesPressed: true };
+    }),
+  },
+});
+
+function owned(handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
+  return defineAction<Press>({ pressedBy: 'owner', scopes: SCOPES, parse: (press) => ok(press), handle });
+}
+
+/** The draft behind the card, once; lists of meetings and questions of this feature alike. */
+async function takeDraft({ subject }: Press, context: Context): Promise<unknown> {
+  const asked = z.object({ draftId: z.string() }).safeParse(subject);
+  if (!asked.success) return undefined;
+  return (await context.drafts.take(asked.data.draftId, context.requestId, context.now))?.body;
+}
+
+async function withConfirmed(
+  press: Press,
+  context: Context,
+  act: (body: ConfirmBody, subject: Awaited<ReturnType<typeof gatherSubject>>, context: Context) => Promise<Reply>,
+): Promise<Reply> {
+  if (!ChangeSubject.safeParse(press.subject).success) return problemReply({ kind: 'card-gone' });
+  const body = ConfirmBody.safeParse(await takeDraft(press, context));
+  if (!body.success) return problemReply({ kind: 'card-gone' });
+  const meeting = await context.webex.meetings.fetch(body.data.occurrenceId);
+  if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
+  const reply = await act(body.data, await gatherSubject(meeting, context), context);
+  return { ...reply, replacesPressed: true };
+}
+
+/** The card's inputs; anyone may press with any, so each is taken as a person's words are. */
+const Inputs = z.object({
+  date: z.string().max(40).optional(),
+  time: z.string().max(40).optional(),
+  minutes: z.string().max(40).optional(),
+  title: z.string().max(2000).optional(),
+  agenda: z.string().max(5000).optional(),
+  password: z.string().max(64).optional(),
+  fold: z.enum(['earlier', 'later', '']).optional().catch(undefined),
+  joinBeforeHost: z.stringbool().optional().catch(undefined),
+  autoRecord: z.stringbool().optional().catch(undefined),
+});
+
+function filledIn({ zone, recurrence }: Wish, { inputs }: Press): Wish {
+  const told = Inputs.parse(inputs);
+  return {
+    ...(zone === undefined ? {} : { zone }),
+    ...(recurrence === undefined ? {} : { recurrence }),
+    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
+  };
+}

@@ -1,0 +1,103 @@
+import type { Temporal } from 'temporal-polyfill';
+import { MEETING_LIMITS, type Meeting, type MeetingChange } from '../../domain/meeting.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { checkTimes, onto, type TimeForm } from '../../domain/time-form.ts';
+import { minutesOf, spanIn, type Span, type Zone } from '../../domain/when.ts';
+import type { Wish } from './wish.ts';
+
+/** The one form through which every change goes: what the meeting is, with what was wished put over it. */
+export interface ChangeForm extends TimeForm {
+  readonly title: string;
+  readonly agenda: string;
+  /** Empty: stays as it is. */
+  readonly password: string;
+  readonly joinBeforeHost: boolean;
+  readonly autoRecord: boolean;
+}
+
+/** @param zone the reader's; a zone named in the wish wins */
+export function formOf(meeting: Meeting, wish: Wish, zone: Zone): ChangeForm {
+  const span = spanIn(meeting.span, wish.zone ?? zone);
+  const start = wish.shift === undefined ? span.start : span.start.add({ minutes: wish.shift });
+  const base = onto(
+    {
+      title: wish.title ?? meeting.title,
+      agenda: wish.agenda ?? meeting.agenda ?? '',
+      password: wish.password ?? '',
+      joinBeforeHost: wish.joinBeforeHost ?? meeting.options.enabledJoinBeforeHost ?? false,
+      autoRecord: wish.autoRecord ?? meeting.options.enabledAutoRecordMeeting ?? false,
+      date: '',
+      time: '',
+      minutes: wish.minutes ?? String(minutesOf(span) + (wish.longer ?? 0)),
+      zone: wish.zone ?? zone,
+      fold: wish.fold ?? foldOf(start),
+    },
+    start,
+  );
+  return {
+    ...base,
+    ...(wish.date === undefined ? {} : { date: wish.date }),
+    ...(wish.time === undefined ? {} : { time: wish.time }),
+  };
+}
+
+/** Of a time that comes twice, the one the meeting has: it need not be asked when it stays. */
+function foldOf(start: Temporal.ZonedDateTime): TimeForm['fold'] {
+  const civil = start.toPlainDateTime();
+  const earlier = civil.toZonedDateTime(start.timeZoneId, { disambiguation: 'earlier' });
+  const later = civil.toZonedDateTime(start.timeZoneId, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return '';
+  return start.epochMilliseconds === earlier.epochMilliseconds ? 'earlier' : 'later';
+}
+
+/** What is to be sent: only what differs from the meeting as it is. All that stands in the way comes at once. */
+export function planChange(
+  meeting: Meeting,
+  form: ChangeForm,
+  wish: Wish,
+  now: Temporal.Instant,
+): Result<MeetingChange, readonly Problem[]> {
+  const problems = [checkTitle(form.title)].filter((problem) => problem !== undefined);
+  const span = spanOfForm(meeting, form, now);
+  if (!span.ok) problems.push(span.problem);
+  if (problems.length > 0 || !span.ok) return fail(problems);
+  const title = form.title.trim();
+  const agenda = form.agenda.trim().slice(0, MEETING_LIMITS.agendaLength);
+  const options = changedOptions(meeting, form);
+  return ok({
+    ...(title === meeting.title ? {} : { title }),
+    ...(agenda === (meeting.agenda ?? '') ? {} : { agenda: agenda === '' ? null : agenda }),
+    ...(form.password.trim() === '' ? {} : { password: form.password.trim() }),
+    ...(span.value === undefined ? {} : { span: span.value, zone: form.zone }),
+    ...(wish.recurrence === undefined ? {} : { recurrence: wish.recurrence }),
+    ...(Object.keys(options).length === 0 ? {} : { options }),
+  });
+}
+
+function checkTitle(text: string): Problem | undefined {
+  const title = text.trim();
+  if (title === '') return { kind: 'title-missing' };
+  const limit = MEETING_LIMITS.titleLength;
+  return title.length > limit ? { kind: 'title-too-long', length: title.length, limit } : undefined;
+}
+
+/** Times that stay are not sent, and are not held against the clock. */
+function spanOfForm(meeting: Meeting, form: ChangeForm, now: Temporal.Instant): Result<Span | undefined, Problem> {
+  const held = onto(form, spanIn(meeting.span, form.zone).start);
+  const stays =
+    held.date === form.date && held.time === form.time && form.minutes.trim() === String(minutesOf(meeting.span));
+  return stays && sameFold(meeting, form) ? ok(undefined) : checkTimes(form, now);
+}
+
+function sameFold(meeting: Meeting, form: ChangeForm): boolean {
+  return form.fold === '' || form.fold === foldOf(spanIn(meeting.span, form.zone).start);
+}
+
+function changedOptions(meeting: Meeting, form: ChangeForm): NonNullable<MeetingChange['options']> {
+  const { enabledJoinBeforeHost, enabledAutoRecordMeeting } = meeting.options;
+  return {
+    ...(form.joinBeforeHost === (enabledJoinBeforeHost ?? false) ? {} : { enabledJoinBeforeHost: form.joinBeforeHost }),
+    ...(form.autoRecord === (enabledAutoRecordMeeting ?? false) ? {} : { enabledAutoRecordMeeting: form.autoRecord }),
+  };
+}

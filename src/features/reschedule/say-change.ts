@@ -1,0 +1,69 @@
+import type { Temporal } from 'temporal-polyfill';
+import { named, say, together, type Sentence } from '../../card/sentence.ts';
+import type { Meeting, MeetingChange } from '../../domain/meeting.ts';
+import { sayRule } from '../../domain/recurrence.ts';
+import { saySpan } from '../../domain/spoken-time.ts';
+import { spanIn, type Zone } from '../../domain/when.ts';
+
+/** One thing that changes: what it was, and what it is to be. A password is never shown. */
+export interface WasNow {
+  readonly label: string;
+  readonly was: string;
+  readonly now: string;
+}
+
+export function wasNow(
+  meeting: Meeting,
+  change: MeetingChange,
+  zone: Zone,
+  instant: Temporal.Instant,
+): readonly WasNow[] {
+  const { span, title, agenda, password, recurrence, options } = change;
+  const rows: (WasNow | undefined)[] = [
+    span === undefined
+      ? undefined
+      : {
+          label: 'When',
+          was: saySpan(spanIn(meeting.span, zone), instant),
+          now: saySpan(spanIn(span, zone), instant),
+        },
+    title === undefined ? undefined : { label: 'Title', was: meeting.title, now: title },
+    recurrence === undefined || recurrence === null
+      ? undefined
+      : {
+          label: 'Repeats',
+          was: meeting.recurrence === undefined ? '' : sayRule(meeting.recurrence),
+          now: sayRule(recurrence),
+        },
+    agenda === undefined ? undefined : { label: 'Agenda', was: meeting.agenda ?? 'none', now: agenda ?? 'none' },
+    password === undefined ? undefined : { label: 'Password', was: 'as it was', now: 'a new one' },
+    optionRow('Join first', meeting.options.enabledJoinBeforeHost, options?.enabledJoinBeforeHost),
+    optionRow('Recording', meeting.options.enabledAutoRecordMeeting, options?.enabledAutoRecordMeeting),
+  ];
+  return rows.filter((row) => row !== undefined);
+}
+
+function optionRow(label: string, was: boolean | undefined, now: boolean | undefined): WasNow | undefined {
+  return now === undefined ? undefined : { label, was: was === true ? 'on' : 'off', now: now ? 'on' : 'off' };
+}
+
+/** "Moved *Design review* to Tue 24 Nov, 16:00–16:45 (New York); it was …." */
+export function sayDone(title: string, rows: readonly WasNow[], did: Did): Sentence {
+  const time = rows.find((row) => row.label === 'When');
+  const renamed = rows.find((row) => row.label === 'Title');
+  const others = rows.filter((row) => row !== time && row !== renamed);
+  return together(
+    time === undefined ? undefined : say`${did.moved} ${named(title)} to ${time.now}; it was ${time.was}.`,
+    renamed === undefined ? undefined : say`${did.renamed} ${named(renamed.was)} to ${named(renamed.now)}.`,
+    ...others.map(
+      (row) => say`${row.label} of ${named(title)}: ${row.now}${row.was === '' ? '' : ` (was ${row.was})`}.`,
+    ),
+  );
+}
+
+export interface Did {
+  readonly moved: string;
+  readonly renamed: string;
+}
+export const DONE: Did = { moved: 'Moved', renamed: 'Renamed' };
+export const TO_DO: Did = { moved: 'Move', renamed: 'Rename' };

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { minutesOf } from '../../domain/when.ts';
+import type { Reading } from '../../language/reading.ts';
+
+/** What is to change, as it was said: plain values, so that it can wait in a draft while something is asked. */
+export const Wish = z.object({
+  /** `YYYY-MM-DD`, where a day was said. */
+  date: z.string().optional(),
+  /** `HH:MM`. */
+  time: z.string().optional(),
+  /** The zone named in the words. */
+  zone: z.string().optional(),
+  /** The new length. */
+  minutes: z.string().optional(),
+  /** Later when positive, minutes. */
+  shift: z.number().optional(),
+  /** Longer when positive, minutes. */
+  longer: z.number().optional(),
+  title: z.string().optional(),
+  agenda: z.string().optional(),
+  password: z.string().optional(),
+  recurrence: z.string().optional(),
+  fold: z.enum(['earlier', 'later', '']).optional(),
+  joinBeforeHost: z.boolean().optional(),
+  autoRecord: z.boolean().optional(),
+  scope: z.enum(['occurrence', 'series', 'following']).optional(),
+  /** The time words, where something in them was guessed. */
+  guessedFrom: z.string().optional(),
+});
+export type Wish = z.infer<typeof Wish>;
+
+export function wishOf({ when, shift, title, agenda, scope }: Reading): Wish {
+  const start = when?.start;
+  const saidDay = start !== undefined && !start.guessed.includes('date');
+  const minutes = lengthOf(when);
+  return {
+    ...(saidDay ? { date: start.date.toString() } : {}),
+    ...(start?.time === undefined || when?.grain === 'daypart'
+      ? {}
+      : { time: start.time.toString({ smallestUnit: 'minute' }) }),
+    ...(when?.zone === undefined ? {} : { zone: when.zone }),
+    ...(minutes === undefined ? {} : { minutes: String(minutes) }),
+    ...(shift?.kind === 'start' ? { shift: shift.minutes } : {}),
+    ...(shift?.kind === 'length' ? { longer: shift.minutes } : {}),
+    ...(title === undefined ? {} : { title }),
+    ...(agenda === undefined ? {} : { agenda }),
+    ...(when?.recurrence === undefined ? {} : { recurrence: when.recurrence }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(start?.guessed.includes('meridiem') === true && when !== undefined ? { guessedFrom: when.words } : {}),
+  };
+}
+
+/** A length that was said, or the distance between a start and an end that were. */
+function lengthOf(when: Reading['when']): number | undefined {
+  if (when?.minutes !== undefined) return when.minutes;
+  if (when?.start?.time === undefined || when.end?.time === undefined) return undefined;
+  const zone = when.zone ?? 'UTC';
+  const start = when.start.date.toZonedDateTime({ timeZone: zone, plainTime: when.start.time });
+  const end = when.end.date.toZonedDateTime({ timeZone: zone, plainTime: when.end.time });
+  return minutesOf({ start, end });
+}
+
+/** Words on top of a wish: each part that was said replaces what stood there. */
+export function reviseWish(wish: Wish, reading: Reading): Wish {
+  const { shift: _shift, longer: _longer, ...kept } = wish;
+  const said = wishOf(reading);
+  const moves = said.date !== undefined || said.time !== undefined || said.shift !== undefined;
+  return { ...(moves ? kept : wish), ...said };
+}
+
+/** Whether anything at all was said of what is to change. */
+export function isOpen(wish: Wish): boolean {
+  const { scope: _scope, guessedFrom: _guessed, zone: _zone, fold: _fold, ...changes } = wish;
+  return Object.keys(changes).length === 0;
+}

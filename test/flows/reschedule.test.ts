@@ -1,0 +1,303 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  buttonsOf,
+  cancelAll,
+  groupOf,
+  held,
+  lastCard,
+  mails,
+  plan,
+  planned,
+  type HeldMeeting,
+  type NewMeeting,
+} from '../support/calendar.ts';
+import type { ShownMessage } from '../support/control.ts';
+import { connected } from '../support/people.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+const BOB = { email: 'bob@falcon.example.com' };
+const CAROL = { email: 'carol@falcon.example.com' };
+
+describe('changing a meeting in words', () => {
+  let world: World;
+
+  beforeEach(async () => {
+    world = await startWorld();
+    await connected(world, 'alice');
+    await cancelAllBut(['Quarterly planning', 'Coffee with Carol', 'Falcon standup']);
+  });
+  afterEach(() => world.stop());
+
+  async function cancelAllBut(kept: readonly string[]): Promise<void> {
+    const mine = await planned(world, 'alice');
+    for (const { id, title } of mine.filter((one) => !kept.some((name) => one.title.startsWith(name)))) {
+      const token = await world.control.token('alice');
+      await fetch(`${world.sandbox.apiUrl}/meetings/${id}?sendEmail=false`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${token}` },
+      });
+    }
+  }
+  const say = async (text: string, who = 'alice'): Promise<ShownMessage> => {
+    const answers = await world.control.say(who, text);
+    expect(answers.filter(({ deleted }) => deleted !== true)).toHaveLength(1);
+    return lastOf(answers);
+  };
+  const lastOf = (messages: readonly ShownMessage[]): ShownMessage =>
+    messages.at(-1) ?? { id: '', roomId: '', personEmail: '' };
+  const design = (more: Partial<NewMeeting> = {}): Promise<HeldMeeting> =>
+    plan(world, 'alice', { title: 'Design review', start: '2026-11-24T15:00:00', end: '2026-11-24T15:45:00', ...more });
+  const now = async (id: string): Promise<string> => {
+    const meeting = await held(world, 'alice', id);
+    return meeting === undefined ? 'gone' : `${meeting.title} ${meeting.start} ${meeting.end}`;
+  };
+
+  describe('that nobody else is invited to: at once, with undo', () => {
+    it.each([
+      [
+        'move design review to 4pm',
+        'Design review 2026-11-24T21:00:00Z 2026-11-24T21:45:00Z',
+        'Tue 24 Nov, 16:00–16:45',
+      ],
+      ['move design review to friday at 10am', 'Design review 2026-11-27T15:00:00Z 2026-11-27T15:45:00Z', 'Fri 27 Nov'],
+      ['push design review back 30 minutes', 'Design review 2026-11-24T20:30:00Z 2026-11-24T21:15:00Z', '15:30–16:15'],
+      [
+        'make design review 15 minutes longer',
+        'Design review 2026-11-24T20:00:00Z 2026-11-24T21:00:00Z',
+        '15:00–16:00',
+      ],
+      [
+        'shorten the design review to 20 minutes',
+        'Design review 2026-11-24T20:00:00Z 2026-11-24T20:20:00Z',
+        '15:00–15:20',
+      ],
+      ['rename design review to Design sync', 'Design sync 2026-11-24T20:00:00Z 2026-11-24T20:45:00Z', '*Design sync*'],
+    ])('%s', async (words, after, told) => {
+      const { id } = await design();
+      const before = await now(id);
+      const answer = await say(words);
+      expect(await now(id)).toBe(after);
+      expect(answer.markdown).toContain(told);
+      expect(buttonsOf(answer)).toEqual(['Open in Webex', 'Undo']);
+      const undone = await say('undo');
+      expect(undone.markdown).toContain('*Design review* is');
+      expect(await now(id)).toBe(before);
+    });
+
+    it('tells was and now', async () => {
+      await design();
+      expect((await say('move design review to 4pm')).markdown).toContain(
+        'Moved *Design review* to Tue 24 Nov, 16:00–16:45 (New York); it was Tue 24 Nov, 15:00–15:45 (New York).',
+      );
+    });
+
+    it('goes back by the button, and only once', async () => {
+      const { id } = await design();
+      const answer = await say('move design review to 4pm');
+      await world.control.press('alice', answer, { action: 'undo.press' });
+      expect(await now(id)).toContain('T20:00:00Z');
+      const again = await world.control.press('alice', answer, { action: 'undo.press' });
+      expect(lastOf(again).markdown).toContain('changed nothing');
+    });
+
+    it('goes on with what was just moved', async () => {
+      const { id } = await design();
+      await say('move design review to 4pm');
+      await say('move it to 5pm');
+      expect(await now(id)).toContain('2026-11-24T22:00:00Z');
+    });
+
+    it('says so when it is like that already', async () => {
+      await design();
+      expect((await say('move design review to 3pm')).markdown).toContain('is like that already');
+    });
+
+    it('refuses a past time and offers the next one, in one card', async () => {
+      const { id } = await design({ start: '2026-11-23T15:00:00', end: '2026-11-23T15:45:00' });
+      const answer = await say('move design review to 8am');
+      expect(answer.markdown).toContain('is over. The next one is Tue 24 Nov, 08:00 (New York)');
+      const shown = await world.control.press('alice', answer, {
+        action: 'reschedule.fill',
+        date: '2026-11-24',
+        time: '08:00',
+        minutes: '45',
+        title: 'Design review',
+      });
+      expect(lastOf(shown).markdown).toContain('Moved *Design review* to Tue 24 Nov, 08:00–08:45');
+      expect(await now(id)).toContain('2026-11-24T13:00:00Z');
+    });
+
+    it('asks once, with everything filled in, when nothing was said of what is to change', async () => {
+      const { id } = await design();
+      const answer = await say('move design review');
+      expect(answer.markdown).toContain('What shall I change about *Design review*');
+      expect((await say('make it 4pm')).markdown).toContain('16:00–16:45');
+      expect(await now(id)).toContain('T21:00:00Z');
+    });
+  });
+
+  describe('that others are invited to: confirmed first', () => {
+    it('names title, time and how many hear of it, changes nothing before a yes, and mails them after it', async () => {
+      const { id } = await design({ invitees: [BOB, CAROL] });
+      const question = await say('move design review to 4pm');
+      expect(question.markdown).toContain('Move *Design review* to Tue 24 Nov, 16:00–16:45 (New York)');
+      expect(question.markdown).toContain('Webex mails 2 people.');
+      expect(buttonsOf(question)).toEqual(['Move it, tell 2 people', 'Leave it']);
+      expect(await now(id)).toContain('T20:00:00Z');
+      expect(await mails(world)).toEqual([]);
+      const answers = await world.control.say('alice', 'yes');
+      expect(lastOf(answers).markdown).toContain('Moved *Design review*');
+      expect(await now(id)).toContain('T21:00:00Z');
+      expect((await mails(world)).map(({ to, kind }) => `${kind} ${to}`)).toEqual([
+        `update ${BOB.email}`,
+        `update ${CAROL.email}`,
+      ]);
+    });
+
+    it('takes no for an answer', async () => {
+      const { id } = await design({ invitees: [BOB] });
+      await say('move design review to 4pm');
+      expect(lastOf(await world.control.say('alice', 'no')).markdown).toContain('nothing was changed');
+      expect(await now(id)).toContain('T20:00:00Z');
+    });
+
+    it('takes another time for an answer, and asks with that', async () => {
+      const { id } = await design({ invitees: [BOB] });
+      await say('move design review to 4pm');
+      const again = lastOf(await world.control.say('alice', 'no, make it 5pm'));
+      expect(again.markdown).toContain('17:00–17:45');
+      await world.control.say('alice', 'yes');
+      expect(await now(id)).toContain('T22:00:00Z');
+    });
+
+    it('belongs to who asked: a stranger presses and nothing happens', async () => {
+      await design({ invitees: [BOB] });
+      const question = await say('move design review to 4pm');
+      await world.control.press('alice', question, { action: 'reschedule.confirm' });
+      const twice = await world.control.press('alice', question, { action: 'reschedule.confirm' });
+      expect(lastOf(twice).markdown).toContain('out of date');
+    });
+
+    it('moves back with undo, and says that people are told', async () => {
+      const { id } = await design({ invitees: [BOB] });
+      await say('move design review to 4pm');
+      await world.control.say('alice', 'yes');
+      expect((await say('undo')).markdown).toContain('whoever is invited is told by mail');
+      expect(await now(id)).toContain('T20:00:00Z');
+    });
+  });
+
+  describe('of a series', () => {
+    const standup = (): Promise<HeldMeeting> =>
+      plan(world, 'alice', {
+        title: 'Sync',
+        start: '2026-11-24T11:00:00',
+        end: '2026-11-24T11:30:00',
+        recurrence: 'FREQ=WEEKLY;BYDAY=TU;COUNT=6',
+        invitees: [BOB, CAROL],
+      });
+    const starts = async (): Promise<readonly string[]> =>
+      (await planned(world, 'alice')).filter(({ title }) => title === 'Sync').map(({ start }) => start.slice(5, 16));
+
+    it('asks which of it, where the words did not say', async () => {
+      await standup();
+      const question = await say('move sync to noon');
+      expect(question.markdown).toContain('repeats every week on Tue, 6 times');
+      expect(buttonsOf(question)).toEqual(['This one', 'The whole series', 'This and all following', 'Leave it']);
+      const confirm = lastOf(await world.control.say('alice', 'this one'));
+      expect(confirm.markdown).toContain('Move *Sync* to Tue 24 Nov, 12:00–12:30');
+      await world.control.say('alice', 'yes');
+      expect((await starts()).slice(0, 2)).toEqual(['11-24T17:00', '12-01T16:00']);
+    });
+
+    it('takes a day that was said for the one occurrence', async () => {
+      await standup();
+      expect((await say("move next tuesday's sync to noon")).markdown).not.toContain('whole series?');
+    });
+
+    it('names the blast radius before the whole series, and counts on from its next occurrence', async () => {
+      await standup();
+      await say("move tomorrow's sync to noon");
+      await world.control.say('alice', 'yes');
+      const question = await say('move the sync series to 2pm');
+      expect(question.markdown).toContain('1 edited occurrence will be reset, 2 people mailed');
+      await world.control.say('alice', 'yes');
+      expect(await starts()).toEqual([
+        '11-24T19:00',
+        '12-01T19:00',
+        '12-08T19:00',
+        '12-15T19:00',
+        '12-22T19:00',
+        '12-29T19:00',
+      ]);
+    });
+
+    it('offers to cancel and hold it once, where Webex keeps an occurrence between its neighbours', async () => {
+      await standup();
+      const question = await say("move tomorrow's sync to thursday next week at 11am");
+      expect(question.markdown).toContain('between its neighbours');
+      expect(buttonsOf(question)[0]).toBe('Cancel this one, hold it then');
+      await world.control.say('alice', 'yes');
+      const after = await starts();
+      expect(after).toContain('12-03T16:00');
+      expect(after).not.toContain('11-24T16:00');
+    });
+
+    it('splits a series in two steps for this and all following', async () => {
+      await standup();
+      const question = await say('move sync to 2pm');
+      const confirm = lastOf(await world.control.press('alice', question, { action: 'reschedule.scope', choice: '3' }));
+      expect(confirm.markdown).toContain('with a new link');
+      expect(confirm.markdown).toContain('twice');
+      await world.control.say('alice', 'yes');
+      expect((await starts()).every((start) => start.endsWith('T19:00'))).toBe(true);
+    });
+  });
+
+  describe('that Webex does not let change: said before anything is asked', () => {
+    it.each([
+      ['move quarterly planning to 4pm', 'was made in Outlook or Google'],
+      ['move coffee with carol to 4pm', 'is in a personal room'],
+    ])('%s', async (words, reason) => {
+      const answer = await say(words);
+      expect(answer.markdown).toContain(reason);
+      expect(answer.attachments ?? []).toEqual([]);
+    });
+
+    it('a meeting that runs', async () => {
+      const { id } = await design({ start: '2026-11-23T09:10:00', end: '2026-11-23T09:40:00', invitees: [BOB] });
+      await world.control.call('POST', `/sandbox/meetings/${id}/start`, {});
+      await world.control.call('POST', '/sandbox/clock', { advance: 'PT15M' });
+      expect((await say('move design review to 4pm')).markdown).toContain('is running');
+    });
+
+    it('a meeting of somebody else', async () => {
+      await connected(world, 'bob');
+      await design({ invitees: [BOB] });
+      expect((await say('move design review to 4pm', 'bob')).markdown).toContain(
+        'Only its host can move *Design review*, and that is Alice Archer',
+      );
+    });
+  });
+
+  it('asks in private about a meeting that the space does not know', async () => {
+    await design({ invitees: [BOB] });
+    const falcon = await groupOf(world, 'alice');
+    const answers = await world.control.say('alice', '@Convene move design review to 4pm', { roomId: falcon });
+    expect(answers.map(({ markdown }) => markdown)).toEqual(["I've answered you in private."]);
+  });
+
+  it('asks in the space about a meeting that was made there', async () => {
+    const falcon = await groupOf(world, 'alice');
+    await world.control.say('alice', '@Convene schedule retro tomorrow at 3pm for 30 minutes with everyone here', {
+      roomId: falcon,
+    });
+    const answers = await world.control.say('alice', '@Convene move it to 4pm', { roomId: falcon });
+    expect(lastCard(answers).markdown).toContain('Move *retro*');
+  });
+
+  it('leaves nothing of Alice when she has nothing', async () => {
+    await cancelAll(world, 'bob').catch(() => undefined);
+    expect((await say('move the zebra meeting to 4pm')).markdown).toContain('No meeting matches.');
+  });
+});
