@@ -104,7 +104,13 @@ const UPDATE = operation({
       if (body.admit === true) admit(webex, participant, instance);
       if (body.muted !== undefined) participant.muted = body.muted;
     }
-    return { body: renderParticipant(instance, participant, 'UTC') };
+    const {
+      meetingStartTime: _start,
+      joinedTime: _joined,
+      leftTime: _left,
+      ...rest
+    } = renderParticipant(instance, participant, 'UTC');
+    return { body: rest };
   },
 });
 

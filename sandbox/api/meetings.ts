@@ -109,15 +109,15 @@ const CREATE = operation({
   bots: false,
   body: CREATE_BODY,
   handle: ({ webex, caller, body }) => {
-    if (body.adhoc === true) return { body: renderOwn(webex, caller, createAdHoc(webex, caller, body)) };
+    if (body.adhoc === true) return { body: renderOwn(webex, caller, createAdHoc(webex, caller, body), true) };
     const { series, ignored } = createMeeting(webex, caller, body);
-    return { body: renderOwn(webex, caller, { kind: 'series', series }), headers: warningHeader(ignored) };
+    return { body: renderOwn(webex, caller, { kind: 'series', series }, true), headers: warningHeader(ignored) };
   },
 });
 
 /** Answers of create, PUT and PATCH are written in the meeting's own zone. */
-function renderOwn(webex: Webex, caller: Caller, meeting: Meeting): Record<string, unknown> {
-  return renderMeeting(webex, caller, meeting, { timezone: meeting.series.timezone });
+function renderOwn(webex: Webex, caller: Caller, meeting: Meeting, isNew = false): Record<string, unknown> {
+  return renderMeeting(webex, caller, meeting, { timezone: meeting.series.timezone, isNew });
 }
 
 const PUT = operation({

@@ -1,8 +1,10 @@
 import { ATTACHMENT_ACTIONS } from './attachment-actions.ts';
 import { CONTENTS } from './contents.ts';
+import { MEETING_CHOICES } from './meeting-choices.ts';
 import { MEETING_CONTROLS } from './meeting-controls.ts';
 import { MEETING_INVITEES } from './meeting-invitees.ts';
 import { MEETING_PARTICIPANTS } from './meeting-participants.ts';
+import { MEETING_REGISTRATION } from './meeting-registration.ts';
 import { MEETING_SUMMARIES } from './meeting-summaries.ts';
 import { MEETING_TRANSCRIPTS } from './meeting-transcripts.ts';
 import { MEETINGS } from './meetings.ts';
@@ -24,7 +26,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...CONTENTS,
   ...ATTACHMENT_ACTIONS,
   ...WEBHOOKS,
+  ...MEETING_CHOICES,
   ...MEETING_CONTROLS,
+  ...MEETING_REGISTRATION,
   ...MEETINGS,
   ...MEETING_PARTICIPANTS,
   ...RECORDINGS,

@@ -15,6 +15,7 @@ import { mail } from './mail.ts';
 import type { Series } from './meeting.ts';
 import { plannedStarts, readRecurrence } from './recurrence.ts';
 import { randomPassword } from './password.ts';
+import { completeForm } from './registration.ts';
 import { checkSettings, dropIgnored } from './setting-rules.ts';
 import { DEFAULT_SETTINGS, SETTINGS_FIELDS } from './settings.ts';
 import type { StoredSettings } from './settings.ts';
@@ -68,7 +69,8 @@ export function createMeeting(webex: Webex, caller: Caller, given: CreateBody): 
       times: timesFrom(webex, body, timezone),
     }),
     roomId: body.roomId,
-    registration: body.registration === undefined ? undefined : { form: body.registration, registrants: new Map() },
+    registration:
+      body.registration === undefined ? undefined : { form: completeForm(body.registration), registrants: new Map() },
   };
   settleFirst(series);
   addSeries(webex, series);

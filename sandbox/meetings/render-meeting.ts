@@ -11,6 +11,8 @@ export interface View {
   readonly timezone: string;
   /** A series shows the times of its next occurrence instead of its first. */
   readonly current?: boolean;
+  /** The answer of a create, which says nothing yet about what became of the meeting. */
+  readonly isNew?: boolean;
   /** The meeting's password was sent along, so it is no secret any more. */
   readonly knowsPassword?: boolean;
 }
@@ -46,6 +48,7 @@ export function renderMeeting(webex: Webex, caller: Caller, meeting: Meeting, vi
     ...(meeting.kind === 'occurrence' ? { isModified: meeting.occurrence.isModified } : {}),
     ...(meeting.kind === 'series' && series.recurrence !== undefined ? { recurrence: series.recurrence } : {}),
     ...renderSettings(series, settings, isHost),
+    ...(view.isNew === true ? {} : renderRegistrationFlags(series)),
     ...(isHost || view.knowsPassword === true ? { password: settings.password } : {}),
     ...renderDialIn(series),
     ...(isHost ? renderHostOnly(series) : {}),
@@ -83,10 +86,12 @@ function renderSettings(series: Series, settings: Series['settings'], isHost: bo
     ...shown,
     ...(isWebinar ? { enabledWebcastView, requireAttendeeLogin, restrictToInvitees } : {}),
     ...(isWebinar && isHost && panelistPassword !== undefined ? { panelistPassword } : {}),
-    hasRegistration: series.registration !== undefined,
-    hasRegistrants: (series.registration?.registrants.size ?? 0) > 0,
     simultaneousInterpretation: { enabled: false },
   };
+}
+
+function renderRegistrationFlags({ registration }: Series): Record<string, unknown> {
+  return { hasRegistration: registration !== undefined, hasRegistrants: (registration?.registrants.size ?? 0) > 0 };
 }
 
 function renderDialIn(series: Series): Record<string, unknown> {
@@ -131,8 +136,7 @@ function renderInstance(instance: Instance, isHost: boolean): Record<string, unk
       hasPolls: false,
       hasQA: false,
       hasSlido: false,
-      hasRegistration: series.registration !== undefined,
-      hasRegistrants: (series.registration?.registrants.size ?? 0) > 0,
+      ...renderRegistrationFlags(series),
     };
   }
   const number = { meetingNumber: series.number };
@@ -141,6 +145,7 @@ function renderInstance(instance: Instance, isHost: boolean): Record<string, unk
     ...came,
     ...number,
     ...renderSettings(series, settings, isHost),
+    ...renderRegistrationFlags(series),
     ...renderDialIn(series),
     ...(isHost ? { ...renderHostOnly(series), password: settings.password } : {}),
   };

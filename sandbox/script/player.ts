@@ -47,7 +47,10 @@ export class Player {
     }
     const person = await this.#who(step.as);
     const room = await this.#room(person, step.in);
-    if ('expect' in step) { await this.#expect(step.expect, room); return; }
+    if ('expect' in step) {
+      await this.#expect(step.expect, room);
+      return;
+    }
     await this.#remember(person);
     if ('say' in step) await this.#say(person, room, step.say, step.thread === true);
     else if ('press' in step) await this.#press(person, room, step.press, step.inputs ?? {});

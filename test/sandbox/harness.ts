@@ -38,8 +38,20 @@ export const START = Date.parse('2026-06-02T12:00:00Z');
 
 const closing: (() => Promise<unknown>)[] = [];
 
-afterEach(async () => {
+let isKept = false;
+
+/** Closes what was opened; by itself after each test, unless `keepOpen` was called. */
+export async function closeAll(): Promise<void> {
   for (const close of closing.splice(0)) await close();
+}
+
+/** For files whose tests look at one world: they close it themselves. */
+export function keepOpen(): void {
+  isKept = true;
+}
+
+afterEach(async () => {
+  if (!isKept) await closeAll();
 });
 
 export async function openWorld(options: { rotateRefreshTokens?: boolean; startMs?: number } = {}): Promise<World> {
