@@ -5,6 +5,7 @@ import type { CardJson } from './card.ts';
 import {
   card,
   choiceInput,
+  dateInput,
   kicker,
   openUrl,
   row,
@@ -13,8 +14,10 @@ import {
   submitAlone,
   text,
   textInput,
+  timeInput,
   title,
   type Action,
+  type Choice,
   type Element,
 } from './elements.ts';
 import { escapeCardText, shorten } from './escape.ts';
@@ -29,6 +32,8 @@ export interface MeetingCardFacts {
   readonly span: Span;
   /** Zones of other readers who told us theirs. */
   readonly otherZones: readonly Zone[];
+  /** The rule of a series, in words. */
+  readonly repeats?: string;
   readonly guests: readonly Guest[];
   /** False: the space does not own the meeting, so it is told how many come, not who. */
   readonly shared: boolean;
@@ -38,7 +43,7 @@ export interface MeetingCardFacts {
   readonly note?: string;
   /** Left out where the space does not own the meeting. */
   readonly webLink?: string;
-  readonly buttons: { readonly people: boolean; readonly correct: boolean; readonly undo: boolean };
+  readonly buttons: { readonly people: boolean; readonly instead: readonly Choice[]; readonly undo: boolean };
   readonly now: Temporal.Instant;
 }
 
@@ -52,6 +57,7 @@ export function renderMeetingCard(facts: MeetingCardFacts): CardJson {
       kicker(facts.what),
       title(escapeCardText(facts.title)),
       ...timeRows(facts.span, facts.otherZones, facts.now),
+      facts.repeats === undefined ? undefined : row('Repeats', escapeCardText(facts.repeats)),
       facts.guests.length > 0
         ? row('With', facts.shared ? peopleLine(facts.guests) : count(facts.guests.length, 'person', 'people'))
         : undefined,
@@ -61,10 +67,29 @@ export function renderMeetingCard(facts: MeetingCardFacts): CardJson {
     [
       buttons.people ? addPeople() : undefined,
       buttons.people && facts.shared && facts.guests.length > 0 ? changePeople(facts.guests) : undefined,
-      buttons.correct ? submitAlone('Not right?', 'schedule.correct') : undefined,
+      buttons.instead.length > 0 ? notRight(buttons.instead) : undefined,
       facts.webLink === undefined ? undefined : openUrl('Open in Webex', facts.webLink),
       buttons.undo ? submitAlone('Undo', 'schedule.undo') : undefined,
     ],
+  );
+}
+
+/** One tap to say what was meant: the readings that are near, or any other time. */
+function notRight(instead: readonly Choice[]): Action {
+  const [first] = instead;
+  return showCard(
+    'Not right?',
+    [
+      choiceInput({
+        id: 'instead',
+        label: 'I meant',
+        ...(first === undefined ? {} : { value: first.value }),
+        choices: [...instead, { title: 'Another time (below)', value: 'other' }],
+      }),
+      dateInput({ id: 'date', label: 'Day' }),
+      timeInput({ id: 'time', label: 'Start' }),
+    ],
+    [submit('Change the time', 'schedule.correct', 'positive')],
   );
 }
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { spanIn, type Span, type Zone } from '../domain/when.ts';
 import type { CardJson } from './card.ts';
+import type { Choice } from './elements.ts';
 import { renderMeetingCard } from './meeting-card.ts';
 import { isOutside } from './people-line.ts';
 
@@ -22,6 +23,8 @@ export const MeetingSubject = z.object({
   shared: z.boolean(),
   /** Until when (epoch milliseconds) it can be taken back, and under which entry. */
   undo: z.object({ id: z.string(), until: z.number() }).optional(),
+  /** The rule of a series, in words. */
+  repeats: z.string().optional(),
   guests: z.array(z.object({ email: z.string(), displayName: z.string(), coHost: z.boolean() })),
 });
 export type MeetingSubject = z.infer<typeof MeetingSubject>;
@@ -35,7 +38,8 @@ export interface MeetingLook {
   readonly readAs?: string;
   readonly note?: string;
   readonly people: boolean;
-  readonly correct: boolean;
+  /** Other ways the words may have been meant; none where nothing was guessed. */
+  readonly instead: readonly Choice[];
 }
 
 export function renderMeetingSubject(subject: MeetingSubject, look: MeetingLook): CardJson {
@@ -46,6 +50,7 @@ export function renderMeetingSubject(subject: MeetingSubject, look: MeetingLook)
     span: subjectSpan(subject, look.zone),
     otherZones: look.otherZones,
     guests,
+    ...(subject.repeats === undefined ? {} : { repeats: subject.repeats }),
     shared: subject.shared,
     ...(look.readAs === undefined ? {} : { readAs: look.readAs }),
     ...(look.note === undefined ? {} : { note: look.note }),
@@ -53,7 +58,7 @@ export function renderMeetingSubject(subject: MeetingSubject, look: MeetingLook)
     // Undo leaves with its ten minutes.
     buttons: {
       people: look.people,
-      correct: look.correct,
+      instead: look.instead,
       undo: (subject.undo?.until ?? 0) > look.now.epochMilliseconds,
     },
     now: look.now,

@@ -240,3 +240,67 @@ function filled(message: ShownMessage | undefined): Readonly<Record<string, stri
     inputsOf(message).map((input) => [String(input['id']), typeof input['value'] === 'string' ? input['value'] : '']),
   );
 }
+
+describe('what was guessed', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+    await connected(world, 'alice');
+  });
+  afterAll(() => world.stop());
+
+  const startsOf = async (title: string): Promise<readonly string[]> =>
+    (
+      await world.control.webex<{ items: readonly Meeting[] }>(
+        'alice',
+        '/meetings?max=100&from=2026-11-22T00:00:00Z&to=2027-12-23T00:00:00Z',
+      )
+    ).items
+      .filter((meeting) => meeting.title === title)
+      .map((meeting) => meeting.start);
+
+  it('is on the receipt, and one tap on another reading puts it right', async () => {
+    const [answer] = await world.control.say('alice', 'schedule early birds on thursday at 7');
+    expect(answer?.markdown).toContain('Thu 26 Nov, 19:00');
+    const card = JSON.stringify(answer?.attachments);
+    expect(card).toContain('2026-11-26T07:00');
+    const shown = await world.control.press('alice', answer ?? { id: '', roomId: '' }, {
+      action: 'schedule.correct',
+      instead: '2026-11-26T07:00',
+    });
+    expect(shown.at(-1)?.markdown).toContain(
+      'is now on Thu 26 Nov, 07:00–07:30 (New York); it was Thu 26 Nov, 19:00–19:30 (New York)',
+    );
+    expect(await startsOf('early birds')).toEqual(['2026-11-26T12:00:00Z']);
+  });
+
+  it('can be put right to any other day or time, with the same checks as ever', async () => {
+    const [answer] = await world.control.say('alice', 'schedule late lunch on thursday at 2');
+    const refused = await world.control.press('alice', answer ?? { id: '', roomId: '' }, {
+      action: 'schedule.correct',
+      instead: 'other',
+      date: '2026-11-20',
+      time: '',
+    });
+    expect(refused.at(-1)?.markdown).toContain('is over');
+    await world.control.press('alice', answer ?? { id: '', roomId: '' }, {
+      action: 'schedule.correct',
+      instead: 'other',
+      date: '2026-11-27',
+      time: '13:30',
+    });
+    expect(await startsOf('late lunch')).toEqual(['2026-11-27T18:30:00Z']);
+  });
+
+  it('makes a series of what is said to repeat, and describes the rule back', async () => {
+    const [answer] = await world.control.say('alice', 'schedule garden club every tuesday at 4pm until march');
+    expect(answer?.markdown).toMatch(
+      /Scheduled \*garden club\* for Tue 24 Nov, 16:00–16:30 \(New York\), every week on Tue/,
+    );
+    const { items } = await world.control.webex<{ items: readonly { title: string; recurrence?: string }[] }>(
+      'alice',
+      '/meetings?max=100&current=false&from=2026-11-22T00:00:00Z&to=2027-12-23T00:00:00Z',
+    );
+    expect(items.find((meeting) => meeting.title === 'garden club')?.recurrence).toMatch(/FREQ=WEEKLY/);
+  });
+});

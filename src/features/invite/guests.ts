@@ -75,7 +75,7 @@ export function showGuests(
         now,
         note: sentence.card,
         people: true,
-        correct: false,
+        instead: [],
       }),
       subject: updated,
       minutes: MEETING_CARD_MINUTES,

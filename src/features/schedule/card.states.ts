@@ -26,7 +26,14 @@ const SCHEDULED: MeetingCardFacts = {
   shared: true,
   readAs: '"tomorrow at 3" = Tue 24 Nov, 15:00 (New York)',
   webLink: 'https://example.com/meet/1',
-  buttons: { people: true, correct: false, undo: true },
+  buttons: {
+    people: true,
+    instead: [
+      { title: 'Tue 24 Nov, 03:00 (New York)', value: '2026-11-24T03:00' },
+      { title: 'Wed 25 Nov, 15:00 (New York)', value: '2026-11-25T15:00' },
+    ],
+    undo: true,
+  },
   now: NOW,
 };
 
@@ -36,6 +43,7 @@ const FORM: ScheduleForm = {
   time: '15:00',
   minutes: '45',
   people: 'ana@example.com',
+  recurrence: '',
   zone: 'America/New_York',
   fold: '',
 };
@@ -50,6 +58,8 @@ const crowd = Array.from({ length: 1000 }, (_, index) => ({
 /** Every look of this feature's cards, worst cases too; `npm run cards` writes them to `cards/`. */
 export const states: Readonly<Record<string, () => CardJson>> = {
   scheduled: () => renderMeetingCard(SCHEDULED),
+  'scheduled-series': () =>
+    renderMeetingCard({ ...without(SCHEDULED, 'readAs', {}), repeats: 'every Tuesday until 29 Dec' }),
   'scheduled-alone': () => renderMeetingCard(without(SCHEDULED, 'readAs', { guests: [] })),
   'scheduled-in-a-group': () =>
     renderMeetingCard(
@@ -90,7 +100,7 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       without(without(SCHEDULED, 'readAs', {}), 'webLink', {
         what: 'Taken back',
         note: 'Took *Design review* back: the meeting is cancelled, and whoever was invited is told by mail.',
-        buttons: { people: false, correct: false, undo: false },
+        buttons: { people: false, instead: [], undo: false },
       }),
     ),
   'draft-without-title': () => renderDraftCard({ form: FORM, doubts: ['What should it be called?'], askZone: false }),

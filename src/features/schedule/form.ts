@@ -15,6 +15,8 @@ export { DEFAULT_MINUTES } from '../../domain/time-form.ts';
  */
 export interface ScheduleForm extends TimeForm {
   readonly title: string;
+  /** RRULE body of a series; empty for a single meeting. */
+  readonly recurrence: string;
   /** Addresses (and words that are none yet), separated by commas. */
   readonly people: string;
 }
@@ -24,6 +26,7 @@ export interface MeetingPlan {
   readonly span: Span;
   readonly zone: Zone;
   readonly emails: readonly string[];
+  readonly recurrence?: string;
 }
 
 /** All that stands in the way at once, so that the person is asked once. */
@@ -33,7 +36,13 @@ export function checkForm(form: ScheduleForm, now: Temporal.Instant): Result<Mee
   const span = checkTimes(form, now);
   const problems = [title, span, people].flatMap((checked) => (checked.ok ? [] : [checked.problem]));
   if (!title.ok || !span.ok || !people.ok) return fail(problems);
-  return ok({ title: title.value, span: span.value, zone: form.zone, emails: people.value });
+  return ok({
+    title: title.value,
+    span: span.value,
+    zone: form.zone,
+    emails: people.value,
+    ...(form.recurrence === '' ? {} : { recurrence: form.recurrence }),
+  });
 }
 
 function checkTitle(text: string): Result<string, Problem> {

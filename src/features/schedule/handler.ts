@@ -14,12 +14,13 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
     form: { ...intent.form, people: [...found.emails, ...found.unknown].join(', ') },
     ...(intent.agenda === undefined ? {} : { agenda: intent.agenda }),
     cohosts: [...found.cohosts],
+    ...(intent.guess === undefined ? {} : { guess: { words: intent.guess.words, kinds: [...intent.guess.kinds] } }),
   };
   const plan = checkForm(body.form, Temporal.Instant.fromEpochMilliseconds(context.now));
   if (!plan.ok) return askForRest(body, plan.problem, context);
   if (context.zoneIsGuess) return askForRest(body, [{ kind: 'zone-missing', guess: body.form.zone }], context);
   if (!intent.sure) return askForRest(body, [{ kind: 'not-sure' }], context);
-  return makeMeeting(body, plan.value, context, intent.guessedFrom);
+  return makeMeeting(body, plan.value, context);
 }
 
 /** What came back to the question: the card's inputs, or words that say the rest ("make it 4"). */
@@ -36,7 +37,9 @@ export async function handleFilledIn({ draftId, inputs, reading }: FilledIn, con
   const kept = DraftBody.parse(draft.body);
   if (inputs.zone !== undefined) await context.rememberZone(inputs.zone);
   const said = reading === undefined ? kept.form : revise(kept.form, reading);
-  const body = { ...kept, form: filledIn(said, inputs) };
+  // What the person has seen and sent back is no guess any more.
+  const { guess: _guess, ...known } = kept;
+  const body = { ...known, form: filledIn(said, inputs) };
   const plan = checkForm(body.form, Temporal.Instant.fromEpochMilliseconds(context.now));
   const reply = plan.ok ? await makeMeeting(body, plan.value, context) : await askForRest(body, plan.problem, context);
   return { ...reply, replacesPressed: true };

@@ -1,6 +1,7 @@
 import { MeetingSubject } from '../../card/meeting-subject.ts';
 import { fail, ok } from '../../domain/result.ts';
 import { defineAction, defineFeature } from '../feature.ts';
+import { handleCorrection, parseCorrection } from './correct.ts';
 import { handleFilledIn, handleSchedule } from './handler.ts';
 import { parseSchedule } from './intent.ts';
 import { DraftInputs, DraftSubject } from './subject.ts';
@@ -41,6 +42,15 @@ export const schedule = defineFeature({
         await context.drafts.take(draftId, context.requestId, context.now);
         return { markdown: 'Left it: nothing was scheduled.', where: 'here', replacesPressed: true };
       },
+    }),
+    'schedule.correct': defineAction({
+      pressedBy: 'owner',
+      scopes: SCOPES,
+      parse(press) {
+        const meeting = MeetingSubject.safeParse(press.subject);
+        return meeting.success ? parseCorrection(meeting.data, press) : fail({ kind: 'card-gone' });
+      },
+      handle: handleCorrection,
     }),
     'schedule.undo': defineAction({
       pressedBy: 'owner',

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { At } from '../../domain/when.ts';
-import type { PersonMeant, Reading, TimeReading } from '../../language/reading.ts';
+import type { Guess, PersonMeant, Reading, TimeReading } from '../../language/reading.ts';
 import { DEFAULT_MINUTES, type ScheduleForm } from './form.ts';
 
 export interface ScheduleIntent {
@@ -10,8 +10,8 @@ export interface ScheduleIntent {
   readonly people: readonly PersonMeant[];
   /** No verb asked for it ("dentist at 4"): ask before anything is made. */
   readonly sure: boolean;
-  /** What was read out of the time words, for the receipt; only where something in it was guessed. */
-  readonly guessedFrom?: string;
+  /** The time words and what was guessed in them, for the receipt. */
+  readonly guess?: { readonly words: string; readonly kinds: readonly Guess[] };
 }
 
 export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, Problem> {
@@ -23,13 +23,16 @@ export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, 
       time: when?.start?.time?.toString({ smallestUnit: 'minute' }) ?? '',
       minutes: String(lengthOf(when) ?? DEFAULT_MINUTES),
       people: '',
+      recurrence: when?.recurrence ?? '',
       zone: when?.zone ?? at.zone,
       fold: '',
     },
     ...(reading.agenda === undefined ? {} : { agenda: reading.agenda }),
     people: reading.people,
     sure: reading.certainty === 'said',
-    ...(when?.start !== undefined && when.start.guessed.length > 0 ? { guessedFrom: when.words } : {}),
+    ...(when?.start !== undefined && when.start.guessed.length > 0
+      ? { guess: { words: when.words, kinds: when.start.guessed } }
+      : {}),
   });
 }
 
@@ -54,6 +57,7 @@ export function revise(form: ScheduleForm, { title, when, people }: Reading): Sc
       : { date: when.start.date.toString() }),
     ...(when?.start?.time === undefined ? {} : { time: when.start.time.toString({ smallestUnit: 'minute' }) }),
     ...(minutes === undefined ? {} : { minutes: String(minutes) }),
+    ...(when?.recurrence === undefined ? {} : { recurrence: when.recurrence }),
     ...(emails.length === 0 ? {} : { people: [form.people, ...emails].filter((part) => part !== '').join(', ') }),
   };
 }

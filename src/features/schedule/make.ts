@@ -4,25 +4,23 @@ import { type MeetingSubject, renderMeetingSubject } from '../../card/meeting-su
 import { joinNames } from '../../card/sentence.ts';
 import { sayTimes } from '../../card/time-lines.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { sayRule } from '../../domain/recurrence.ts';
 import { count, sayMoment } from '../../domain/spoken-time.ts';
 import { spanIn, type Zone } from '../../domain/when.ts';
 import { MEETING_CARD_MINUTES, UNDO_MINUTES, type Context, type Reply } from '../feature.ts';
 import type { MeetingPlan } from './form.ts';
+import { otherReadings } from './other-readings.ts';
 import type { DraftBody } from './subject.ts';
 
 /** Creates it at Webex, remembers how to take it back, and tells what was made. */
-export async function makeMeeting(
-  body: DraftBody,
-  plan: MeetingPlan,
-  context: Context,
-  guessedFrom?: string,
-): Promise<Reply> {
+export async function makeMeeting(body: DraftBody, plan: MeetingPlan, context: Context): Promise<Reply> {
   const meeting = await context.webex.meetings.create(
     {
       title: plan.title,
       ...(body.agenda === undefined ? {} : { agenda: body.agenda }),
       span: plan.span,
       zone: plan.zone,
+      ...(plan.recurrence === undefined ? {} : { recurrence: plan.recurrence }),
       invitees: plan.emails.map((email) => ({
         email,
         displayName: '',
@@ -44,7 +42,7 @@ export async function makeMeeting(
     createdAt: context.now,
     expiresAt: undo.until,
   });
-  return tellScheduled({ meeting, plan, body, undo, guessedFrom }, context);
+  return tellScheduled({ meeting, plan, body, undo }, context);
 }
 
 interface Made {
@@ -52,7 +50,6 @@ interface Made {
   readonly plan: MeetingPlan;
   readonly body: DraftBody;
   readonly undo: { readonly id: string; readonly until: number };
-  readonly guessedFrom: string | undefined;
 }
 
 async function tellScheduled(made: Made, context: Context): Promise<Reply> {
@@ -69,14 +66,17 @@ async function tellScheduled(made: Made, context: Context): Promise<Reply> {
     webLink: meeting.webLink,
     shared: await isForEveryoneHere(plan, context),
     undo: made.undo,
+    ...(plan.recurrence === undefined ? {} : { repeats: sayRule(plan.recurrence) }),
     guests: plan.emails.map((email) => ({ email, displayName: '', coHost: body.cohosts.includes(email) })),
   };
   const otherZones = await zonesHere(context);
-  const readAs =
-    made.guessedFrom === undefined ? undefined : `"${made.guessedFrom}" = ${sayMoment(span.start, instantOf(context))}`;
+  const { guess } = body;
+  const readAs = guess === undefined ? undefined : `"${guess.words}" = ${sayMoment(span.start, instantOf(context))}`;
+  const instead = guess === undefined ? [] : otherReadings(span, guess.kinds, instantOf(context));
+  const repeats = plan.recurrence === undefined ? undefined : sayRule(plan.recurrence);
   return {
     markdown: [
-      `Scheduled *${escapeMarkdown(plan.title)}* for ${sayTimes(span, otherZones, instantOf(context))}${sayInvited(subject)}.`,
+      `Scheduled *${escapeMarkdown(plan.title)}* for ${sayTimes(span, otherZones, instantOf(context))}${repeats === undefined ? '' : `, ${escapeMarkdown(repeats)}`}${sayInvited(subject)}.`,
       readAs === undefined ? '' : `Read as ${escapeMarkdown(readAs)}.`,
       `Say "undo" within ${UNDO_MINUTES} minutes to take it back.`,
     ]
@@ -91,7 +91,7 @@ async function tellScheduled(made: Made, context: Context): Promise<Reply> {
         now: instantOf(context),
         ...(readAs === undefined ? {} : { readAs }),
         people: true,
-        correct: false,
+        instead,
       }),
       subject,
       minutes: MEETING_CARD_MINUTES,

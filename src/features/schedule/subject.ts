@@ -11,12 +11,19 @@ const FormShape = z.object({
   time: z.string(),
   minutes: z.string(),
   people: z.string(),
+  recurrence: z.string(),
   zone: z.string(),
   fold: z.enum(['earlier', 'later', '']),
 });
 
 /** A draft as it is kept until the person has filled in the rest. */
-export const DraftBody = z.object({ form: FormShape, agenda: z.string().optional(), cohosts: z.array(z.string()) });
+export const DraftBody = z.object({
+  form: FormShape,
+  agenda: z.string().optional(),
+  cohosts: z.array(z.string()),
+  /** The time words and what was guessed in them, for the receipt. */
+  guess: z.object({ words: z.string(), kinds: z.array(z.string()) }).optional(),
+});
 export type DraftBody = z.infer<typeof DraftBody>;
 
 /**

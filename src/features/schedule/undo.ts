@@ -25,7 +25,7 @@ export async function handleUndoPress(subject: MeetingSubject, context: Context)
         now: Temporal.Instant.fromEpochMilliseconds(context.now),
         note: sentence.card,
         people: false,
-        correct: false,
+        instead: [],
       }),
       subject: { kind: 'none' },
       minutes: MEETING_CARD_MINUTES,
