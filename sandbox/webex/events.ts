@@ -56,7 +56,9 @@ export function createEvents(): Events {
       for (const listener of happenings) listener(happening);
     },
     show: (change) => {
-      for (const listener of pages) listener(change);
+      // An iterator can be read once, and there may be several pages.
+      const to = change.to === 'everyone' ? change.to : [...change.to];
+      for (const listener of pages) listener({ ...change, to });
     },
   };
 }
