@@ -94,7 +94,7 @@ describeInChromium('the conversation', () => {
     await stage.botSays(room, { markdown: 'Scheduled *Sync*.', parentId: asked.id });
     await alice.messages.getByText('Scheduled Sync.').waitFor();
     await alice.say('something else');
-    await alice.page.getByRole('button', { name: 'Reply to thread' }).last().click();
+    await alice.page.locator('.reply-button').click();
     await alice.page.getByText('Reply to your thread').waitFor();
     await alice.say('thank you');
     const thread = alice.page.locator('.thread').first();
@@ -136,6 +136,17 @@ describeInChromium('the conversation', () => {
     expect(await alice.composer.inputValue()).toBe('');
     await alice.become('Alice Archer');
     expect(await alice.composer.inputValue()).toBe('not sent yet');
+  });
+
+  it('tells everybody at once: two people in two windows see the same', async () => {
+    const bob = await stage.open('bob');
+    await alice.openSpace('Project Falcon');
+    await bob.openSpace('Project Falcon');
+    await alice.say('hello Bob');
+    await bob.messages.getByText('hello Bob').waitFor();
+    await bob.say('hello Alice');
+    await alice.messages.getByText('hello Alice').waitFor();
+    await bob.close();
   });
 
   it('keeps what was typed into a card when other messages come and go', async () => {

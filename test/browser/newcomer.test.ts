@@ -36,7 +36,9 @@ describeInChromium('a newcomer in front of the page', () => {
       await chat.page.getByRole('region', { name: 'Getting started' }).waitFor();
       await picture(chat.page, `welcome-${name}`);
 
-      await chat.say(`schedule design review tomorrow at 3pm for 45 minutes with ${guest}`);
+      // Bob is invited to what Alice plans here: each plans something of their own.
+      const title = `${who} design review`;
+      await chat.say(`schedule ${title} tomorrow at 3pm for 45 minutes with ${guest}`);
       await connect(chat, name);
 
       const card = chat.page.getByRole('group', { name: /^Card from Convene/ }).filter({ hasText: /design review/i });
@@ -50,7 +52,7 @@ describeInChromium('a newcomer in front of the page', () => {
       await card.getByText('zoe@example.org', { exact: false }).last().waitFor();
 
       if (look.touch === true) await chat.page.getByRole('button', { name: 'Calendar and preferences' }).click();
-      const meeting = chat.page.locator('summary').filter({ hasText: /design review/i });
+      const meeting = chat.page.locator('summary').filter({ hasText: new RegExp(title, 'i') });
       await meeting.getByText('You host, 2 invited').waitFor();
       await meeting.click();
       await chat.page.getByRole('definition').filter({ hasText: 'zoe@example.org' }).waitFor();
