@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
  */
 export type Day = number;
 
-export interface CivilDate {
+interface CivilDate {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;

@@ -1,7 +1,7 @@
-import { hourOf } from './clocks.ts';
+import { hourOf, isYearRather } from './clocks.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import type { ClockSaid, Payloads } from './said.ts';
 import { halvesOf } from './settle-hour.ts';
 
@@ -29,6 +29,7 @@ function clocks(m: Matched, now: Now): Making | undefined {
   });
   const [from, to] = sides;
   const [first, second] = m.all('number');
+  if (first !== undefined && second !== undefined && isYearRather(first) && isYearRather(second)) return undefined;
   if (first !== undefined && second !== undefined && first.text.length > 2 !== second.text.length > 2) return undefined;
   if (from === undefined || to === undefined) return undefined;
   if (!m.has('now')) return { kind: 'clocks', clocks: { from, to } };

@@ -1,6 +1,6 @@
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { rule, type Rule } from './rules.ts';
+import { type Rule, rule } from './rules.ts';
 import type { ClockSaid, NumberSaid } from './said.ts';
 
 /** Words after which a bare number is an hour, whatever follows. */
@@ -127,6 +127,6 @@ function minutesBeside(m: Matched): Making | undefined {
 }
 
 /** "Until 2027" is a year: clock times are seldom so odd. */
-function isYearRather({ n, text }: NumberSaid): boolean {
-  return text.length === 4 && n >= 1900 && n < 2100 && n % 15 !== 0;
+export function isYearRather({ n, text }: NumberSaid): boolean {
+  return text.length === 4 && n >= 1900 && n < 2100 && n % 20 !== 0 && n % 15 !== 0;
 }

@@ -1,10 +1,10 @@
-import { addMonths, civilOf, type Day } from './civil.ts';
+import { addMonths, civilOf, type Day, dayOf } from './civil.ts';
 import { lengthOf } from './lengths.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { addLength } from './offsets.ts';
-import { type Now, rule, type Rule } from './rules.ts';
-import type { DateSaid, SpanSaid } from './said.ts';
+import { type Now, type Rule, rule } from './rules.ts';
+import type { DateSaid, LengthSaid, SpanSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
 const joins = '(dash|to|until)';
@@ -19,7 +19,10 @@ export const openRangeRules: readonly Rule[] = [
 ];
 
 /** "In 2 to 3 weeks", read before its last half is taken for a length. */
-export const aheadRules: readonly Rule[] = [rule('in (number|a) (dash|to) number unit', lengthsAhead)];
+export const aheadRules: readonly Rule[] = [
+  rule('in (number|a) (dash|to) number unit', (m, now) => lengthsAhead(m, now, 1)),
+  rule('number (dash|to) number unit ago', (m, now) => lengthsAhead(m, now, -1)),
+];
 
 /** Ranges of days: "from 13th to the 15th of July", "monday - friday", "August to October". */
 export const dateRangeRules: readonly Rule[] = [
@@ -75,20 +78,30 @@ function datesInMonth(m: Matched): Making | undefined {
 }
 
 /** Hours and minutes ahead make a window, days and months a range of days. */
-function lengthsAhead(m: Matched, now: Now): Making | undefined {
-  const [first, second] = m.has('a') ? [{ n: 1 }, m.get('number')] : m.all('number');
+function lengthsAhead(m: Matched, now: Now, sign: 1 | -1): Making | undefined {
+  // "In a week or two", "in a to three days": the article counts as one.
+  const numbers = [...(m.first.kind !== 'number' && m.has('a') ? [1] : []), ...m.all('number').map(({ n }) => n)];
+  const [first, second] = numbers;
   if (first === undefined || second === undefined) return undefined;
   const { unit } = m.the('unit');
-  const [from, to] = [lengthOf(unit, first.n), lengthOf(unit, second.n)];
-  if (from.seconds > 0) return { kind: 'window', window: { from: now.later(from.seconds), to: now.later(to.seconds) } };
-  return { kind: 'dates', dates: { from: { day: addLength(now.today, from) }, to: { day: addLength(now.today, to) } } };
+  const near = lengthOf(unit, Math.min(first, second));
+  const far = lengthOf(unit, Math.max(first, second));
+  const [from, to] = sign > 0 ? [near, far] : [far, near];
+  if (near.seconds > 0) {
+    return { kind: 'window', window: { from: now.later(sign * from.seconds), to: now.later(sign * to.seconds) } };
+  }
+  const day = (length: LengthSaid): DateSaid => ({ day: addLength(now.today, length, sign) });
+  return { kind: 'dates', dates: { from: day(from), to: day(to) } };
 }
 
 /** "August to October", "Feb 1st to March": from the first day of the one to the last of the other. */
 function spans(m: Matched, now: Now): Making | undefined {
   const [first, second] = [m.first, m.last];
-  const from = first.span?.from ?? (first.date && dayOfDate(first.date, now).day);
-  if (from === undefined) return undefined;
+  const open = first.span?.from ?? (first.date && dayOfDate(first.date, now).day);
+  if (open === undefined) return undefined;
+  // "Jan–Feb 2017": the year that was said holds for both.
+  const yearSaid = first.span?.month !== undefined && second.span !== undefined && second.span.month === undefined;
+  const from = yearSaid && open > second.span.from ? yearBefore(open, second.span.from) : open;
   const to =
     second.span === undefined ? second.date && dayOfDate(second.date, now, from).day + 1 : endOf(second.span, from);
   return to === undefined || to <= from ? undefined : { kind: 'span', span: { from, to, grain: 'day' } };
@@ -96,4 +109,11 @@ function spans(m: Matched, now: Now): Making | undefined {
 
 function endOf(span: SpanSaid, from: Day): Day {
   return span.month !== undefined && span.to <= from ? addMonths(span.to, 12) : span.to;
+}
+
+/** The same day in the last year in which it does not come after `limit`. */
+function yearBefore(day: Day, limit: Day): Day {
+  const { year, month, day: date } = civilOf(day);
+  const last = civilOf(limit).year;
+  return dayOf(dayOf(last, month, date) > limit ? last - 1 : Math.min(year, last), month, date);
 }

@@ -2,7 +2,7 @@ import { civilOf, daysInMonth, monthStart, weekdayOf } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { monthAndDate } from './month-dates.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid, NumberSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 

@@ -1,7 +1,7 @@
 import { weekdayOf } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 

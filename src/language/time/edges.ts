@@ -2,12 +2,12 @@ import { addMonths, civilOf, type Day, dayOf, mondayOf, monthStart } from './civ
 import type { Kind } from './kinds.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import type { ClockSaid, Grain, SpanSaid, Unit } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
 /** The working day ends at five: EOD, COB, "by end of day". */
-export const endOfDay: ClockSaid = { hour: 17, minute: 0, second: 0, half: 'sure', assumed: true };
+const endOfDay: ClockSaid = { hour: 17, minute: 0, second: 0, half: 'sure', assumed: true };
 
 /** Beginnings, middles and ends: "end of next week", "early March", "EOD", "later this week", "the rest of the day". */
 export const edgeRules: readonly Rule[] = [

@@ -25,15 +25,16 @@ const holidays: readonly (readonly [names: string, when: Holiday])[] = [
   ['labor day|labour day', (year) => nth(year, 9, 1, 1)],
   ['columbus day', (year) => nth(year, 10, 1, 2)],
   ['halloween', [10, 31]],
-  ['veterans day', [11, 11]],
+  ["veterans day|veteran day|veterans' day", [11, 11]],
   ['black friday', (year) => nth(year, 11, 4, 4) + 1],
+  ['cyber monday', (year) => nth(year, 11, 4, 4) + 4],
   ['thanksgiving day|thanksgiving', (year) => nth(year, 11, 4, 4)],
   ['christmas eve|xmas eve', [12, 24]],
   ['christmas day|christmas|xmas', [12, 25]],
   ['boxing day', [12, 26]],
   ["new year's eve|new years eve", [12, 31]],
   ["presidents day|presidents' day", (year) => nth(year, 2, 1, 3)],
-  ['mlk day|martin luther king day', (year) => nth(year, 1, 1, 3)],
+  ['mlk day|martin luther king day|martin luther kings day', (year) => nth(year, 1, 1, 3)],
 ];
 
 const byName = new Map(holidays.flatMap(([names, when]) => names.split('|').map((name) => [name, when] as const)));

@@ -1,6 +1,6 @@
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { rule, type Rule } from './rules.ts';
+import { type Rule, rule } from './rules.ts';
 import type { LengthSaid, Unit } from './said.ts';
 
 /** What one of each unit is. */
@@ -32,7 +32,7 @@ function nights(m: Matched): Making | undefined {
 /** Lengths: "45 minutes", "half an hour", "an hour and a half", "2 and a half hours", "1h30", "2 hours 15 minutes". */
 export const lengthRules: readonly Rule[] = [
   rule('number and number (?=unit)', tensAndOnes),
-  rule('(a? couple of?) unit', (m) => timesUnit(m, m.tokens.find((token) => token.kind === 'couple')?.number?.n ?? 2)),
+  rule('a? couple of? unit', aFew),
   rule('number and a? half dash? unit', (m) => timesUnit(m, m.the('number').n + 0.5)),
   rule('number (quarter|unit) of a unit', (m) =>
     m.has('quarter') || m.the('unit').unit === 'quarter' ? timesUnit(m, m.the('number').n / 4, 1) : undefined,
@@ -62,6 +62,12 @@ export const lengthRules: readonly Rule[] = [
 /** So many of a unit. */
 export function lengthOf(unit: Unit, times: number): LengthSaid {
   return scale(sizes[unit], times);
+}
+
+/** "A couple of hours", "a few days", "some days"; but "some day" is no length. */
+function aFew(m: Matched): Making | undefined {
+  const few = m.tokens.find((token) => token.kind === 'couple')?.number;
+  return few === undefined || (few.text === 'some' && !m.the('unit').plural) ? undefined : timesUnit(m, few.n);
 }
 
 function timesUnit(m: Matched, times: number, nth = 0, unit = m.get('unit', nth)?.unit): Making | undefined {

@@ -18,7 +18,7 @@ import {
 } from './vocabulary.ts';
 import { zoneAbbreviations } from './zones.ts';
 
-export interface Entry {
+interface Entry {
   readonly making: Making;
   /** Days from today, for words like "tomorrow". */
   readonly away?: number;
@@ -64,6 +64,8 @@ function* allEntries(): Generator<[string, Entry]> {
   for (const [list, unit] of closings) yield* each(list, { kind: 'closing', unit: { unit, plural: false } });
   yield ['couple', { making: { kind: 'couple', number: { n: 2, text: 'couple', spelled: true } } }];
   yield ['few', { making: { kind: 'couple', number: { n: 3, text: 'few', spelled: true } } }];
+  yield ['some', { making: { kind: 'couple', number: { n: 3, text: 'some', spelled: true } } }];
+  yield ['several', { making: { kind: 'couple', number: { n: 3, text: 'several', spelled: true } } }];
   for (const [word, month] of Object.entries(seasons))
     yield [word, { making: { kind: 'season', month: { n: month } } }];
   for (const n of [1, 2, 3, 4]) yield [`q${n}`, { making: { kind: 'qn', qn: n } }];

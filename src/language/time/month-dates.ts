@@ -1,7 +1,7 @@
 import { civilOf, daysInMonth, monthStart } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid } from './said.ts';
 
 /** Calendar dates that chrono leaves: "april the ninth", "May twenty one", "2020/23/Sep", "26th of June of 2020". */
@@ -11,6 +11,10 @@ export const monthDateRules: readonly Rule[] = [
   rule('(month|may) stop? the? (ordinal|number) (comma? number)? (?!am|pm|oclock|unit|clock)', monthAndOrdinal),
   rule('the? (ordinal|number) stop? of? (month|may) (comma? number)? (?!am|pm|oclock|unit)', monthAndOrdinal),
   rule('number (slash|dash) date', yearAndDate),
+  rule('number slash number (?!slash|unit|counted|of)', (m) => {
+    const [first, second] = m.all('number');
+    return first === undefined || second === undefined ? undefined : monthAndDate(first.n, second.n);
+  }),
   rule('(date|dates) (of|in|comma)? number (?!unit|am|pm|oclock|hmark|dash number)', yearAndDate),
   rule('(?<=on|which|by|until|weekday|date) number (?=$|stop|comma|at|from|break|clock|for|word)', (m) =>
     monthDotDate(m),

@@ -1,7 +1,7 @@
 import { addMonths, civilOf, type Day, dayOf, monthStart } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import { dayOfDate } from './settle-date.ts';
 import { ahead, span, unitIs } from './spans.ts';
 
@@ -15,8 +15,12 @@ export const monthRules: readonly Rule[] = [
   rule('(month|may) (of|in)? the? (which|following) unit', (m, now) =>
     unitIs(m, 'year') ? month(monthOf(m), yearMeant(m, now), now) : undefined,
   ),
-  rule('(month|may) (comma|of|dash|slash)? number', (m, now) => month(monthOf(m), m.the('number').n, now)),
+  rule('(month|may) (comma|of|in|dash|slash)? number', (m, now) => month(monthOf(m), m.the('number').n, now)),
   rule('number (comma|dash|slash)? (month|may)', (m, now) => month(monthOf(m), m.the('number').n, now)),
+  rule('number (dash|to|until|and) number', years),
+  rule('the? unit number', (m) => (m.the('unit').unit === 'year' ? year(m) : undefined)),
+  rule('which (month|may)', whichMonth),
+  rule('may (?=(dash|to|until) (month|may|span|date))', (m, now) => month(monthOf(m), undefined, now)),
   rule('number (dash|slash) number', numericMonth),
   rule('(which|following) season', (m, now) => season(m, now)),
   rule('(?<=in the?|during the?|by) season', (m, now) => season(m, now)),
@@ -95,4 +99,19 @@ function season(m: Matched, now: Now): Making | undefined {
   const year =
     said ?? (which === 'last' ? first - 1 : which === 'next' && start(first) <= now.today ? first + 1 : first);
   return span(start(year), end(year), 'month');
+}
+
+/** "From 2014 to 2018": years, where as hours of the day they would be odd ones. */
+function years(m: Matched): Making | undefined {
+  const [first, second] = m.all('number');
+  if (first === undefined || second === undefined || !isYear(first.n) || !isYear(second.n)) return undefined;
+  return first.n < second.n ? span(dayOf(first.n, 1, 1), dayOf(second.n + 1, 1, 1), 'day') : undefined;
+}
+
+/** "Last December", "next March", "this May". */
+function whichMonth(m: Matched, now: Now): Making | undefined {
+  const n = monthOf(m);
+  const { year: y, month: current } = civilOf(now.today);
+  const away = m.the('which') === 'last' ? (n < current ? 0 : -1) : m.the('which') === 'this' || n > current ? 0 : 1;
+  return month(n, y + away, now);
 }

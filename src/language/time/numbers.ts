@@ -1,6 +1,6 @@
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { rule, type Rule } from './rules.ts';
+import { type Rule, rule } from './rules.ts';
 
 /** Words that belong together whatever they stand beside: "twenty-first", "two thousand and eighteen", "right now". */
 export const numberRules: readonly Rule[] = [

@@ -2,7 +2,7 @@ import { addMonths, type Day, weekdayOf } from './civil.ts';
 import { lengthOf, minutesOf } from './lengths.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid, LengthSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 

@@ -1,6 +1,6 @@
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { rule, type Rule } from './rules.ts';
+import { type Rule, rule } from './rules.ts';
 import type { PartSaid, Which } from './said.ts';
 
 const away: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };

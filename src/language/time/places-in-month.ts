@@ -1,7 +1,7 @@
 import { addMonths, civilOf, daysInMonth, monthStart, nthWeekday } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
@@ -42,7 +42,10 @@ function monthMeant(m: Matched, now: Now): { readonly day: number; readonly roll
   if (last.unit?.unit === 'month') {
     const before = m.tokens[m.tokens.length - 2];
     return {
-      day: monthStart(now.today, before?.which === 'next' || before?.kind === 'following' ? 1 : 0),
+      day: monthStart(
+        now.today,
+        before?.which === 'last' ? -1 : before?.which === 'next' || before?.kind === 'following' ? 1 : 0,
+      ),
       rolls: before?.which === undefined && before?.kind !== 'following' ? 1 : 0,
     };
   }

@@ -2,7 +2,7 @@ import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { cadence, interval, repeat, weekly } from './repeats.ts';
 import { codes } from './rrule.ts';
-import { rule, type Rule } from './rules.ts';
+import { type Rule, rule } from './rules.ts';
 
 /** Repetitions by place or date in a month or year: "first Friday of every other month", "4th of each month", "every July 4th". */
 export const monthlyRules: readonly Rule[] = [

@@ -3,7 +3,7 @@ import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { addLength } from './offsets.ts';
 import { repeat } from './repeats.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import type { LengthSaid, RepeatSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 

@@ -1,7 +1,7 @@
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { codes } from './rrule.ts';
-import { rule, type Rule } from './rules.ts';
+import { type Rule, rule } from './rules.ts';
 import type { RepeatSaid, Unit } from './said.ts';
 
 const workdays = codes.slice(0, 5);
@@ -54,7 +54,7 @@ export const repeatRules: readonly Rule[] = [
   rule(`every ${cadence} (weekday|weekdays)`, everyWeekday),
   rule(`every ${cadence} unit (on (the|a)? (weekday|weekdays|unit))`, everyUnitOn),
   rule('repeat on? (the|a)? (weekday|weekdays|unit)', everyUnitOn),
-  rule(`every ${cadence} unit`, (m) => every(m)),
+  rule(`every ${cadence} unit`, (m) => every(m) ?? { kind: 'word' }),
   rule('(?<!number|which|a) unit', (m) => pluralOf(m)),
   rule('every part', (m) => ({
     kind: 'repeat',

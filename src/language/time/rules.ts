@@ -29,7 +29,7 @@ export function rule(pattern: string, read: Rule['read']): Rule {
   return { pattern: compile(pattern), needs: needsOf(pattern), read };
 }
 
-export function compile(pattern: string): RegExp {
+function compile(pattern: string): RegExp {
   const source = pattern.replace(/[a-z]+/g, letterOf).replace(/[ \n]+/g, '');
   return new RegExp(source.replace(/\((?!\?)/g, '(?:'), 'g');
 }

@@ -1,7 +1,7 @@
 import type { Guess } from '../reading.ts';
 import type { ClockSaid, PartSaid } from './said.ts';
 
-export interface Hour {
+interface Hour {
   readonly seconds: number;
   readonly guessed: readonly Guess[];
 }

@@ -1,10 +1,10 @@
-import { addMonths, civilOf, type Day, dayOf, mondayOf, monthStart } from './civil.ts';
+import { addMonths, civilOf, type Day, dayOf, mondayOf, monthStart, weekdayOf } from './civil.ts';
 import { lengthOf } from './lengths.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { isYear } from './months.ts';
 import { addLength } from './offsets.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import type { LengthSaid, SpanSaid, Which } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
@@ -25,6 +25,7 @@ export const spanRules: readonly Rule[] = [
   rule('(the? ordinal|the? which) (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
   rule('the? unit after which', (m, now) => named(m, now, 'after next')),
   rule('the? unit of the? date', weekOfDate),
+  rule('date dash? unit', (m, now) => (unitIs(m, 'weekend') ? weekOfDate(m, now) : undefined)),
   rule('the? (which|following|past) quarter', (m, now) =>
     quarterFromNow(now, m.has('following') ? 1 : m.has('past') ? -1 : ahead[m.the('which')]),
   ),
@@ -100,9 +101,16 @@ function spanMeant(m: Matched, now: Now): SpanSaid | undefined {
 }
 
 function weekOfDate(m: Matched, now: Now): Making | undefined {
-  const monday = mondayOf(dayOfDate(m.the('date'), now).day);
+  const { day } = dayOfDate(m.the('date'), now);
+  const monday = mondayOf(day);
   if (unitIs(m, 'week')) return span(monday, monday + 7, 'week');
-  return unitIs(m, 'weekend') ? span(monday + 5, monday + 7, 'day') : undefined;
+  return unitIs(m, 'weekend') ? weekendNear(day) : undefined;
+}
+
+/** The weekend nearest to a day: Labor Day's is the one before it. */
+function weekendNear(day: Day): Making {
+  const saturday = mondayOf(day) + (weekdayOf(day) <= 2 ? -2 : 5);
+  return span(saturday, saturday + 2, 'day');
 }
 
 /** "The next three days" begin tomorrow, "the next 3 hours" now; "the last two weeks" end today. */

@@ -155,7 +155,7 @@ export const relativeDays: readonly (readonly [words: string, away: number])[] =
   ['today tday todays', 0],
   ['tomorrow tmrw tmr tomorow tommorow tommorrow tomorrows tmw tomo', 1],
   ['overmorrow', 2],
-  ['yesterday', -1],
+  ['yesterday yest', -1],
 ];
 
 export const adverbs: readonly (readonly [words: string, Making['repeat'] & object])[] = [

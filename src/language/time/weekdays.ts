@@ -1,7 +1,7 @@
 import { mondayOf } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
-import { type Now, rule, type Rule } from './rules.ts';
+import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid } from './said.ts';
 
 /** "Sat" and "sun" are days only in a day's place: "on sat", "sat at 3", never "we sat down". */

@@ -1,6 +1,6 @@
 import { type Found, type Line, type Making, putIn } from './line.ts';
 import type { Matched } from './matched.ts';
-import { rule, type Rule } from './rules.ts';
+import { type Rule, rule } from './rules.ts';
 import type { ZoneSaid } from './said.ts';
 
 /**
