@@ -96,6 +96,7 @@ const NAMING: Frame = { act: 'update', rest: within(`(?:for|as) (?:(?:the|its|my
 export const SHAPE: readonly Frame[] = [
   { act: 'schedule', rest: starts(`(?:down )?(?:on )?(?:my |the |our )?${CALENDAR}`) },
   { act: 'move', rest: starts(`(?!an? )${DET}${TIME_PART}`) },
+  { act: 'other', rest: /^an? note(?![\w-])/ },
   ...PARTS,
   { act: 'schedule', rest: pattern(`^${ABOUT_ME}\\b.*τ`) },
   { act: 'update', rest: starts(ABOUT_ME) },
@@ -123,8 +124,8 @@ export const SHAPE: readonly Frame[] = [
   {
     act: 'move',
     rest: pattern(
-      `^(?!an?\\b|me\\b|us\\b|up\\b|new\\b).{1,60}? (?:to )?(?:${HAPPEN}(?:ning)? .{0,20}(?:[τδ]|am\\b|pm\\b|later|earlier|longer|hour|the )|` +
-        `not on|longer|shorter|later|earlier|[τδ](?:[τδ]| )*(?:long|longer|shorter|instead))`,
+      `^(?!an?\\b|me\\b|us\\b|up\\b|new\\b).{1,60}? (?:to )?(?:${HAPPEN}(?:s|ing|ning)? .{0,20}(?:[τδ]|am\\b|pm\\b|later|earlier|longer|hour|the )|` +
+        `not (?:on|τ)|longer|shorter|later|earlier|[τδ](?:[τδ]| )*(?:long|longer|shorter|instead))`,
     ),
   },
 ];
@@ -133,6 +134,7 @@ export const SHAPE: readonly Frame[] = [
 export const MAKE: readonly Frame[] = [{ act: 'move', rest: /^(?:the|my|our|that|this) [^τδ]{1,60}? δ/ }];
 
 export const CREATE: readonly Frame[] = [
+  { act: 'other', rest: /^that [^τ]{2,40} (?:won't|can't|isn't|aren't|cannot|will not|is not|are not) / },
   { act: 'update', rest: starts(`(?:the |my |our )${DET}${PLACE_PART}`) },
   { act: 'other', rest: /^(?:an? |me an? )?(?:note|list|joke|coffee|reservation|table|wish)(?![\w-])/ },
   { act: 'schedule', evidence: 'time' },
@@ -173,6 +175,7 @@ export const ADD: readonly Frame[] = [
     ),
   },
   { act: 'invite', rest: /^(?!an?\b)[^τδ]{1,40}? to (?:the|my|our|that|this|discuss|it|all) / },
+  { act: 'invite', rest: /^(?!an? |the |my )[^τδ]{1,30}? and (?:his|her|their|my) \w+/ },
   { act: 'invite', rest: /^(?:π|them|him|her|my (?:boss|manager|team|wife|husband)|him and her)(?![\w'])/ },
   { act: 'schedule' },
 ];

@@ -46,7 +46,7 @@ function saysItAgain(reading: Reading, dialogue: Dialogue): boolean {
     reading.target?.pronoun === true &&
     reading.when === undefined &&
     namesNoOther(reading) &&
-    reading.target?.when === undefined
+    reading.target.when === undefined
   );
 }
 

@@ -23,7 +23,7 @@ const LEADS_TO_NEW =
 const LEADS_TO_OLD = /(?<![\w-])(?:the|my|our|this|that|of|from|instead of|with [\w ]{1,30}) *$/;
 
 /** Tells old from new in the times of a move, `from` (after the verb) to `to`; `verb` is the verb's base form. */
-export function readMove(marked: MarkedText, clauseFrom: number, from: number, to: number, verb: string): MoveRead {
+export function readMove(marked: MarkedText, from: number, to: number, verb: string): MoveRead {
   const times = timesIn(marked.times, from, to);
   const words = `${verb} ${marked.low.slice(from, to)}`;
   const shift = readShift(times, words, marked, from);
@@ -31,7 +31,6 @@ export function readMove(marked: MarkedText, clauseFrom: number, from: number, t
     const old = mergeTimes(times.filter((time) => time !== shift.mention).map((time) => time.reading));
     return { shift: shift.shift, from: shift.mention.lead, ...(old === undefined ? {} : { old }) };
   }
-  void clauseFrom;
   const split = times.find((time) => time.sides !== undefined && splitsHere(marked, time, from, verb));
   if (split?.sides !== undefined) {
     const others = times.filter((time) => time !== split).map((time) => time.reading);
@@ -101,7 +100,7 @@ function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string
   )
     return true;
   if (/^(?:it|that|this|them|those|the time|time|the date|date|the start time)(?: [\w ]{0,20})?$/.test(before.trim()))
-    return !LEADS_TO_OLD.test(`${before}`) || LEADS_TO_NEW.test(before);
+    return !LEADS_TO_OLD.test(before) || LEADS_TO_NEW.test(before);
   return / to .{1,60}$/.test(before) && !/τ[^τ]{0,3}$/.test(before);
 }
 

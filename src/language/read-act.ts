@@ -63,7 +63,7 @@ export function readAct(low: string, from: number, to: number): ActRead {
   const clause = low.slice(opened.from, to);
   const named = readNamedAct(clause, opened.from, opened.asked);
   if (named !== undefined) return named;
-  if (ABSENT.test(clause)) return { act: 'uninvite', certainty: 'guessed', from: opened.from };
+  if (ABSENT.test(bare) || ABSENT.test(clause)) return { act: 'uninvite', certainty: 'guessed', from: opened.from };
   if (QUESTION.test(clause) || scopeOf(clause).foreign || !/[τδ]/.test(clause))
     return { act: 'other', certainty: 'said', from: opened.from };
   return { act: 'schedule', certainty: 'guessed', from: opened.from };
@@ -144,7 +144,9 @@ const LOOKING = new Set(['find', 'search', 'show', 'tell', 'look', 'give', 'read
 /** Whether a verb that could be ours is about something that others do. */
 function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean {
   if (scope.device) return true;
-  if (scope.foreign && act !== 'uninvite' && act !== 'invite') {
+  const person =
+    (act === 'invite' || act === 'uninvite') && (/^π/.test(rest) || isGivenName(/^[\p{L}]*/u.exec(rest)?.[0] ?? ''));
+  if (scope.foreign && !person) {
     const planned = PLANNING.has(verb) && /[τδπ]/.test(rest);
     const named = CHANGING.has(act) && (/^(?:my|our)\b/.test(rest) || (act === 'move' && rest.includes('τ')));
     if (!planned && !named) return true;

@@ -25,7 +25,7 @@ const SCOPES: readonly (readonly [NonNullable<Reading['scope']>, RegExp])[] = [
   ],
   [
     'following',
-    /(?<![\w-])(?:from now on|following ones|(?:and )?(?:all )?(?:the )?(?:following|future|later) (?:ones|occurrences|meetings)|onwards?)(?![\w-])/,
+    /(?<![\w-])(?:from now on|following ones|(?:and )?(?:all )?(?:the )?(?:following|future|later) (?:ones|occurrences|meetings)|and all (?:the )?(?:following|future|later)|onwards?)(?![\w-])/,
   ],
   [
     'occurrence',
@@ -125,7 +125,7 @@ function readNewMeeting(marked: MarkedText, clause: Clause, read: ActRead): Part
 }
 
 function readMoved(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
-  const { old, next, shift, from } = readMove(marked, clause.from, read.from, clause.to, read.verb ?? '');
+  const { old, next, shift, from } = readMove(marked, read.from, clause.to, read.verb ?? '');
   const spans = findPeople(marked, read.from, clause.to);
   const fronted = mergeTimes(timesIn(marked.times, clause.from, read.from).map((time) => time.reading));
   const target = readTarget(

@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import type { At } from '../../src/domain/when.ts';
+import { readRequest } from '../../src/language/read-request.ts';
+import type { Answer, Dialogue, Reading } from '../../src/language/reading.ts';
+
+const AT: At = { now: Temporal.Instant.from('2026-03-11T14:00:00Z'), zone: 'America/New_York' };
+const CONFIRM: Dialogue = { asked: 'yes-or-no', act: 'cancel' };
+const LIST: Dialogue = { asked: 'choice', act: 'cancel', rows: 3 };
+
+function read(text: string, dialogue: Dialogue): Reading {
+  return readRequest({ text, mentions: [] }, AT, dialogue, new Map());
+}
+
+describe('a short message answers what the bot asked', () => {
+  it.each<[string, Answer['kind']]>([
+    ['yes please', 'yes'],
+    ['Yep, that looks right', 'yes'],
+    ['sounds good to me', 'yes'],
+    ['cancel it', 'yes'],
+    ['no', 'no'],
+    ['nope, not that', 'no'],
+    ['don’t cancel it', 'no'],
+    ['never mind', 'abort'],
+    ['stop, I changed my mind', 'abort'],
+    ['say that again?', 'repeat'],
+    ['I have no idea', 'unsure'],
+    ['wait a second', 'pause'],
+  ])('%s → %s', (text, kind) => {
+    expect(read(text, CONFIRM)).toMatchObject({ act: 'answer', answer: { kind } });
+  });
+
+  it.each<[string, number]>([
+    ['2', 2],
+    ['the second one', 2],
+    ['the first one please', 1],
+    ['the last', 3],
+    ['number three', 3],
+  ])('picks from the list: %s', (text, nth) => {
+    expect(read(text, LIST).answer).toEqual({ kind: 'choice', nth });
+  });
+
+  it('picks nothing that is not on the list', () => {
+    expect(read('7', LIST).answer?.kind).not.toBe('choice');
+  });
+
+  it.each(['no, Thursday', 'make it 4pm', 'add Zoe too'])('revises what was asked: %s', (text) => {
+    expect(read(text, { asked: 'yes-or-no', act: 'schedule' })).toMatchObject({
+      act: 'answer',
+      answer: { kind: 'revise' },
+    });
+  });
+
+  it('reads a request of its own as one, whatever was asked', () => {
+    expect(read('what do I have tomorrow?', CONFIRM).act).toBe('list');
+    expect(read('cancel the budget talk on Monday', { asked: 'yes-or-no', act: 'schedule' })).toMatchObject({
+      act: 'cancel',
+      target: { title: 'budget talk' },
+    });
+  });
+});
