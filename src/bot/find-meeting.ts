@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { say, type Sentence } from '../card/sentence.ts';
 import { isOver, matchAll, matchMeetings, type TimeWanted, type Wanted } from '../domain/match-meeting.ts';
-import { tellingWords } from '../domain/match-title.ts';
+import { fitTitle, tellingWords, TITLE_FIT } from '../domain/match-title.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { sayDay } from '../domain/spoken-time.ts';
 import type { At } from '../domain/when.ts';
@@ -127,6 +127,8 @@ async function findListed(target: Target, wanted: Wanted, finding: Finding): Pro
   const dated = (wanted.time !== undefined && !wanted.time.anyDay) || wanted.nth !== undefined;
   if (match.kind === 'one') return { kind: 'one', meeting: match.meeting, dated };
   if (match.kind === 'many') return match;
+  const called = await findCalled(target, wanted, finding);
+  if (called !== undefined) return called;
   const around = listed.length > 0 ? listed : await list(wider(window), finding);
   const nearest = matchMeetings(around, wanted, instant);
   return {
@@ -139,6 +141,18 @@ async function findListed(target: Target, wanted: Wanted, finding: Finding): Pro
           : nearest.meetings.slice(0, 2),
     searched: saySearched(wanted, window, finding),
   };
+}
+
+/** "Quarterly planning", "Friday sync": what was read as a time may be a part of the name. */
+async function findCalled(target: Target, wanted: Wanted, finding: Finding): Promise<Found | undefined> {
+  if (target.when === undefined || target.title === undefined) return undefined;
+  const title = `${target.when.words} ${target.title}`;
+  const { time: _time, ...rest } = wanted;
+  const listed = await list(windowOf({ ...rest, title }, target, finding), finding);
+  const called = listed.filter((meeting) => fitTitle(title, meeting.title) >= TITLE_FIT.allWords);
+  const match = matchMeetings(called, { ...rest, title }, Temporal.Instant.fromEpochMilliseconds(finding.now));
+  if (match.kind === 'none') return undefined;
+  return match.kind === 'one' ? { kind: 'one', meeting: match.meeting, dated: false } : match;
 }
 
 function withoutNth({ title, time }: Wanted): Wanted {

@@ -7,7 +7,7 @@ export type TitleFit = (typeof TITLE_FIT)[keyof typeof TITLE_FIT];
 
 /** Words that say "a meeting" rather than which one. */
 const WORN = new Set(
-  'the a an my our your this that meeting meetings mtg call calls event appointment session series occurrence occurrences one with for of on at to'.split(
+  'the a an my our your this that meeting meetings mtg call calls event appointment session series occurrence occurrences one all whole entire following future every each any recurring with for of on at to'.split(
     ' ',
   ),
 );
@@ -25,7 +25,9 @@ export function fitTitle(said: string, title: string): TitleFit {
   if (telling.every((word) => there.some((other) => areAlike(word, other)))) return TITLE_FIT.alike;
   if (there.join('').includes(telling.join('')) && telling.join('').length >= 4) return TITLE_FIT.alike;
   const own = there.filter((word) => !WORN.has(word));
-  return own.length > 0 && own.every((word) => telling.includes(word)) ? TITLE_FIT.within : TITLE_FIT.none;
+  return own.length > 0 && own.every((word) => telling.some((one) => singular(one) === singular(word)))
+    ? TITLE_FIT.within
+    : TITLE_FIT.none;
 }
 
 /** How near a title that does not fit comes, 0 to 1: the share of the words said that it has, in part or whole. */

@@ -11,7 +11,7 @@ import { askInstead } from './ask.ts';
 import { UndoBody, unkeep, type ConfirmBody } from './body.ts';
 import { renderChangedCard } from './card.ts';
 import type { Subject } from './gather.ts';
-import { DONE, sayDone, wasNow, type WasNow } from './say-change.ts';
+import { DONE, sayDone, wasNow, withRule, type WasNow } from './say-change.ts';
 
 /** Sends the change, remembers the way back, and tells was and now. */
 export async function applyChange(body: ConfirmBody, subject: Subject, context: Context): Promise<Reply> {
@@ -52,10 +52,11 @@ interface Told {
   readonly warnings: readonly string[];
 }
 
-function tell(body: ConfirmBody, { meeting, invitees }: Subject, told: Told, context: Context): Reply {
+function tell(body: ConfirmBody, subject: Subject, told: Told, context: Context): Reply {
+  const { meeting, invitees } = subject;
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const change = unkeep(body.change);
-  const rows = wasNow(meeting, change, context.at.zone, now);
+  const rows = wasNow(withRule(subject), change, context.at.zone, now);
   const title = change.title ?? meeting.title;
   const notes = [
     body.scope === 'series' ? say`The whole series changed.` : undefined,

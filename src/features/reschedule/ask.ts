@@ -12,7 +12,7 @@ import { unkeep, type ConfirmBody, type ScopeAsked, type WishBody } from './body
 import { renderConfirmCard, renderFormCard, renderInsteadCard } from './card.ts';
 import type { Subject } from './gather.ts';
 import type { ChangeForm } from './plan.ts';
-import { sayDone, TO_DO, wasNow } from './say-change.ts';
+import { sayDone, TO_DO, wasNow, withRule } from './say-change.ts';
 import type { Wish } from './wish.ts';
 
 const LEAVE = 'reschedule.leave';
@@ -44,7 +44,12 @@ export async function askScope(meeting: Meeting, wish: Wish, context: Context): 
       subject: { kind: 'change', draftId },
       minutes: QUESTION_MINUTES,
     },
-    dialogue: dialogue(meeting, 'choice', { choose: 'reschedule.scope', revise: 'reschedule.scope', no: LEAVE }, 3),
+    dialogue: dialogue(
+      meeting,
+      'choice',
+      { choose: 'reschedule.scope', yes: 'reschedule.scope', revise: 'reschedule.scope', no: LEAVE },
+      3,
+    ),
   };
 }
 
@@ -102,7 +107,7 @@ function cureForm(form: ChangeForm, problem: Problem): ChangeForm {
 export async function askConfirm(subject: Subject, body: ConfirmBody, context: Context): Promise<Reply> {
   const { meeting } = subject;
   const now = instantOf(context);
-  const rows = wasNow(meeting, unkeep(body.change), context.at.zone, now);
+  const rows = wasNow(withRule(subject), unkeep(body.change), context.at.zone, now);
   const notes = [...sayReach(subject, body), sayReadAs(body)].filter((note) => note !== undefined);
   const draftId = await write(body, context);
   return {
@@ -155,7 +160,9 @@ function sayReach({ meeting, invitees, planned }: Subject, body: ConfirmBody): r
     ];
   if (body.scope !== 'series') return [invitees.length > 0 ? mailed : undefined];
   return [
-    say`This changes the whole series: ${resets ? `${count(edited, 'edited occurrence', 'edited occurrences')} will be reset, ` : ''}${count(invitees.length, 'person', 'people')} mailed.`,
+    resets
+      ? say`This changes the whole series: ${count(edited, 'edited occurrence', 'edited occurrences')} will be reset, ${count(invitees.length, 'person', 'people')} mailed.`
+      : say`This changes the whole series: ${count(invitees.length, 'person', 'people')} mailed.`,
     retimed ? say`Occurrences that were cancelled come back.` : undefined,
   ];
 }

@@ -3,7 +3,7 @@ import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { restOfRule } from '../../domain/recurrence.ts';
-import { staysBetween } from '../../domain/neighbours.ts';
+import { plannedStart, staysBetween } from '../../domain/neighbours.ts';
 import type { Target } from '../../language/reading.ts';
 import { isKnownHere, problemReply, type Context, type Reply } from '../feature.ts';
 import { applyChange } from './apply.ts';
@@ -75,9 +75,12 @@ export async function plan(
       ? settle(subject, bodyOf(meeting, meeting.id, wish, change.value, scope), context)
       : askInstead(subject, bodyOf(meeting, meeting.id, wish, change.value, scope), context);
   }
+  const isFirst = plannedStart(meeting, context.at.zone).epochMilliseconds === series.span.start.epochMilliseconds;
+  // The first one and all that follow is all of it.
+  const reach = isFirst ? 'series' : scope;
   const whole = wholeSeries(meeting, series, change.value, wish);
   if (whole === undefined) return askForm(subject, { wish, form, scope, problems: [{ kind: 'rule-fixed' }] }, context);
-  return settle(subject, bodyOf(meeting, series.id, wish, whole, scope), context);
+  return settle(subject, bodyOf(meeting, series.id, wish, whole, reach), context);
 }
 
 type Change = Parameters<typeof keep>[0];
@@ -87,14 +90,8 @@ function wholeSeries(meeting: Meeting, series: Meeting, change: Change, wish: Wi
   const { span } = change;
   if (span === undefined || series.recurrence === undefined) return change;
   const days = meeting.span.start.toPlainDate().until(span.start.toPlainDate()).days;
-  const rule =
-    wish.recurrence ??
-    restOfRule(
-      series.recurrence,
-      series.span.start,
-      meeting.span.start.withTimeZone(series.span.start.timeZoneId),
-      days,
-    );
+  const next = plannedStart(meeting, series.span.start.timeZoneId);
+  const rule = wish.recurrence ?? restOfRule(series.recurrence, series.span.start, next, days);
   return rule === undefined ? undefined : { ...change, recurrence: rule };
 }
 

@@ -28,19 +28,25 @@ export function wasNow(
           now: saySpan(spanIn(span, zone), instant),
         },
     title === undefined ? undefined : { label: 'Title', was: meeting.title, now: title },
-    recurrence === undefined || recurrence === null
-      ? undefined
-      : {
-          label: 'Repeats',
-          was: meeting.recurrence === undefined ? '' : sayRule(meeting.recurrence),
-          now: sayRule(recurrence),
-        },
+    ruleRow(meeting.recurrence, recurrence),
     agenda === undefined ? undefined : { label: 'Agenda', was: meeting.agenda ?? 'none', now: agenda ?? 'none' },
     password === undefined ? undefined : { label: 'Password', was: 'as it was', now: 'a new one' },
     optionRow('Join first', meeting.options.enabledJoinBeforeHost, options?.enabledJoinBeforeHost),
     optionRow('Recording', meeting.options.enabledAutoRecordMeeting, options?.enabledAutoRecordMeeting),
   ];
   return rows.filter((row) => row !== undefined);
+}
+
+/** How often it is still held is no change that anybody asked for. */
+function ruleRow(was: string | undefined, now: string | null | undefined): WasNow | undefined {
+  if (now === undefined || now === null) return undefined;
+  const [before, after] = [was ?? '', now].map((rule) => (rule === '' ? '' : sayRule(rule.replace(/;?COUNT=\d+/, ''))));
+  return before === after ? undefined : { label: 'Repeats', was: before ?? '', now: sayRule(now) };
+}
+
+/** An occurrence does not tell its rule: that of its series stands beside it. */
+export function withRule({ meeting, series }: { readonly meeting: Meeting; readonly series?: Meeting }): Meeting {
+  return series?.recurrence === undefined ? meeting : { ...meeting, recurrence: series.recurrence };
 }
 
 function optionRow(label: string, was: boolean | undefined, now: boolean | undefined): WasNow | undefined {
