@@ -53,7 +53,7 @@ test('a day and an hour, however written, are that wall clock in every zone', ()
     fc.property(
       fc.constantFrom(...zones),
       moments,
-      fc.integer({ min: 0, max: 700 }),
+      fc.integer({ min: 1, max: 700 }),
       anyHour,
       fc.integer({ min: 0, max: 59 }),
       (zone, epoch, ahead, hour, minute) => {
@@ -65,7 +65,7 @@ test('a day and an hour, however written, are that wall clock in every zone', ()
     ),
     { numRuns: 400 },
   );
-});
+}, 60_000);
 
 test('on both days on which a zone changes its clocks, the wall clock that was said is what is read', () => {
   for (const zone of zones) {
@@ -92,4 +92,4 @@ test('on both days on which a zone changes its clocks, the wall clock that was s
       }
     }
   }
-});
+}, 60_000);

@@ -12,7 +12,7 @@ const script = `
 `;
 
 test('the zone of the server never shows', () => {
-  const answers = ['UTC', 'Pacific/Auckland', 'America/New_York', 'Asia/Kolkata'].map((zone) =>
+  const answers = ['UTC', 'Pacific/Auckland', 'America/New_York'].map((zone) =>
     execFileSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
       cwd: join(import.meta.dirname, '../../..'),
       env: { ...process.env, TZ: zone },
@@ -21,4 +21,4 @@ test('the zone of the server never shows', () => {
   );
   expect(answers[0]).toContain('2026-03-29');
   expect(new Set(answers).size).toBe(1);
-});
+}, 60_000);
