@@ -158,6 +158,7 @@ async function build({ config, log, client, store, clock, publicUrl, metrics, is
     grants,
     offers: createOffers({ states: store.connectStates, oauth, grants, clock }),
     profiles: store.profiles,
+    settings: store.settings,
     drafts: store.drafts,
     undos: store.undos,
     limits: store.limits,

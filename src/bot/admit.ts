@@ -6,6 +6,11 @@ import type { Routed } from './answer.ts';
 
 const PARKED_MS = 60 * 60_000;
 
+/** What just this request needs. */
+export function scopesOf({ feature, reading }: Routed): readonly string[] {
+  return feature?.scopesFor?.(reading) ?? feature?.scopes ?? [];
+}
+
 /**
  * Admit: does this person's grant cover what the request needs? If not, the request is parked, and the reply offers
  * Connect; nothing when the request may go on.
@@ -15,7 +20,7 @@ export async function admit(
   context: Context,
   world: { readonly parked: ParkedRequests; readonly clock: Clock },
 ): Promise<Reply | undefined> {
-  const needed = asked.feature?.scopes ?? [];
+  const needed = scopesOf(asked);
   if (needed.length === 0) return undefined;
   const granted = await context.access.granted();
   if (granted !== undefined && needed.every((scope) => granted.includes(scope))) return undefined;

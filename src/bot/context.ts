@@ -8,11 +8,13 @@ import type { Drafts } from '../ports/drafts.ts';
 import type { AskToken } from '../ports/grants.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Member, Messenger } from '../ports/messenger.ts';
+import type { PersonSettings, Settings } from '../ports/settings.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { Undos } from '../ports/undos.ts';
 import { findPeople } from './find-people.ts';
 import type { Grants } from './grants.ts';
 import { findAllMeetings, findMeeting } from './find-meeting.ts';
+import { whyRefused } from './may-change.ts';
 import type { Offers } from './offer.ts';
 import { askWhich, readChosen } from './which-meeting.ts';
 import { sayProblem } from './words.ts';
@@ -25,6 +27,7 @@ export interface ContextDeps {
   readonly grants: Grants;
   readonly offers: Offers;
   readonly profiles: Profiles;
+  readonly settings: Settings;
   readonly drafts: Drafts;
   readonly undos: Undos;
   readonly limits: Limits;
@@ -55,17 +58,19 @@ export async function makeContext(
   shown: readonly MeantMeeting[] = [],
 ): Promise<Context> {
   const profile = await deps.profiles.read(who.personId);
-  const zone = profile?.zone ?? deps.defaultZone;
+  const settings = await deps.settings.read(who.personId);
+  const now = deps.clock.now();
+  const away = temporaryZone(settings, now);
+  const zone = away ?? profile?.zone ?? deps.defaultZone;
   const at: At = { now: Temporal.Instant.from(request.created), zone };
   const members = once(() => deps.messenger.members(who.roomId));
   const webex = deps.actAs(deps.grants.tokenOf(who.personId), zone, request.again === true);
-  const now = deps.clock.now();
   const finding = { webex, at, now, shown };
   const asker = { ...finding, personId: who.personId, requestId: request.id, newId: randomUUID, drafts: deps.drafts };
   return {
     who: profile === undefined ? who : { ...who, email: profile.email },
     at,
-    zoneIsGuess: profile?.zone === undefined,
+    zoneIsGuess: away === undefined && profile?.zone === undefined,
     now,
     requestId: request.id,
     createKey: (index) => createKey(request.id, index),
@@ -74,6 +79,8 @@ export async function makeContext(
     find: (target) => findMeeting(target, finding),
     findAll: (target) => findAllMeetings(target, finding),
     askWhich: (found, which) => askWhich(found, which, asker),
+    whyRefused: (meeting, doing) =>
+      whyRefused(meeting, doing, { email: profile?.email ?? who.email, now, meetings: webex.meetings }),
     readChosen: (press) => readChosen(press, asker),
     webex,
     drafts: deps.drafts,
@@ -84,7 +91,22 @@ export async function makeContext(
       if (isZone(told) && known !== undefined)
         await deps.profiles.write({ ...known, zone: told, zoneSource: 'person' });
     },
+    settings,
+    saveSettings: async (change) => {
+      const known = await deps.settings.read(who.personId);
+      const next = { ...known, ...change };
+      const kept = Object.fromEntries(
+        Object.entries(next).filter(([, value]) => value !== undefined),
+      ) as PersonSettings;
+      await deps.settings.write(who.personId, kept);
+      return kept;
+    },
     access: {
+      grant: () => deps.grants.consentOf(who.personId),
+      reduce: async (scopes, why) => {
+        await deps.grants.remove(who.personId);
+        return deps.offers.connect(who.personId, scopes, why);
+      },
       granted: () => deps.grants.scopesOf(who.personId),
       forget: async () => {
         const granted = await deps.grants.scopesOf(who.personId);
@@ -108,6 +130,11 @@ export async function makeContext(
     say: sayProblem,
     features: deps.features,
   };
+}
+
+/** Where the person is for a while, as long as it lasts. */
+function temporaryZone({ temporaryZone: away }: PersonSettings, now: number): Zone | undefined {
+  return away !== undefined && away.until > now && isZone(away.zone) ? away.zone : undefined;
 }
 
 /**

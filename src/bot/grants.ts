@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import { GrantLost } from '../ports/failure.ts';
-import type { AskToken, Grant, GrantStore, OAuthClient, Tokens } from '../ports/grants.ts';
+import type { AskToken, Consent, Grant, GrantStore, OAuthClient, Tokens } from '../ports/grants.ts';
 
 /** Renewed this long before they end, so that no call starts with a token that dies on the way. */
 const AHEAD_MS = 5 * 60_000;
@@ -9,6 +9,8 @@ const AHEAD_MS = 5 * 60_000;
 export interface Grants {
   /** Scopes a person granted; nothing when not connected. */
   scopesOf(personId: string): Promise<readonly string[] | undefined>;
+  /** What a person granted, and when; nothing when not connected. */
+  consentOf(personId: string): Promise<Consent | undefined>;
   /** Asked before each call to Webex as that person. Throws GrantLost when there is none that works. */
   tokenOf(personId: string): AskToken;
   /** Stores a new consent; one that covers less than the old is kept out, unless there is none. */
@@ -45,6 +47,11 @@ export function createGrants({ store, oauth, clock }: { store: GrantStore; oauth
   return {
     async scopesOf(personId) {
       return (await store.read(personId))?.scopes;
+    },
+    async consentOf(personId) {
+      const grant = await store.read(personId);
+      if (grant === undefined) return undefined;
+      return { scopes: grant.scopes, grantedAt: grant.grantedAt, endsAt: grant.refreshExpiresAt };
     },
     tokenOf: (personId) => async (asked) => {
       const refused = asked?.refused;

@@ -5,7 +5,7 @@ import type { HeardMessage } from '../ports/heard.ts';
 import type { Outgoing } from '../ports/inbox.ts';
 import type { Place } from '../ports/messenger.ts';
 import { Temporal } from 'temporal-polyfill';
-import { admit } from './admit.ts';
+import { admit, scopesOf } from './admit.ts';
 import { answer, answerFailures, route, type Routed } from './answer.ts';
 import { recordAct } from './audit.ts';
 import type { BotWorld, Try } from './bot.ts';
@@ -65,7 +65,7 @@ async function replyTo(
   const reading = manner.sure ? routed.reading : { ...routed.reading, certainty: 'guessed' as const };
   const work = (): Promise<Reply> => answer({ ...routed, reading }, context);
   const reply = await answerFailures(work, context, {
-    needed: routed.feature?.scopes ?? [],
+    needed: scopesOf(routed),
     attempt: manner.attempt,
     onBug: world.onBug,
   });

@@ -42,7 +42,10 @@ function outgoing(reply: Reply, to: Addressee, place: Place): Outgoing {
       ? { replaces: to.who.pressedMessageId }
       : {};
   const remember = rememberOf(reply, to);
-  if (reply.card === undefined) return { place, content: { markdown }, ...replaces, ...remember };
+  if (reply.card === undefined) {
+    const file = reply.file === undefined ? {} : { file: reply.file };
+    return { place, content: { markdown, ...file }, ...replaces, ...remember };
+  }
   const faults = validateCard(reply.card.content);
   if (faults.length > 0) {
     to.onFault(faults);

@@ -16,6 +16,16 @@ export function createMessenger(deps: {
 }): Messenger {
   const { dispatcher, messages, memberships, botId } = deps;
 
+  /** Files go to Webex directly: the framework knows them as streams and public addresses only. */
+  async function postFile(place: Place, { markdown, file }: Content): Promise<Posted | undefined> {
+    if (file === undefined) return undefined;
+    const target = 'personId' in place ? { toPersonId: place.personId } : { roomId: place.roomId };
+    const parentId = 'personId' in place ? undefined : place.parentId;
+    const { name: fileName, type, text } = file;
+    const posted = await messages.postFile(target, { parentId, markdown, fileName, type, content: text });
+    return { messageId: posted.id, roomId: posted.roomId };
+  }
+
   async function postInRoom(roomId: string, content: Content, parentId?: string): Promise<Posted> {
     const bot = await dispatcher.botIn(roomId);
     const posted =
@@ -29,6 +39,8 @@ export function createMessenger(deps: {
 
   return {
     async post(place: Place, content: Content): Promise<Posted> {
+      const sent = await postFile(place, content);
+      if (sent !== undefined) return sent;
       if ('personId' in place) {
         const posted = await messages.post(
           { toPersonId: place.personId },

@@ -1,19 +1,21 @@
 import type { CardJson } from '../card/card.ts';
 import type { Sentence } from '../card/sentence.ts';
+import type { Doing } from '../domain/may-change.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { At, Zone } from '../domain/when.ts';
 import type { Act, PersonMeant, Reading, Target } from '../language/reading.ts';
+import type { ActingPorts } from '../ports/acting.ts';
 import type { DialogueMemory, MeantMeeting } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
-import type { Invitees } from '../ports/invitees.ts';
-import type { Meetings } from '../ports/meetings.ts';
+import type { Consent } from '../ports/grants.ts';
 import type { Member } from '../ports/messenger.ts';
-import type { People } from '../ports/people.ts';
-import type { Preferences } from '../ports/preferences.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
+import type { PersonSettings, SettingsChange } from '../ports/settings.ts';
 import type { Undos } from '../ports/undos.ts';
+
+export type { ActingPorts } from '../ports/acting.ts';
 
 /**
  * The contract of a feature: one thing a person can ask for. A feature is a folder with this manifest on top; it reads
@@ -31,6 +33,8 @@ export interface Feature {
   readonly words: Readonly<Record<string, Act>>;
   /** Webex scopes the words need; empty: works without a connected account. */
   readonly scopes: readonly string[];
+  /** Of these, what just this request needs; absent: all of them. */
+  readonly scopesFor?: (reading: Reading) => readonly string[];
   readonly answer: (reading: Reading, context: Context) => Promise<Reply>;
   readonly actions: Readonly<Record<string, CardAction>>;
   /** Takes back what an undo entry of this feature says was done. */
@@ -108,6 +112,8 @@ export interface Context {
   readonly findAll: (target: Target | undefined) => Promise<readonly Meeting[]>;
   /** A numbered list where more than one matches, the nearest two where none does; 1:1. */
   readonly askWhich: (found: Exclude<Found, { readonly kind: 'one' }>, which: Which) => Promise<Reply>;
+  /** What Webex would refuse to have done to the meeting in any case, before anything is asked. */
+  readonly whyRefused: (meeting: Meeting, doing: Doing) => Promise<Problem | undefined>;
   /** What came back to that list. */
   readonly readChosen: (press: Press) => Promise<Result<Chosen, Problem>>;
   readonly webex: ActingPorts;
@@ -116,6 +122,10 @@ export interface Context {
   readonly profiles: Profiles;
   /** Keeps the zone the person told us; it wins over Webex's profile. Names no zone database knows are ignored. */
   readonly rememberZone: (zone: Zone) => Promise<void>;
+  /** How the bot is to behave towards the person, as they told it. */
+  readonly settings: PersonSettings;
+  /** Keeps what is said of it; what is absent stays, what is undefined goes back to how everybody has it. */
+  readonly saveSettings: (change: SettingsChange) => Promise<PersonSettings>;
   readonly access: Access;
   /** Who is in the space, the bot left out; one call, made at most once a request. */
   readonly members: () => Promise<readonly Member[]>;
@@ -165,17 +175,13 @@ export interface Chosen {
   readonly keep: unknown;
 }
 
-/** Webex as the person asking, with that person's own grant. */
-export interface ActingPorts {
-  readonly meetings: Meetings;
-  readonly invitees: Invitees;
-  readonly preferences: Preferences;
-  readonly people: People;
-}
-
 /** The person's connection itself. */
 export interface Access {
   readonly granted: () => Promise<readonly string[] | undefined>;
+  /** The grant without its tokens; nothing when not connected. */
+  readonly grant: () => Promise<Consent | undefined>;
+  /** Drops the grant and offers Connect for just these scopes: less access than before. */
+  readonly reduce: (scopes: readonly string[], why: string) => Promise<Reply>;
   /** Forgets the person: grant, states, parked requests, drafts, undo, profile. True when they were connected. */
   readonly forget: () => Promise<boolean>;
   /** A reply that offers Connect for these scopes (with those granted already), 1:1. */
@@ -197,6 +203,8 @@ export interface Who {
 export interface Reply {
   readonly markdown: string;
   readonly card?: ReplyCard;
+  /** Sent in place of a card; 1:1 only. */
+  readonly file?: ReplyFile;
   /** `private`: to the person's 1:1 space, with a short public note when asked in a group. */
   readonly where: 'here' | 'private';
   /** What short answers to this mean: "yes", "2", "it". Without it, what was said before still stands. */
@@ -209,6 +217,13 @@ export interface Reply {
 
 /** See `DialogueMemory`; the message's own id is added when it is sent. */
 export type ReplyDialogue = Omit<DialogueMemory, 'messageId'>;
+
+export interface ReplyFile {
+  readonly name: string;
+  /** MIME type. */
+  readonly type: string;
+  readonly text: string;
+}
 
 export interface ReplyCard {
   readonly content: CardJson;

@@ -4,13 +4,12 @@ import { readMove } from './moves.ts';
 import { carveObjects } from './objects.ts';
 import { findPeople, type PeopleSpan, readPeopleAt } from './people.ts';
 import { type ActRead, readAct } from './read-act.ts';
+import { readPreference, wishIn } from './read-preference.ts';
 import type { Act, PersonMeant, Reading, Target, TimeReading } from './reading.ts';
 import { scopeOf } from './scope.ts';
-import { isAboutOwnSettings, isAboutPreferences, isOwnSetting, readSetting } from './settings.ts';
 import { isGivenName } from './given-names.ts';
 import { readGivenName, readTitle } from './titles.ts';
 import { mergeTimes, timesIn } from './when.ts';
-import { readWish, type WishRead } from './wishes.ts';
 
 const PRONOUN = /(?<![\w-])(?:it|that|this|them|those|these|that one|this one)(?![\w'-])/;
 const ALL =
@@ -63,27 +62,6 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   const first = /^\s*([\p{L}'-]+)/u.exec(marked.low.slice(clause.from, clause.to))?.[1] ?? '';
   const subject = isGivenName(first) ? readPeopleAt(marked, clause.from, false)?.people : undefined;
   return { reading, foreign: scope.foreign || scope.soldFirst, ...(subject === undefined ? {} : { subject }) };
-}
-
-/** A preference is named by its own words, whatever the verb. */
-function readPreference(marked: MarkedText, clause: Clause): Reading | undefined {
-  const text = marked.text.slice(clause.from, clause.to).replaceAll('’', "'").trim();
-  const low = text.toLowerCase();
-  const times = timesIn(marked.times, clause.from, clause.to).map((time) => time.reading);
-  const setting = low.length === text.length ? readSetting(text, low, times) : undefined;
-  const own = setting === undefined ? isAboutOwnSettings(low) : isOwnSetting(setting.name);
-  if (setting === undefined && !own && !isAboutPreferences(low)) return undefined;
-  const when = own ? mergeTimes(times) : undefined;
-  return {
-    text,
-    act: own ? 'settings' : 'preferences',
-    certainty: 'said',
-    bulk: false,
-    people: setting?.change === undefined ? [] : peopleOf(findPeople(marked, clause.from, clause.to)),
-    also: [],
-    ...(setting === undefined ? {} : { setting }),
-    ...(when === undefined ? {} : { when }),
-  };
 }
 
 function readWords(marked: MarkedText, clause: Clause): Reading {
@@ -204,19 +182,6 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
     ...(renamed === undefined ? {} : { title: renamed }),
     ...(when !== undefined && TIME_OF_ITS_OWN.has(read.act) ? { when } : {}),
   };
-}
-
-/** What is wanted of a recording or a transcript, with the place of the meeting's name in the whole message. */
-function wishIn(marked: MarkedText, clause: Clause, act: Act): WishRead | undefined {
-  if (act !== 'recordings' && act !== 'transcript') return undefined;
-  const { wish, title } = readWish(
-    act,
-    marked.plain.slice(clause.from, clause.to).trimEnd(),
-    marked.low.slice(clause.from, clause.to).trimEnd(),
-  );
-  return title === undefined
-    ? { wish }
-    : { wish, title: { from: clause.from + title.from, to: clause.from + title.to } };
 }
 
 /** "the budget conference call": what is joined is the budget. */

@@ -1,3 +1,4 @@
+import { OWN_WORDS } from './own-setting-words.ts';
 import type { SettingName } from './reading.ts';
 
 /**
@@ -192,55 +193,6 @@ const SITE_WORDS: readonly SettingWords[] = [
     name: 'site',
     value: 'rest',
     says: /\b(?:(?:use|switch to|my default|default) (?:the )?site(?: is| to)?|my (?:webex )?site is|change (?:my )?site to)\b|^(?:please )?(?:use|switch to|change to|go to|take) (?=(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*\.webex\.com\b)|\b(?:my|webex) (?:meeting )?sites\b|\b(?:what|which)(?: is|'s)? (?:my )?(?:webex )?sites?\b/,
-  },
-];
-
-const OWN_WORDS: readonly SettingWords[] = [
-  {
-    name: 'zone',
-    value: 'rest',
-    says: /\b(?:(?:set |change )?my time ?zone(?: is| to)?|i'?m in(?= [a-z]+(?: [a-z]+)? (?:until|till|this|for|now)\b)|i(?:'ll| will) be in(?= [a-z]+(?: [a-z]+)? (?:until|till)\b))\b/,
-  },
-  {
-    name: 'clock',
-    value: { '12h': /\b12[- ]?h|\bam\/pm\b|\bam and pm\b/, '24h': /\b24[- ]?h/ },
-    says: /\b(?:12|24)[- ]?h(?:ours?)?[- ](?:clock|times?|format)\b|\bam\/pm\b|\b(?:clock|time) format\b(?: to| is)?/,
-  },
-  {
-    name: 'defaultLength',
-    value: 'minutes',
-    says: /\b(?:default|usual|standard) (?:meeting )?(?:length|duration)\b(?: to| is)?|\bmy meetings (?:last|take|are)\b.{0,30}\bby default\b/,
-  },
-  {
-    name: 'workingHours',
-    value: 'hours',
-    says: /^(?:(?:what|when) are |show (?:me )?|set |change )?my work(?:ing)? hours\b(?: are| to| is| from)?|^work(?:ing)? hours (?:are|to|from|:)/,
-  },
-  {
-    name: 'place',
-    value: { oneTime: /\bone[- ]?time\b/, personalRoom: /\bpersonal (?:meeting )?room\b/ },
-    says: /\b(?:use|schedule (?:in|into)|meet in|hold (?:my )?meetings in) my personal (?:meeting )?room (?:for (?:my |all |new )*meetings|by default|always|from now on)\b|\bone[- ]?time (?:meeting )?links?\b|\bwhere my meetings are held\b/,
-  },
-  {
-    name: 'showsBusy',
-    value: 'switch',
-    says: /\b(?:colleagues|coworkers|others|people)\b.{0,30}\b(?:see|know|told)\b.{0,20}\bwhen i(?:'m| am) (?:busy|free)\b|\b(?:share|hide) my (?:busy times|free\/busy|availability)\b/,
-  },
-  {
-    name: 'reminderLead',
-    value: 'minutes',
-    says: /\b(?:reminder lead|default reminders?|my reminders? (?:come|are|time|lead))\b(?: to| is)?/,
-  },
-  {
-    name: 'digest',
-    value: 'time',
-    says: /\b(?:daily|morning|weekly) (?:digest|agenda|summary|overview)\b|\b(?:the|my|a|no) digest\b|^digest\b/,
-  },
-  { name: 'quietHours', value: 'hours', says: /\bquiet (?:hours|time)\b(?: are| to| is| from)?/ },
-  {
-    name: 'answers',
-    value: { private: /\b(?:in private|privately|private|1:1)\b/, here: /\b(?:space|group|here)\b/ },
-    says: /\b(?:answer|reply to|respond to) me (?:only |always )?(?:in private|privately|1:1|in (?:the |this )?(?:space|group)|here)\b|\b(?:private|in-?space) (?:answers|replies)\b|\b(?:your )?(?:answers|replies) (?:to me )?(?:are |in |should be )?(?:private|privately|in the space|in private)\b/,
   },
 ];
 

@@ -10,6 +10,14 @@ export interface Grant {
   readonly grantedAt: number;
 }
 
+/** What somebody allowed, and when; epoch milliseconds. */
+export interface Consent {
+  readonly scopes: readonly string[];
+  readonly grantedAt: number;
+  /** Without use it ends by itself then. */
+  readonly endsAt: number;
+}
+
 /** Grants at rest: encrypted, bound to person and column. */
 export interface GrantStore {
   read(personId: string): Promise<Grant | undefined>;

@@ -19,6 +19,8 @@ export interface Content {
   /** The full sense of the message, for clients without cards. */
   readonly markdown: string;
   readonly card?: CardJson;
+  /** A text file; a message has a card or a file, never both. */
+  readonly file?: { readonly name: string; readonly type: string; readonly text: string };
 }
 
 export interface Posted {

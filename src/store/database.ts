@@ -9,6 +9,7 @@ import type { Locks } from '../ports/locks.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
 import type { Profiles } from '../ports/profiles.ts';
 import type { Registrations } from '../ports/registrations.ts';
+import type { Settings } from '../ports/settings.ts';
 import type { Undos } from '../ports/undos.ts';
 import { createAudit } from './audit.ts';
 import { createConnectStates } from './connect-states.ts';
@@ -27,6 +28,7 @@ import { createPostedCards } from './posted-cards.ts';
 import { connectPostgres } from './postgres.ts';
 import { createProfiles } from './profiles.ts';
 import { createRegistrations } from './registrations.ts';
+import { createSettings } from './settings.ts';
 import { connectSqlite } from './sqlite.ts';
 import { sweep } from './sweep.ts';
 import { createUndos } from './undos.ts';
@@ -42,6 +44,7 @@ export interface Store {
   readonly dialogues: Dialogues;
   readonly undos: Undos;
   readonly profiles: Profiles;
+  readonly settings: Settings;
   readonly registrations: Registrations;
   readonly locks: Locks;
   readonly limits: Limits;
@@ -89,6 +92,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     dialogues: createDialogues(base),
     undos: createUndos(base),
     profiles: createProfiles(base),
+    settings: createSettings(base),
     registrations: createRegistrations(base),
     limits: createLimits(base),
     audit: createAudit(base),

@@ -5,10 +5,11 @@ import { people } from './migrations/0002-people.ts';
 import { conversations } from './migrations/0003-conversations.ts';
 import { upkeep } from './migrations/0004-upkeep.ts';
 import { dialogues } from './migrations/0005-dialogues.ts';
+import { settings } from './migrations/0006-settings.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step, in order. New ones are added at the end. */
-export const migrations: readonly Migration[] = [inbox, people, conversations, upkeep, dialogues];
+export const migrations: readonly Migration[] = [inbox, people, conversations, upkeep, dialogues, settings];
 
 /**
  * Brings the database to the newest step, in one transaction: all of it or nothing.

@@ -12,6 +12,7 @@ export interface Tables {
   dialogues: DialoguesTable;
   undos: UndosTable;
   profiles: ProfilesTable;
+  settings: SettingsTable;
   registrations: RegistrationsTable;
   locks: LocksTable;
   limits: LimitsTable;
@@ -130,6 +131,12 @@ export interface ProfilesTable {
   org_id: string;
   zone: string | null;
   zone_source: 'webex' | 'person' | null;
+}
+
+export interface SettingsTable {
+  person_id: string;
+  /** JSON of `PersonSettings`. */
+  body: string;
 }
 
 export interface RegistrationsTable {

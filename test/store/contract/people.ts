@@ -76,6 +76,19 @@ export function peopleContract(database: () => TestDatabase): void {
     expect(await store.profiles.readMany([])).toEqual([]);
   });
 
+  it('keeps how the bot is to behave towards each person, and forgets it with them', async () => {
+    expect(await store.settings.read('ana')).toEqual({});
+    await store.settings.write('ana', { clock: '12h', workingHours: { from: '09:00', to: '17:00' } });
+    await store.settings.write('ana', { clock: '24h', temporaryZone: { zone: 'Asia/Tokyo', until: now } });
+    await store.settings.write('ben', { digest: false });
+    expect(await store.settings.read('ana')).toEqual({
+      clock: '24h',
+      temporaryZone: { zone: 'Asia/Tokyo', until: now },
+    });
+    await store.forget('ana');
+    expect([await store.settings.read('ana'), await store.settings.read('ben')]).toEqual([{}, { digest: false }]);
+  });
+
   it('keeps the webhooks of each owner apart', async () => {
     const bot = { id: 'r1', owner: 'bot', resource: 'messages', event: 'created', secret: 'planted-secret' };
     const ana = { ...bot, id: 'r2', owner: 'ana', resource: 'meetings', webhookId: 'w2' };

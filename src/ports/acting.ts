@@ -1,0 +1,26 @@
+import type { AudioPreferences } from './audio-preferences.ts';
+import type { Delegates } from './delegates.ts';
+import type { Invitees } from './invitees.ts';
+import type { Meetings } from './meetings.ts';
+import type { People } from './people.ts';
+import type { Preferences } from './preferences.ts';
+import type { Recordings } from './recordings.ts';
+import type { Sites } from './sites.ts';
+import type { Summaries } from './summaries.ts';
+import type { Transcripts } from './transcripts.ts';
+import type { VideoPreferences } from './video-preferences.ts';
+
+/** Webex as the person asking, with that person's own grant. */
+export interface ActingPorts {
+  readonly meetings: Meetings;
+  readonly invitees: Invitees;
+  readonly preferences: Preferences;
+  readonly people: People;
+  readonly audio: AudioPreferences;
+  readonly video: VideoPreferences;
+  readonly delegates: Delegates;
+  readonly sites: Sites;
+  readonly recordings: Recordings;
+  readonly transcripts: Transcripts;
+  readonly summaries: Summaries;
+}
