@@ -92,6 +92,11 @@ describe('writes of one turn of the event loop on SQLite', () => {
     expect(kept()).toEqual([2, 3, 4]);
   });
 
+  it('answer a transaction once it is committed, not before', async () => {
+    await db.transaction().execute((trx) => trx.insertInto('notes').values({ id: 1, text: 'ours' }).execute());
+    expect(kept()).toEqual([1]);
+  });
+
   it('all fail when there is no room for them, and the next ones go on', async () => {
     const pages = file.pragma('page_count', { simple: true });
     file.pragma(`max_page_count = ${String(pages)}`);

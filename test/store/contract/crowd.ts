@@ -1,6 +1,10 @@
+import type { Transaction } from 'kysely';
 import { setTimeout as after } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Store } from '../../../src/store/database.ts';
+import { connectPostgres } from '../../../src/store/postgres.ts';
+import type { Tables } from '../../../src/store/schema.ts';
+import { transact } from '../../../src/store/transact.ts';
 import type { TestDatabase } from '../kinds.ts';
 import { knock } from './knock.ts';
 
@@ -76,5 +80,33 @@ export function crowdContract(database: () => TestDatabase): void {
     const before = await medianLeaseMs();
     await Promise.all(Array.from({ length: 10_000 }, (_, i) => store.inbox.accept(knock(`behind-${i}`))));
     expect(await medianLeaseMs()).toBeLessThan(5 * before + 1);
+  });
+
+  it('tries a transaction again that PostgreSQL undid so that another could go on', async ({ skip }) => {
+    const { databaseUrl } = database().options;
+    if (databaseUrl === undefined) return skip('SQLite has one writer at a time');
+    await database().open();
+    const connection = connectPostgres(databaseUrl);
+    let tries = 0;
+    async function write(trx: Transaction<Tables>, name: string): Promise<void> {
+      const row = { name, holder: 'a', lease_until: 0 };
+      await trx
+        .insertInto('locks')
+        .values(row)
+        .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+        .execute();
+    }
+    async function crosswise(first: string, second: string): Promise<string> {
+      return transact(connection, async (trx) => {
+        await write(trx, first);
+        tries += 1;
+        while (tries < 2) await after(1);
+        await write(trx, second);
+        return first;
+      });
+    }
+    expect(await Promise.all([crosswise('x', 'y'), crosswise('y', 'x')])).toEqual(['x', 'y']);
+    expect(tries).toBe(3);
+    await connection.db.destroy();
   });
 }
