@@ -48,11 +48,11 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
 export function readAct(low: string, from: number, to: number): ActRead {
   const opened = skipOpeners(low, from, to);
   const bare = low.slice(opened.from, to);
-  const command = readCommandAct(low.slice(from, to).trim()) ?? readCommandAct(bare);
+  const whole = low.slice(from, to).trim();
+  const command = readCommandAct(whole) ?? (bare === whole ? undefined : readCommandAct(bare));
   if (command !== undefined) return { act: command, certainty: 'said', from: opened.from };
   const asked = bare.slice(ASKS_TO_KNOW.exec(bare)?.[0].length ?? 0);
-  if ([low.slice(from, to), bare, asked].some(isAboutTheBot))
-    return { act: 'help', certainty: 'said', from: opened.from };
+  if ([whole, bare, asked].some(isAboutTheBot)) return { act: 'help', certainty: 'said', from: opened.from };
   const timed = skipLeadingTime(low, opened.from, to);
   if (timed > opened.from) {
     const reopened = skipOpeners(low, timed, to);

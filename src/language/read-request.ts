@@ -23,16 +23,15 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   const marked = markText(text, marks, readTimes(withoutNamedTimes(withoutMarks(text, marks)), at));
   const command = readCommand(marked.low, lexicon);
   if (command !== undefined) return { text, act: command, certainty: 'said', people: [], bulk: false, also: [] };
-  const answer = readAnswer(marked.low, dialogue);
   const heard = splitClauses(marked.low).map((clause) => readClause(marked, clause));
   const reading = { ...(combineClauses(heard) ?? readClause(marked, { from: 0, to: text.length }).reading), text };
+  const waiting = dialogue.asked !== undefined || dialogue.rows !== undefined;
+  if (!waiting && reading.act !== 'other') return reading;
+  const answer = readAnswer(marked.low, dialogue);
   if (dialogue.asked !== undefined || answer?.kind === 'choice') return readInDialogue(reading, answer, dialogue);
   if (reading.act !== 'other') return reading;
-  return {
-    ...reading,
-    act: readFirstCommand(marked.low, lexicon) ?? (answer === undefined ? 'other' : 'answer'),
-    ...(answer === undefined ? {} : { answer }),
-  };
+  const act = readFirstCommand(marked.low, lexicon) ?? (answer === undefined ? 'other' : 'answer');
+  return { ...reading, act, ...(answer === undefined ? {} : { answer }) };
 }
 
 /** A command word declared by a feature, alone. */

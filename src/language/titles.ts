@@ -109,6 +109,7 @@ function withoutLowMeeting(name: string): string {
 }
 
 function findCalendarWords(low: string, from: number, to: number): readonly Span[] {
+  if (!/cal[ae]nd|schedule|agenda|diary|planner/.test(low)) return [];
   return [...low.slice(from, to).matchAll(CALENDAR_TAIL)].map((match) => ({
     start: from + match.index,
     end: from + match.index + match[0].length,
