@@ -106,7 +106,7 @@ export function crowdContract(database: () => TestDatabase): void {
       });
     }
     expect(await Promise.all([crosswise('x', 'y'), crosswise('y', 'x')])).toEqual(['x', 'y']);
-    expect(tries).toBe(3);
+    expect(tries).toBeGreaterThan(2);
     await connection.db.destroy();
   });
 }
