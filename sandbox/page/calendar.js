@@ -107,11 +107,10 @@ export function createCalendar(store) {
     return h('li', {}, details);
   }
 
-  /** @param {Meeting} meeting */
+  /** Who was invited is the host's to see. @param {Meeting} meeting */
   function peopleOf({ hostEmail, hostDisplayName, invitees = [] }) {
-    const host = hostEmail === state.me?.email ? 'You host' : `${hostDisplayName ?? hostEmail ?? 'Somebody'} hosts`;
-    if (invitees.length === 0) return `${host}, nobody invited`;
-    return `${host}, ${invitees.length} invited`;
+    if (hostEmail !== state.me?.email) return `${hostDisplayName ?? hostEmail ?? 'Somebody'} hosts`;
+    return invitees.length === 0 ? 'You host, nobody invited' : `You host, ${invitees.length} invited`;
   }
 
   /**
@@ -129,22 +128,10 @@ export function createCalendar(store) {
       ['Zone', timezone && timezone !== zone && timezone !== 'UTC' ? cityOf(timezone) : undefined],
       ['Agenda', agenda],
       ['Host', meeting.hostDisplayName ? `${meeting.hostDisplayName} (${meeting.hostEmail})` : meeting.hostEmail],
-      [
-        'Invited',
-        invitees.length > 0
-          ? invitees.map((each) =>
-              h(
-                'span',
-                { class: 'invitee' },
-                each.displayName || each.email,
-                each.coHost && h('span', { class: 'badge' }, 'Cohost'),
-              ),
-            )
-          : 'Nobody yet',
-      ],
+      ['Invited', invitees.length > 0 && invitees.map(invitee)],
       ['Number', meetingNumber],
       ['Options', options(meeting)],
-      ['Link', address && h('span', { class: 'web-link' }, address)],
+      ['Link', address && h('span', { class: 'web-link', title: address }, address)],
     ];
     return h(
       'dl',
@@ -180,6 +167,11 @@ function options({ enabledAutoRecordMeeting, enabledJoinBeforeHost, joinBeforeHo
     isModified && 'differs from its series',
   ].filter(Boolean);
   return said.length > 0 ? said.join(', ') : undefined;
+}
+
+/** @param {import('./types.d.ts').MeetingInvitee} person */
+function invitee({ displayName, email, coHost }) {
+  return h('span', { class: 'invitee' }, displayName || email, coHost && h('span', { class: 'badge' }, 'Cohost'));
 }
 
 function nothingPlanned() {

@@ -70,5 +70,5 @@ function subtitle(state, room) {
   }
   const other = otherSide(state, room);
   if (other.type !== 'bot') return other.email;
-  return state.me?.linked ? 'Bot · connected to your Webex meetings' : 'Bot · not connected to your Webex meetings yet';
+  return state.me?.linked ? 'Bot · connected to your meetings' : 'Bot · not connected yet';
 }

@@ -1,4 +1,5 @@
 import { announce } from './announcer.js';
+import { isBot } from './names.js';
 import { reportFailure } from './notice.js';
 
 /** Somebody who stopped writing without a word is forgotten after this. */
@@ -41,6 +42,8 @@ export function createHearing(store, reader, beginAgain) {
   return {
     message({ roomId, personEmail }) {
       if (personEmail) typing({ roomId, personEmail, typing: false });
+      // An answer of a bot may follow something that no event tells of, such as a connection made.
+      if (personEmail && isBot(personEmail)) meetingsChanged();
       reader.readNews(roomId).catch(reportFailure);
     },
     messageUpdated: ({ roomId }) => void reader.readRoom(roomId).catch(reportFailure),

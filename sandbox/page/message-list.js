@@ -183,6 +183,6 @@ export function createMessageList(store, deeds) {
     to?.focus();
   }
 
-  store.on(['messages', 'room', 'delivery', 'me'], draw);
+  store.on(['messages', 'room', 'delivery', 'me', 'clock'], draw);
   return { element, toEnd };
 }

@@ -70,6 +70,15 @@ export function dayName(moment, zone, nowMs) {
 }
 
 /**
+ * Friday to Sunday: whoever asks then what is on means the days after.
+ * @param {number} moment
+ * @param {string} zone
+ */
+export function isWeekend(moment, zone) {
+  return ['Fri', 'Sat', 'Sun'].includes(formatter(zone, { weekday: 'short' }).format(moment));
+}
+
+/**
  * How a space in the list dates its last message: the time today, else the day.
  * @param {string | number} moment
  * @param {string} zone

@@ -3,7 +3,8 @@ import { fill, h } from './element.js';
 import { icon } from './icon.js';
 import { isBot, otherSide, othersIn } from './names.js';
 import { reportFailure } from './notice.js';
-import { openRoom } from './store.js';
+import { nowOf, openRoom } from './store.js';
+import { isWeekend, zoneOf } from './time.js';
 
 /**
  * @typedef {import('./store.js').State} State
@@ -71,13 +72,17 @@ function invitationTo(state, room) {
  * @param {State} state
  * @returns {Invitation}
  */
-function toBot({ people, me }) {
+function toBot(state) {
+  const { people, me } = state;
   const colleague = people.find((person) => person.orgId === me?.orgId && person.email !== me.email);
   const company = colleague ? ` with ${colleague.email}` : '';
   return {
     title: 'Say it the way you would to a colleague',
     words: 'Convene schedules, finds and changes your Webex meetings. Try one of these:',
-    examples: [`schedule design review tomorrow at 3pm for 45 minutes${company}`, 'what do I have this week'],
+    examples: [
+      `schedule design review tomorrow at 3pm for 45 minutes${company}`,
+      `what do I have ${isWeekend(nowOf(state), zoneOf(me)) ? 'next' : 'this'} week`,
+    ],
   };
 }
 
