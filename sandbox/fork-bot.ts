@@ -24,10 +24,10 @@ interface BotAnswer {
 /** The bot in a process of its own. */
 export interface ForkedBot extends BotChannel {
   /**
-   * Starts the app with this environment, and a new process for it where there is none; resolves with its port once
-   * webhooks are in place.
+   * Starts the app, in a new process where there is none; resolves with its port once webhooks are in place.
+   * @param env what is new in its environment; after a kill it has the old one, and its old port
    */
-  start(env: Readonly<Record<string, string>>): Promise<{ port: number }>;
+  start(env?: Readonly<Record<string, string>>): Promise<{ port: number }>;
   /** Stops the app and ends the process. */
   stop(): Promise<void>;
   /** Ends the process at once, as a power cut would. `start` brings it back with the same store. */
@@ -39,6 +39,7 @@ export interface ForkedBot extends BotChannel {
 /** Forks the process at once, so that it loads the app while the caller gets ready. */
 export function forkBot(clock: MovableClock): ForkedBot {
   const waiting = new Map<number, (answer: BotAnswer) => void>();
+  const env: Record<string, string> = {};
   const exits: ((code: number | null) => void)[] = [];
   let isStopping = false;
   let last = 0;
@@ -85,9 +86,12 @@ export function forkBot(clock: MovableClock): ForkedBot {
   };
 
   return {
-    start: async (env) => {
+    start: async (more) => {
       child ??= launch();
-      return (await ask({ call: 'start', nowMs: clock.now(), env })) as { port: number };
+      Object.assign(env, more);
+      const listening = (await ask({ call: 'start', nowMs: clock.now(), env })) as { port: number };
+      env['PORT'] = String(listening.port);
+      return listening;
     },
     stop: () => end('stop'),
     kill: () => end('kill'),

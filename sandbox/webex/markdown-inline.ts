@@ -37,8 +37,9 @@ export function inlineHtml(line: string, find: (mention: string) => MentionTarge
     let at = 0;
     while (at < text.length) {
       const piece = firstFit(rules, text, at, render);
-      html += piece?.html ?? escapeHtml(text.charAt(at));
-      at = piece?.end ?? at + 1;
+      const end = piece?.end ?? nextStarter(text, at + 1);
+      html += piece?.html ?? escapeHtml(text.slice(at, end));
+      at = end;
     }
     return html;
   };
@@ -53,6 +54,13 @@ export function mentionHtml(target: MentionTarget): string {
 }
 
 const STARTERS = new Set('\\`*_~[h<');
+
+/** Where the next piece may begin; everything before it is plain. */
+function nextStarter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !STARTERS.has(text.charAt(at))) at += 1;
+  return at;
+}
 
 function firstFit(
   rules: readonly Rule[],
