@@ -7,11 +7,6 @@ import type { Act, MomentReading, PersonMeant, Reading, Target, TimeReading } fr
 
 /** What an act is called, for requests that are understood but that no feature does. */
 const DOING: Partial<Record<Act, string>> = {
-  cancel: 'cancel meetings',
-  skip: 'skip a meeting of a series',
-  join: 'give out links to join',
-  start: 'start meetings',
-  availability: 'look for free time',
   late: 'tell people that you are late',
   recordings: 'fetch recordings',
   transcript: 'fetch transcripts',

@@ -1,8 +1,11 @@
 import { agenda } from './agenda/index.ts';
+import { cancel } from './cancel/index.ts';
+import { availability } from './availability/index.ts';
 import { connect } from './connect/index.ts';
 import type { Feature } from './feature.ts';
 import { help } from './help/index.ts';
 import { invite } from './invite/index.ts';
+import { join } from './join/index.ts';
 import { meeting } from './meeting/index.ts';
 import { preferences } from './preferences/index.ts';
 import { reschedule } from './reschedule/index.ts';
@@ -15,7 +18,10 @@ export const FEATURES: readonly Feature[] = [
   agenda,
   meeting,
   reschedule,
+  cancel,
   invite,
+  join,
+  availability,
   preferences,
   undo,
   connect,

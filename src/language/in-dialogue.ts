@@ -10,7 +10,6 @@ const GOES_ON: ReadonlySet<Act> = new Set([
   'cancel',
   'skip',
   'other',
-  'availability',
 ]);
 
 /**
@@ -20,7 +19,8 @@ const GOES_ON: ReadonlySet<Act> = new Set([
 export function readInDialogue(reading: Reading, answer: Answer | undefined, dialogue: Dialogue): Reading {
   if (saysItAgain(reading, dialogue)) return { ...reading, act: 'answer', answer: { kind: 'yes' } };
   if (answer !== undefined) return { ...reading, act: 'answer', certainty: 'said', answer, also: [] };
-  if (!GOES_ON.has(reading.act) || !namesNoOther(reading)) return reading;
+  const goesOn = GOES_ON.has(reading.act) || (reading.act === 'availability' && dialogue.act === 'availability');
+  if (!goesOn || !namesNoOther(reading)) return reading;
   // Of a list, a name alone answers too: "the design review".
   const row = dialogue.asked === 'choice' ? reading.target?.title : undefined;
   const details = reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0] ?? row;

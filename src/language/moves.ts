@@ -59,6 +59,8 @@ function readShift(
   marked: MarkedText,
   from: number,
 ): { readonly shift: Shift; readonly mention: TimeMention } | undefined {
+  const stepped = times.find((time) => time.shift !== undefined);
+  if (stepped?.shift !== undefined) return { shift: { kind: 'start', minutes: stepped.shift }, mention: stepped };
   const mention = times.find((time) => time.reading.minutes !== undefined && time.reading.start === undefined);
   const minutes = mention?.reading.minutes;
   if (mention === undefined || minutes === undefined) return undefined;

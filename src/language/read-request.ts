@@ -21,16 +21,18 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   const text = cutAtBytes(said.text.trim(), LONGEST_BYTES);
   const marks = findMarks(said, text);
   const marked = markText(text, marks, readTimes(withoutNamedTimes(withoutMarks(text, marks)), at));
-  const command = readCommand(marked.low, lexicon);
+  const asked = dialogue.asked === undefined ? undefined : readAnswer(marked.low, dialogue);
+  // "Ok" is a yes to a question, and small talk otherwise.
+  const command = asked === undefined ? readCommand(text.toLowerCase(), lexicon) : undefined;
   if (command !== undefined) return { text, act: command, certainty: 'said', people: [], bulk: false, also: [] };
   const heard = splitClauses(marked.low).map((clause) => readClause(marked, clause));
   const reading = { ...(combineClauses(heard) ?? readClause(marked, { from: 0, to: text.length }).reading), text };
   const waiting = dialogue.asked !== undefined || dialogue.rows !== undefined;
   if (!waiting && reading.act !== 'other') return reading;
-  const answer = readAnswer(marked.low, dialogue);
+  const answer = asked ?? readAnswer(marked.low, dialogue);
   if (dialogue.asked !== undefined || answer?.kind === 'choice') return readInDialogue(reading, answer, dialogue);
   if (reading.act !== 'other') return reading;
-  const act = readFirstCommand(marked.low, lexicon) ?? (answer === undefined ? 'other' : 'answer');
+  const act = readFirstCommand(text.toLowerCase(), lexicon) ?? (answer === undefined ? 'other' : 'answer');
   return { ...reading, act, ...(answer === undefined ? {} : { answer }) };
 }
 

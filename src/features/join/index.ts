@@ -1,0 +1,25 @@
+import { ok } from '../../domain/result.ts';
+import { defineAction, defineFeature } from '../feature.ts';
+import { handleChosen, handleJoin } from './handler.ts';
+import { parseJoin } from './intent.ts';
+
+const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
+
+export const join = defineFeature({
+  name: 'join',
+  summary: 'Get the link of a meeting, or start one now',
+  example: 'join my next meeting',
+  acts: ['join', 'start'],
+  words: { 'meet now': 'start', join: 'join' },
+  scopes: SCOPES,
+  parse: parseJoin,
+  handle: handleJoin,
+  actions: {
+    'join.which': defineAction({
+      pressedBy: 'owner',
+      scopes: SCOPES,
+      parse: (press) => ok(press),
+      handle: handleChosen,
+    }),
+  },
+});
