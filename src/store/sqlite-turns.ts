@@ -1,12 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
-import { setTimeout as after } from 'node:timers/promises';
-
-/** Statements kept ready; the store has about eighty, and one more for each size of a multi-row insert. */
-const statementsKept = 400;
-
-/** How long another process may keep the file to itself before we give up. */
-const othersWriteAtMostMs = 5000;
+import { patiently } from './patiently.ts';
+import { readyStatements, type ReadyStatements } from './ready-statements.ts';
 
 /** What is written in one turn of the event loop, and goes to the disk as one commit at its end. */
 interface Turn {
@@ -25,13 +20,14 @@ interface Turn {
  */
 export class SqliteTurns implements Driver {
   readonly #database: Sqlite.Database;
-  readonly #statements = new Map<string, Sqlite.Statement>();
+  readonly #ready: ReadyStatements;
   readonly #waiting: (() => void)[] = [];
   #entered = false;
   #turn: Turn | undefined;
 
   constructor(database: Sqlite.Database) {
     this.#database = database;
+    this.#ready = readyStatements(database);
   }
 
   init(): Promise<void> {
@@ -185,16 +181,6 @@ export class SqliteTurns implements Driver {
   #run(sql: string): void {
     this.#ready(sql).run();
   }
-
-  #ready(sql: string): Sqlite.Statement {
-    const known = this.#statements.get(sql);
-    if (known !== undefined) return known;
-    const statement = this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
-    const [oldest] = this.#statements.keys();
-    if (this.#statements.size > statementsKept && oldest !== undefined) this.#statements.delete(oldest);
-    return statement;
-  }
 }
 
 /** One caller's way in; there is but one real connection, and it is never waited for between statements. */
@@ -213,22 +199,4 @@ class SqliteConnection implements DatabaseConnection {
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('the store reads no streams');
   }
-}
-
-/** While another process has the file to itself, this one goes on with everything else. */
-async function patiently<Value>(work: () => Value): Promise<Value> {
-  const lastTry = performance.now() + othersWriteAtMostMs;
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return work();
-    } catch (reason) {
-      if (!isBusy(reason) || performance.now() > lastTry) throw reason;
-    }
-    // Not all in step, or the same one would be first each time.
-    await after(1 + (tries % 4));
-  }
-}
-
-function isBusy(reason: unknown): boolean {
-  return reason instanceof Error && 'code' in reason && reason.code === 'SQLITE_BUSY';
 }

@@ -66,4 +66,14 @@ export function conversationsContract(database: () => TestDatabase): void {
     expect(await store.undos.newest('ana', now + 600)).toBeUndefined();
     expect(await store.undos.take('u9', 'ana', 'p1', now + 600)).toBeUndefined();
   });
+
+  it('remembers the last thing said to a person in each space, until it is no longer meant', async () => {
+    const memory = { dialogue: {}, messageId: 'm1', presses: { yes: 'confirm' }, meetings: [{ id: 'x', title: 'X' }] };
+    await store.dialogues.write('ana', 'r1', { ...memory, messageId: 'older' }, now + 1000);
+    await store.dialogues.write('ana', 'r1', memory, now + 1000);
+    expect(await store.dialogues.read('ana', 'r1', now)).toEqual(memory);
+    expect(await store.dialogues.read('ana', 'r1', now + 1000)).toBeUndefined();
+    expect(await store.dialogues.read('ana', 'r2', now)).toBeUndefined();
+    expect(await store.dialogues.read('ben', 'r1', now)).toBeUndefined();
+  });
 }

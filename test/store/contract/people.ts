@@ -101,4 +101,12 @@ export function peopleContract(database: () => TestDatabase): void {
     await store.registrations.remove('r1');
     expect(await store.registrations.read('r1')).toBeUndefined();
   });
+
+  it('keeps how the bot is to behave towards each person', async () => {
+    expect(await store.settings.read('ana')).toEqual({});
+    await store.settings.write('ana', { clock: '24h', defaultLength: 25 });
+    await store.settings.write('ana', { digest: false });
+    expect(await store.settings.read('ana')).toEqual({ digest: false });
+    expect(await store.settings.read('ben')).toEqual({});
+  });
 }
