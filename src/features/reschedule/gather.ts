@@ -1,9 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Invitee } from '../../domain/invitee.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
-import { mayRun, problemRefused, whyNot, type Doing } from '../../domain/may-change.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { Problem } from '../../domain/problem.ts';
 import type { Context } from '../feature.ts';
 
 /** A meeting that is to change, with all that the question about it names. */
@@ -18,17 +16,6 @@ export interface Subject {
 }
 
 const AHEAD_DAYS = 180;
-
-/** What Webex would refuse in any case, found out before anything is asked. */
-export async function whyRefused(meeting: Meeting, context: Context, doing: Doing): Promise<Problem | undefined> {
-  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
-  const known = whyNot(meeting, context.who.email, now, doing);
-  if (known !== undefined || meeting.scheduledType === 'personalRoomMeeting') return known;
-  // What was made here carries a tag, and was not made in a calendar.
-  if (meeting.integrationTags.length > 0 && !mayRun(meeting, now)) return undefined;
-  const refused = await context.webex.meetings.refusal(meeting.id);
-  return refused === undefined ? undefined : problemRefused(refused, meeting, doing);
-}
 
 export async function gatherSubject(meeting: Meeting, context: Context): Promise<Subject> {
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);

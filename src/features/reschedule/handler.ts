@@ -9,7 +9,7 @@ import { isKnownHere, problemReply, type Context, type Reply } from '../feature.
 import { applyChange } from './apply.ts';
 import { askConfirm, askForm, askInstead, askScope } from './ask.ts';
 import { keep, type ConfirmBody, type ScopeAsked } from './body.ts';
-import { gatherSubject, whyRefused, type Subject } from './gather.ts';
+import { gatherSubject, type Subject } from './gather.ts';
 import { formOf, planChange } from './plan.ts';
 import { isOpen, type Wish } from './wish.ts';
 
@@ -38,7 +38,7 @@ export async function goOn(
   scope: ScopeAsked | undefined,
   context: Context,
 ): Promise<Reply> {
-  const refused = await whyRefused(meeting, context, 'move');
+  const refused = await context.whyRefused(meeting, 'move');
   if (refused !== undefined) return refuse(refused, meeting, context);
   const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
   if (recurring && scope === undefined) return askScope(meeting, wish, context);

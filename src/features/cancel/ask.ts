@@ -1,0 +1,115 @@
+import { renderScopeCard } from '../../card/scope-card.ts';
+import { named, say, together, type Sentence } from '../../card/sentence.ts';
+import { isOfSeries } from '../../domain/match-meeting.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { sayRule } from '../../domain/recurrence.ts';
+import { count, saySpan } from '../../domain/spoken-time.ts';
+import { spanIn } from '../../domain/when.ts';
+import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
+import type { ConfirmBody, Scope } from './body.ts';
+import { renderConfirmCard } from './card.ts';
+import { gather, instantOf, refuse, sayPeople, whereFor, writeDraft, type Doomed } from './doomed.ts';
+
+/** Refusals first; then which of the series; then always a confirmation. */
+export async function goOn(meeting: Meeting, scope: Scope | undefined, context: Context): Promise<Reply> {
+  const refused = await context.whyRefused(meeting, 'cancel');
+  if (refused !== undefined) return refuse(refused, meeting, context);
+  const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
+  if (recurring && scope === undefined) return askScope(meeting, context);
+  return askConfirm(await gather(meeting, context), recurring ? scope : undefined, context);
+}
+
+async function askScope(meeting: Meeting, context: Context): Promise<Reply> {
+  const series = await context.webex.meetings.fetch(meeting.seriesId);
+  const repeats = series?.recurrence === undefined ? 'as a series' : sayRule(series.recurrence);
+  const now = instantOf(context);
+  const span = spanIn(meeting.span, context.at.zone);
+  const question = 'Cancel this one, or the whole series?';
+  const draftId = await writeDraft({ meetingId: meeting.id }, context);
+  return {
+    markdown:
+      say`${named(meeting.title)} on ${saySpan(span, now)} repeats ${repeats}. ${question} Answer "this one", "the whole series" or "this and all following".`
+        .markdown,
+    where: whereFor(meeting, context),
+    card: {
+      content: renderScopeCard({
+        title: meeting.title,
+        span,
+        repeats,
+        question,
+        action: 'cancel.scope',
+        leave: 'cancel.leave',
+        following: true,
+        now,
+      }),
+      subject: { kind: 'cancel', draftId },
+      minutes: QUESTION_MINUTES,
+    },
+    dialogue: {
+      dialogue: { act: 'cancel', asked: 'choice', rows: 3 },
+      presses: { choose: 'cancel.scope', yes: 'cancel.scope', revise: 'cancel.scope', no: 'cancel.leave' },
+      meetings: [{ id: meeting.id, title: meeting.title }],
+    },
+  };
+}
+
+async function askConfirm(doomed: Doomed, scope: Scope | undefined, context: Context): Promise<Reply> {
+  const { meeting } = doomed;
+  const now = instantOf(context);
+  const span = spanIn(meeting.span, context.at.zone);
+  const notes = sayReach(doomed, scope);
+  const body: ConfirmBody = { meetingId: meeting.id, ...(scope === undefined ? {} : { scope }) };
+  const draftId = await writeDraft(body, context);
+  const told = doomed.invitees.length === 0 ? '' : `, tell ${count(doomed.invitees.length, 'person', 'people')}`;
+  const what =
+    scope === 'series'
+      ? 'Cancel the whole series'
+      : scope === 'following'
+        ? 'Cancel this and all following'
+        : 'Cancel it';
+  return {
+    markdown: together(
+      say`Cancel ${named(meeting.title)}, ${saySpan(span, now)}?`,
+      ...notes,
+      say`Nothing is cancelled yet: answer "yes" or "no".`,
+    ).markdown,
+    where: whereFor(meeting, context),
+    card: {
+      content: renderConfirmCard({
+        title: meeting.title,
+        span,
+        people: sayPeople(doomed, context),
+        notes: notes.map((note) => note.card),
+        button: `${what}${told}`,
+        now,
+      }),
+      subject: { kind: 'cancel', draftId },
+      minutes: QUESTION_MINUTES,
+    },
+    dialogue: {
+      dialogue: { act: 'cancel', asked: 'yes-or-no' },
+      presses: { yes: 'cancel.confirm', no: 'cancel.leave' },
+      meetings: [{ id: meeting.id, title: meeting.title }],
+    },
+  };
+}
+
+function sayReach({ invitees, planned, meeting }: Doomed, scope: Scope | undefined): readonly Sentence[] {
+  const mailed =
+    invitees.length === 0
+      ? say`Nobody else is invited.`
+      : say`Webex mails ${count(invitees.length, 'person', 'people')}.`;
+  const from = meeting.span.start.epochMilliseconds;
+  const gone = scope === 'series' ? planned : planned.filter((one) => one.span.start.epochMilliseconds >= from);
+  switch (scope) {
+    case undefined:
+      return [mailed];
+    case 'occurrence':
+      return [say`Only this one; the series goes on.`, mailed];
+    default:
+      return [
+        say`${count(gone.length, 'occurrence', 'occurrences')} of the next six months ${gone.length === 1 ? 'goes' : 'go'}.`,
+        mailed,
+      ];
+  }
+}

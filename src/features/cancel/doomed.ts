@@ -1,0 +1,69 @@
+import { Temporal } from 'temporal-polyfill';
+import { isOutside, peopleLine } from '../../card/people-line.ts';
+import type { Invitee } from '../../domain/invitee.ts';
+import { isOfSeries } from '../../domain/match-meeting.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { count } from '../../domain/spoken-time.ts';
+import { isKnownHere, problemReply, QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
+
+/** A meeting that is to be cancelled, with all that the question about it names. */
+export interface Doomed {
+  readonly meeting: Meeting;
+  readonly invitees: readonly Invitee[];
+  readonly series?: Meeting;
+  readonly planned: readonly Meeting[];
+}
+
+const AHEAD_DAYS = 180;
+
+export async function gather(meeting: Meeting, context: Context): Promise<Doomed> {
+  const now = instantOf(context);
+  const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
+  const [invitees, series, planned] = await Promise.all([
+    // Webex lists no invitees of a meeting in a personal room.
+    meeting.scheduledType === 'personalRoomMeeting' ? [] : context.webex.invitees.list(meeting.id),
+    recurring ? context.webex.meetings.fetch(meeting.seriesId) : undefined,
+    recurring
+      ? context.webex.meetings.list({
+          from: now,
+          to: now.add({ hours: AHEAD_DAYS * 24 }),
+          type: 'scheduledMeeting',
+          seriesId: meeting.seriesId,
+        })
+      : [],
+  ]);
+  const own = context.who.email.toLowerCase();
+  const others = invitees.filter((one) => one.email.toLowerCase() !== own);
+  return { meeting, invitees: others, ...(series === undefined ? {} : { series }), planned };
+}
+
+/** Names in the person's own space; a space is told how many. */
+export function sayPeople({ meeting, invitees }: Doomed, context: Context): string {
+  if (invitees.length === 0) return '';
+  const isPrivate = context.who.roomType === 'direct' || whereFor(meeting, context) === 'private';
+  const guests = invitees.map((one) => ({ ...one, outside: isOutside(one.email, meeting.hostEmail) }));
+  return isPrivate ? peopleLine(guests) : count(invitees.length, 'person', 'people');
+}
+
+/** Of a meeting out of the person's calendar nothing is said in a space that does not know it. */
+export function refuse(problem: Problem, meeting: Meeting, context: Context): Reply {
+  return { ...problemReply(problem), where: whereFor(meeting, context) };
+}
+
+/** Keeps what a question is about until it is answered. */
+export async function writeDraft(body: unknown, context: Context): Promise<string> {
+  const id = context.newId();
+  const expiresAt = context.now + QUESTION_MINUTES * 60_000;
+  await context.drafts.write({ id, ownerId: context.who.personId, feature: 'cancel', body, expiresAt });
+  return id;
+}
+
+export function whereFor(meeting: Meeting, context: Context): 'here' | 'private' {
+  return isKnownHere(meeting, context) ? 'here' : 'private';
+}
+
+/** The civil now. */
+export function instantOf(context: Context): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(context.now);
+}
