@@ -19,6 +19,17 @@ interface BotAnswer {
   readonly n: number;
   readonly value?: unknown;
   readonly error?: string;
+  /** The process ended before it answered. */
+  readonly isGone?: true;
+}
+
+/** Nobody is there to answer: the bot's process has ended. */
+class BotGone extends Error {
+  override readonly name = 'BotGone';
+
+  constructor() {
+    super('The bot has ended.');
+  }
 }
 
 /** The bot in a process of its own. */
@@ -49,7 +60,7 @@ export function forkBot(clock: MovableClock): ForkedBot {
     fresh.on('message', (answer: BotAnswer) => waiting.get(answer.n)?.(answer));
     fresh.once('exit', (code) => {
       if (child === fresh) child = undefined;
-      for (const [n, settle] of waiting) settle({ n, error: 'The bot has ended.' });
+      for (const [n, settle] of waiting) settle({ n, isGone: true });
       if (!isStopping) for (const listener of exits) listener(code);
     });
     return fresh;
@@ -59,7 +70,7 @@ export function forkBot(clock: MovableClock): ForkedBot {
 
   const ask = async (call: Omit<BotCall, 'n'>): Promise<unknown> => {
     const to = child;
-    if (to === undefined) throw new Error('The bot is not running.');
+    if (to === undefined) throw new BotGone();
     last += 1;
     const n = last;
     const answer = await new Promise<BotAnswer>((resolve) => {
@@ -67,6 +78,7 @@ export function forkBot(clock: MovableClock): ForkedBot {
       to.send({ n, ...call });
     });
     waiting.delete(n);
+    if (answer.isGone === true) throw new BotGone();
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value;
   };
@@ -96,19 +108,26 @@ export function forkBot(clock: MovableClock): ForkedBot {
     stop: () => end('stop'),
     kill: () => end('kill'),
     onExit: (listener) => void exits.push(listener),
-    idle: async () => {
-      if (child === undefined) return { idle: false, waiting: { bot: 1 } };
-      return (await ask({ call: 'idle' })) as BotIdle;
-    },
+    idle: () => orWithoutBot(ask({ call: 'idle' }) as Promise<BotIdle>, { idle: false, waiting: { bot: 1 } }),
     runDue: async () => {
       await ask({ call: 'runDue' });
     },
-    linked: async (personId) => child !== undefined && (await ask({ call: 'linked', personId })) === true,
+    linked: (personId) => orWithoutBot(ask({ call: 'linked', personId }) as Promise<boolean>, false),
     reset: async () => {
       await ask({ call: 'reset' });
     },
     clockMoved: async (nowMs) => {
-      if (child !== undefined) await ask({ call: 'clock', nowMs });
+      await orWithoutBot(ask({ call: 'clock', nowMs }), undefined);
     },
   };
+}
+
+/** A killed bot is not idle, knows nobody, and will be told the time when it comes back. */
+async function orWithoutBot<Value>(answer: Promise<Value>, without: Value): Promise<Value> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof BotGone) return without;
+    throw error;
+  }
 }
