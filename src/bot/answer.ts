@@ -1,17 +1,12 @@
 import type { Context, Feature, Reply } from '../features/feature.ts';
 import { readRequest } from '../language/read-request.ts';
-import type { Act, Dialogue, Lexicon, Reading, Said } from '../language/reading.ts';
+import type { Dialogue, Reading, Said } from '../language/reading.ts';
 import type { At } from '../domain/when.ts';
 import { GrantLost, WebexRefusal, WebexUnreachable } from '../ports/failure.ts';
-import type { Try } from './bot.ts';
+import type { Router } from './lexicon.ts';
+import type { Try } from './world.ts';
 import { unhandledReply } from './unhandled.ts';
 import { sayFailure } from './words.ts';
-
-export interface Router {
-  readonly features: readonly Feature[];
-  readonly byAct: ReadonlyMap<Act, Feature>;
-  readonly lexicon: Lexicon;
-}
 
 export interface Routed {
   readonly reading: Reading;

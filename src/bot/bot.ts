@@ -1,42 +1,12 @@
-import type { Audit } from '../ports/audit.ts';
-import type { ParkedRequests } from '../ports/connect-states.ts';
 import type { HeardMessage, HeardPress } from '../ports/heard.ts';
-import type { Inbox, Outgoing } from '../ports/inbox.ts';
-import type { PostedCards } from '../ports/posted-cards.ts';
-import type { Router } from './answer.ts';
-import type { ContextDeps } from './context.ts';
+import type { Outgoing } from '../ports/inbox.ts';
 import { answerEdit } from './edit.ts';
-import { gate, type GateRules } from './gate.ts';
+import { gate } from './gate.ts';
 import { answerMessage, placeOfMessage } from './hear.ts';
 import { featuresByAct, lexiconOf } from './lexicon.ts';
 import { answerPress, knockerOf } from './press.ts';
 import { resume } from './resume.ts';
-
-export interface BotDeps extends ContextDeps {
-  readonly cards: PostedCards;
-  readonly parked: ParkedRequests;
-  readonly inbox: Pick<Inbox, 'read'>;
-  readonly audit: Audit;
-  readonly gate: GateRules;
-  readonly botId: string;
-  /** The message as it is now; nothing when it was deleted. */
-  readonly fetchMessage: (id: string) => Promise<HeardMessage | undefined>;
-  /** Somebody's address, for the gate. */
-  readonly fetchEmail: (personId: string) => Promise<string>;
-  /** Told of faults of our own, once each. */
-  readonly onBug: (error: unknown) => void;
-  /** Told of our own faults in cards. */
-  readonly onCardFault: (faults: readonly string[]) => void;
-}
-
-/** How often this knock may still be tried: the last try answers failures instead of throwing them on. */
-export interface Try {
-  readonly last: boolean;
-  /** The knock was taken up before and did not come to its end. */
-  readonly again?: boolean;
-  /** It was found after the bot had been away. */
-  readonly late?: boolean;
-}
+import type { BotDeps, BotWorld, Try } from './world.ts';
 
 /** Floor 4: gate → route → admit → handle → reply. Every method answers a knock with messages that are ready to be sent. */
 export interface Bot {
@@ -48,11 +18,6 @@ export interface Bot {
   welcome(roomId: string): readonly Outgoing[];
   /** Somebody connected their account: what they had asked for goes on. */
   resume(personId: string, attempt: Try): Promise<readonly Outgoing[]>;
-}
-
-/** Everything the files of this floor share. */
-export interface BotWorld extends BotDeps {
-  readonly router: Router;
 }
 
 /** What is older than the memory of what was answered could be a replay: it is not acted on. */

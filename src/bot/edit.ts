@@ -1,7 +1,11 @@
+import type { HeardMessage } from '../ports/heard.ts';
 import type { InboxRow, Outgoing } from '../ports/inbox.ts';
 import { saidIn } from './said.ts';
-import type { Bot, BotWorld, Try } from './bot.ts';
+import type { BotWorld, Try } from './world.ts';
 import { fingerprint } from './hear.ts';
+
+/** How a message is answered from the gate on. */
+type Hear = (message: HeardMessage, attempt: Try) => Promise<readonly Outgoing[]>;
 
 /**
  * An edited message. Before it was acted on it simply is what it now says: the queue reads it when its turn comes.
@@ -12,7 +16,7 @@ export async function answerEdit(
   messageId: string,
   world: BotWorld,
   attempt: Try,
-  hear: Bot['hear'],
+  hear: Hear,
 ): Promise<readonly Outgoing[]> {
   const message = await world.fetchMessage(messageId);
   if (message === undefined || message.personId === world.botId) return [];

@@ -2,7 +2,7 @@ import type { Reading } from '../language/reading.ts';
 import type { DialogueMemory } from '../ports/dialogues.ts';
 import type { HeardMessage } from '../ports/heard.ts';
 import type { Outgoing } from '../ports/inbox.ts';
-import type { BotWorld, Try } from './bot.ts';
+import type { BotWorld, Try } from './world.ts';
 import { answerPress } from './press.ts';
 
 /**

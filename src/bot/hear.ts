@@ -8,7 +8,7 @@ import { Temporal } from 'temporal-polyfill';
 import { admit, scopesOf } from './admit.ts';
 import { answer, answerFailures, route, type Routed } from './answer.ts';
 import { recordAct } from './audit.ts';
-import type { BotWorld, Try } from './bot.ts';
+import type { BotWorld, Try } from './world.ts';
 import { makeContext } from './context.ts';
 import { answerInWords } from './follow-up.ts';
 import { placeOf, toOutgoing } from './reply.ts';

@@ -1,6 +1,13 @@
 import type { Feature } from '../features/feature.ts';
 import type { Act, Lexicon } from '../language/reading.ts';
 
+/** Who answers to what: the features, and the two ways to reach them. */
+export interface Router {
+  readonly features: readonly Feature[];
+  readonly byAct: ReadonlyMap<Act, Feature>;
+  readonly lexicon: Lexicon;
+}
+
 /** The command words of all features, for the reader. A word of two features is a mistake in their manifests. */
 export function lexiconOf(features: readonly Feature[]): Lexicon {
   const lexicon = new Map<string, Act>();

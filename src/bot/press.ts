@@ -6,7 +6,7 @@ import type { Outgoing } from '../ports/inbox.ts';
 import type { PostedCard } from '../ports/posted-cards.ts';
 import { answerFailures } from './answer.ts';
 import { recordAct } from './audit.ts';
-import type { BotWorld, Try } from './bot.ts';
+import type { BotWorld, Try } from './world.ts';
 import { asksForEmail, type Knocker } from './gate.ts';
 import { makeContext } from './context.ts';
 import { toOutgoing } from './reply.ts';

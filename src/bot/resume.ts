@@ -1,5 +1,5 @@
 import type { Outgoing } from '../ports/inbox.ts';
-import type { BotWorld, Try } from './bot.ts';
+import type { BotWorld, Try } from './world.ts';
 import { answerMessage } from './hear.ts';
 import { escapeMarkdown } from '../card/escape.ts';
 import { sayZone } from '../domain/spoken-time.ts';

@@ -1,4 +1,5 @@
-import type { Bot, Try } from '../bot/bot.ts';
+import type { Bot } from '../bot/bot.ts';
+import type { Try } from '../bot/world.ts';
 import type { HeardMessage } from '../ports/heard.ts';
 import type { InboxRow, Outgoing } from '../ports/inbox.ts';
 import type { AttachmentActions } from '../webex/attachment-actions.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Try } from '../bot/bot.ts';
+import type { Try } from '../bot/world.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Dialogues } from '../ports/dialogues.ts';
 import type { Inbox, InboxRow, Outgoing } from '../ports/inbox.ts';
