@@ -6,6 +6,7 @@ import type { Feature } from './feature.ts';
 import { help } from './help/index.ts';
 import { invite } from './invite/index.ts';
 import { join } from './join/index.ts';
+import { late } from './late/index.ts';
 import { meeting } from './meeting/index.ts';
 import { preferences } from './preferences/index.ts';
 import { reschedule } from './reschedule/index.ts';
@@ -19,6 +20,7 @@ export const FEATURES: readonly Feature[] = [
   meeting,
   reschedule,
   cancel,
+  late,
   invite,
   join,
   availability,

@@ -38,9 +38,9 @@ async function writeUndo(body: ConfirmBody, meeting: Meeting, context: Context):
     ownerId: context.who.personId,
     feature: 'reschedule',
     done: `${body.change.start === undefined ? 'Changed' : 'Moved'} ${meeting.title}`,
-    body: { meetingId: body.meetingId, title: body.change.title ?? meeting.title, back: body.back } satisfies z.infer<
-      typeof UndoBody
-    >,
+    body: {
+      changed: [{ meetingId: body.meetingId, title: body.change.title ?? meeting.title, back: body.back }],
+    } satisfies z.infer<typeof UndoBody>,
     createdAt: context.now,
     expiresAt: context.now + UNDO_MINUTES * 60_000,
   });
@@ -162,21 +162,33 @@ function draftLike(meeting: Meeting, { invitees }: Subject, change: ReturnType<t
   };
 }
 
-/** Undo: back to what it was. */
+/** Undo: back to what it was, one line each. */
 export async function takeBack(kept: unknown, context: Context): Promise<Reply> {
-  const { meetingId, title, back } = UndoBody.parse(kept);
-  const change = unkeep(back);
-  if (Object.keys(change).length === 0)
-    return { markdown: say`A password cannot be taken back, since I do not keep the old one.`.markdown, where: 'here' };
-  const written = await context.webex.meetings.change(meetingId, change, { sendEmail: true });
+  const { changed: entries } = UndoBody.parse(kept);
+  const lines: Sentence[] = [];
+  const meetings: { readonly id: string; readonly title: string }[] = [];
+  for (const entry of entries) {
+    const change = unkeep(entry.back);
+    if (Object.keys(change).length === 0) {
+      lines.push(say`The password of ${named(entry.title)} stays: I do not keep the old one.`);
+      continue;
+    }
+    const written = await context.webex.meetings.change(entry.meetingId, change, { sendEmail: true });
+    meetings.push({ id: written.id, title: written.title });
+    lines.push(sayBack(entry.title, change, context));
+  }
+  return {
+    markdown: together(...lines).markdown,
+    where: 'here',
+    dialogue: { dialogue: { act: 'undo' }, presses: {}, meetings },
+  };
+}
+
+function sayBack(title: string, change: ReturnType<typeof unkeep>, context: Context): Sentence {
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const to =
     change.span === undefined
       ? say`is as it was`
       : say`is back at ${sayMoment(change.span.start.withTimeZone(context.at.zone), now)}`;
-  return {
-    markdown: say`${named(change.title ?? title)} ${to}; whoever is invited is told by mail.`.markdown,
-    where: 'here',
-    dialogue: { dialogue: { act: 'undo' }, presses: {}, meetings: [{ id: written.id, title: written.title }] },
-  };
+  return say`${named(change.title ?? title)} ${to}; whoever is invited is told by mail.`;
 }

@@ -41,7 +41,10 @@ export const ConfirmBody = z.object({
 });
 export type ConfirmBody = z.infer<typeof ConfirmBody>;
 
-export const UndoBody = z.object({ meetingId: z.string(), title: z.string(), back: KeptChange });
+/** What was changed in one go, and what each is changed back to. */
+export const UndoBody = z.object({
+  changed: z.array(z.object({ meetingId: z.string(), title: z.string(), back: KeptChange })),
+});
 
 export function keep({ span, options, ...change }: MeetingChange): KeptChange {
   return {

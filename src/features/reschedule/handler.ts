@@ -8,6 +8,7 @@ import type { Target } from '../../language/reading.ts';
 import { isKnownHere, problemReply, type Context, type Reply } from '../feature.ts';
 import { applyChange } from './apply.ts';
 import { askConfirm, askForm, askInstead, askScope } from './ask.ts';
+import { askBulkMove } from './bulk.ts';
 import { keep, type ConfirmBody, type ScopeAsked } from './body.ts';
 import { gatherSubject, type Subject } from './gather.ts';
 import { formOf, planChange } from './plan.ts';
@@ -16,9 +17,12 @@ import { isOpen, type Wish } from './wish.ts';
 export interface ChangeIntent {
   readonly target: Target | undefined;
   readonly wish: Wish;
+  /** A set of meetings is meant. */
+  readonly bulk: boolean;
 }
 
-export async function handleReschedule({ target, wish }: ChangeIntent, context: Context): Promise<Reply> {
+export async function handleReschedule({ target, wish, bulk }: ChangeIntent, context: Context): Promise<Reply> {
+  if (bulk) return askBulkMove(target, wish, context);
   const found = await context.find(target);
   if (found.kind !== 'one')
     return context.askWhich(found, {

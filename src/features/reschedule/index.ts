@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { scopeAnswered } from '../../card/scope-card.ts';
 import { ok } from '../../domain/result.ts';
+import type { Reading } from '../../language/reading.ts';
 import {
   defineAction,
   defineFeature,
@@ -11,6 +12,7 @@ import {
   type Reply,
 } from '../feature.ts';
 import { applyChange, holdInstead, takeBack } from './apply.ts';
+import { moveBulk } from './bulk.ts';
 import { ChangeSubject, ConfirmBody, WishBody } from './body.ts';
 import { gatherSubject } from './gather.ts';
 import { goOn, handleReschedule, plan, type ChangeIntent } from './handler.ts';
@@ -26,7 +28,7 @@ export const reschedule = defineFeature<ChangeIntent>({
   acts: ['move', 'update'],
   words: { move: 'move', reschedule: 'move' },
   scopes: SCOPES,
-  parse: (reading) => ok({ target: reading.target, wish: wishOf(reading) }),
+  parse: (reading) => ok(intentOf(reading)),
   handle: handleReschedule,
   takeBack,
   actions: {
@@ -64,6 +66,20 @@ export const reschedule = defineFeature<ChangeIntent>({
     }),
     'reschedule.confirm': owned((press, context) => withConfirmed(press, context, applyChange)),
     'reschedule.instead': owned((press, context) => withConfirmed(press, context, holdInstead)),
+    'reschedule.bulk': owned(async (press, context) => {
+      const body = ChangeSubject.safeParse(press.subject).success ? await takeDraft(press, context) : undefined;
+      if (body === undefined) return problemReply({ kind: 'card-gone' });
+      return { ...(await moveBulk(body, press, context)), replacesPressed: true };
+    }),
+    /** "Move the meeting" on a card of another feature: the minutes are one of its inputs. */
+    'reschedule.later': owned(async ({ subject, inputs }, context) => {
+      const late = z.object({ meetingId: z.string() }).safeParse(subject);
+      const minutes = z.coerce.number().int().min(1).max(600).safeParse(inputs['minutes']);
+      if (!late.success || !minutes.success) return problemReply({ kind: 'card-gone' });
+      const meeting = await context.webex.meetings.fetch(late.data.meetingId);
+      if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
+      return goOn(meeting, { shift: minutes.data }, 'occurrence', context);
+    }),
     'reschedule.revise': owned((press, context) =>
       withConfirmed(press, context, (body, subject) =>
         plan(
@@ -80,6 +96,12 @@ export const reschedule = defineFeature<ChangeIntent>({
     }),
   },
 });
+
+/** "Everything" is many; "all" of a series is the series. */
+function intentOf(reading: Reading): ChangeIntent {
+  const wish = wishOf(reading);
+  return { target: reading.target, wish, bulk: reading.bulk && wish.scope === undefined };
+}
 
 function owned(handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
   return defineAction<Press>({ pressedBy: 'owner', scopes: SCOPES, parse: (press) => ok(press), handle });
