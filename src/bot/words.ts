@@ -62,6 +62,15 @@ const WORDS: Words = {
   'day-taken': (problem) =>
     say`Webex keeps an occurrence between its neighbours, so ${named(problem.title)} cannot go to that day; nothing was changed. It can be cancelled, and held once on that day instead.`,
   'nothing-to-change': (problem) => say`${named(problem.title)} is like that already, so nothing was changed.`,
+  'nothing-filled-in': () => say`Nothing was filled in or changed on the card, so everything is as it was.`,
+  'read-only': (problem) =>
+    say`Webex makes the ${problem.field.toLowerCase()} itself and lets nobody change it; nothing was changed.`,
+  'site-forbids': (problem) =>
+    say`${problem.site} does not leave this to its people (${problem.what}), so nothing was changed. Your Webex administrator can change it.`,
+  'preferences-withheld': (problem) =>
+    say`Webex shows your account no preferences of this kind (${problem.what}): they belong to people who may host meetings. Your Webex administrator can change that.`,
+  'default-missing': (problem) =>
+    say`That is your default, and ${listed(problem.names)} are left: which one is the default then? Say for example "make ${problem.names[0] ?? ''} my default device" first; nothing was changed.`,
   'private-only': () => say`That is answered in our 1:1 space only.`,
 };
 

@@ -55,6 +55,11 @@ export function row(label: string, value: string, look: { readonly [key: string]
   };
 }
 
+/** Names and values side by side, as many as there are. */
+export function facts(rows: readonly (readonly [name: string, value: string])[]): Element {
+  return { type: 'FactSet', facts: rows.map(([name, value]) => ({ title: name, value })) };
+}
+
 /** A row of a list: time in a narrow column, then what. */
 export function listRow(when: string, what: string, detail: string): Element {
   return {

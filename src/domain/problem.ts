@@ -35,6 +35,15 @@ export type Problem =
   | { readonly kind: 'already-invited'; readonly emails: readonly string[] }
   | { readonly kind: 'value-refused'; readonly field: string; readonly allowed: string }
   | { readonly kind: 'private-only' }
+  /** A card came back as it went out. */
+  | { readonly kind: 'nothing-filled-in' }
+  /** Webex makes this value itself. */
+  | { readonly kind: 'read-only'; readonly field: string }
+  /** The permission is there; the site keeps this to its administrator. */
+  | { readonly kind: 'site-forbids'; readonly what: string; readonly site: string }
+  | { readonly kind: 'preferences-withheld'; readonly what: string }
+  /** The default video system went; which one comes after it? */
+  | { readonly kind: 'default-missing'; readonly names: readonly string[] }
   /** An answer to a list that names none, or more than one, of its rows. */
   | { readonly kind: 'choice-unclear'; readonly rows: number }
   | { readonly kind: 'not-host'; readonly title: string; readonly host: string; readonly doing: string }

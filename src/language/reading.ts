@@ -145,6 +145,7 @@ export type SettingName =
   | 'enabledTollFree'
   | 'enabledAutoConnection'
   | 'audioPin'
+  | 'callMeNumber'
   | `${'office' | 'mobile'}${'Number' | 'CallMe' | 'CallInAuthentication'}`
   // Of video, and of sites.
   | 'videoDevices'

@@ -169,9 +169,14 @@ const AUDIO_WORDS: readonly SettingWords[] = [
     ];
   }),
   {
+    name: 'callMeNumber',
+    value: 'phone',
+    says: /\bcall me (?:back )?(?:on|at) (?=\+?[\d(][\d ().-]{5,})/,
+  },
+  {
     name: 'mobileNumber',
     value: 'phone',
-    says: /\bcall me (?:back )?(?:on|at) (?=\+?[\d(][\d ().-]{5,})|\bmy (?:phone|telephone) number\b/,
+    says: /\bmy (?:phone|telephone) number\b/,
   },
 ];
 

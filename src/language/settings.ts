@@ -4,7 +4,8 @@ import { OWN_SETTINGS, SETTING_WORDS, SPEAKS_OF_SETTINGS, type SettingWords } fr
 const OFF =
   /\b(?:off|disable|disabled|stop|don't|do not|no longer|never|deactivate|forbid|nobody|not|cannot|can't|hide|no)\b/;
 const GONE = /\b(?:remove|delete|drop|forget|clear|take .{1,60} (?:off|from|out of))\b/;
-const ASKED = /^(?:what|which|who|whose|is|are|am|do|does|show|how|when|where|can|may|list|tell me|(?:at )?what)\b/;
+const ASKED =
+  /^(?:what|which|who|whose|show|how|when|where|list|tell me|at what|(?:is|are|am|do|does|can|may)(?! not))\b/;
 const SETS = /\b(?:set|change|make|switch|use|put|take)\b|\b(?:to|is|are)\b/;
 const PREFERENCES = /\b(?:preferences?|settings?)\b/;
 

@@ -41,6 +41,7 @@ const audioWire = z.object({
   mobileNumber: phoneWire,
 });
 
-function audioFrom(body: unknown): AudioOptions {
+/** Also part of the answer to all preferences at once. */
+export function audioFrom(body: unknown): AudioOptions {
   return present(readBody(audioWire, body, 'audio options'));
 }

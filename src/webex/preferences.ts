@@ -1,15 +1,28 @@
 import { z } from 'zod';
 import type { PersonalMeetingRoom, SchedulingOptions } from '../domain/preference.ts';
 import type { Preferences } from '../ports/preferences.ts';
+import { audioFrom } from './audio-preferences.ts';
 import type { Caller } from './caller.ts';
 import { readBody } from './errors.ts';
+import { devicesFrom } from './video-preferences.ts';
 
+const ALL = '/meetingPreferences';
 const ROOM = '/meetingPreferences/personalMeetingRoom';
 const SCHEDULING = '/meetingPreferences/schedulingOptions';
 
 /** `/meetingPreferences` as one person: the personal room and the scheduling options. */
 export function createPreferences(caller: Caller): Preferences {
   return {
+    async fetchAll(options) {
+      const answer = await caller.request({ method: 'GET', path: ALL, query: { ...options } });
+      const all = readBody(allWire, answer.body, 'preferences');
+      return {
+        room: roomFrom(all.personalMeetingRoom),
+        scheduling: schedulingFrom(all.schedulingOptions),
+        audio: audioFrom(all.audio),
+        video: devicesFrom(all.video),
+      };
+    },
     async fetchPersonalRoom(options) {
       return roomFrom((await caller.request({ method: 'GET', path: ROOM, query: { ...options } })).body);
     },
@@ -25,6 +38,13 @@ export function createPreferences(caller: Caller): Preferences {
     },
   };
 }
+
+const allWire = z.object({
+  personalMeetingRoom: z.unknown(),
+  audio: z.unknown(),
+  video: z.unknown(),
+  schedulingOptions: z.unknown(),
+});
 
 const flag = z.boolean().default(false);
 

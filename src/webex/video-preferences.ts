@@ -25,6 +25,7 @@ const videoWire = z.object({
     .nullish(),
 });
 
-function devicesFrom(body: unknown): readonly VideoDevice[] {
+/** Also part of the answer to all preferences at once. */
+export function devicesFrom(body: unknown): readonly VideoDevice[] {
   return readBody(videoWire, body, 'video devices').videoDevices ?? [];
 }

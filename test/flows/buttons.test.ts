@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lastCard } from '../support/calendar.ts';
+import { allowed } from '../support/consents.ts';
 import type { ShownMessage } from '../support/control.ts';
 import { connected } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -147,24 +149,28 @@ describe('the preference buttons', () => {
   }
   const held = (): Promise<Held> => world.control.webex<Held>('alice', '/meetingPreferences');
 
-  /** Asks for the preferences; the first time the permission is asked for as well. */
-  async function preferencesCard(): Promise<ShownMessage> {
-    const [first] = await world.control.say('alice', 'preferences');
-    if (first?.attachments?.[0]?.content.actions?.[0]?.title !== 'Connect')
-      return first ?? { id: '', roomId: '', personEmail: '' };
+  /** Asks for one group; the first time the permission is asked for as well. */
+  async function preferencesCard(group: 'scheduling' | 'personal room'): Promise<ShownMessage> {
+    await allowed(world, 'alice', 'preferences');
+    return lastCard(await world.control.say('alice', `${group} preferences`));
+  }
+
+  /** Presses, consents where more is needed, and presses again. */
+  async function save(card: ShownMessage, inputs: Readonly<Record<string, string>>): Promise<readonly ShownMessage[]> {
+    const shown = await world.control.press('alice', card, inputs);
+    if (shown.at(-1)?.attachments?.[0]?.content.actions?.[0]?.title !== 'Connect') return shown;
     await world.control.consent('alice');
-    return (await world.control.after(first)).at(-1) ?? first;
+    return world.control.press('alice', card, inputs);
   }
 
   it('ask for the permission when they are first needed, change one field, write the whole group and read it back', async () => {
     const before = await held();
-    const card = await preferencesCard();
-    const shown = await world.control.press('alice', card, {
+    const shown = await save(await preferencesCard('scheduling'), {
       action: 'preferences.scheduling',
       enabledJoinBeforeHost: 'true',
       joinBeforeHostMinutes: '15',
     });
-    expect(shown.at(-1)?.markdown).toContain('Now: People may join before the host, 15 minutes early');
+    expect(shown.at(-1)?.markdown).toContain('How early: was 5 minutes, now 15 minutes.');
     const after = await held();
     expect(after.schedulingOptions).toEqual({
       ...before.schedulingOptions,
@@ -176,13 +182,13 @@ describe('the preference buttons', () => {
 
   it('change the personal room and leave its PIN as it was', async () => {
     const before = await held();
-    const shown = await world.control.press('alice', await preferencesCard(), {
+    const shown = await save(await preferencesCard('personal room'), {
       action: 'preferences.room',
       topic: 'The *new* room',
       enabledAutoLock: 'true',
       autoLockMinutes: '10',
     });
-    expect(shown.at(-1)?.markdown).toContain('The room locks 10 minutes after the start');
+    expect(shown.at(-1)?.markdown).toContain('Automatic lock: was off, now on.');
     expect((await held()).personalMeetingRoom).toEqual({
       ...before.personalMeetingRoom,
       topic: 'The *new* room',
@@ -210,9 +216,9 @@ describe('the preference buttons', () => {
   ])(
     'refuse %s with the values that are allowed, and change nothing',
     async (_what, inputs: Readonly<Record<string, string>>, allowed) => {
-      const card = await preferencesCard();
+      const card = await preferencesCard(inputs['action'] === 'preferences.room' ? 'personal room' : 'scheduling');
       const before = await held();
-      const shown = await world.control.press('alice', card, inputs);
+      const shown = await save(card, inputs);
       expect(shown.at(-1)?.markdown).toContain(allowed);
       expect(await held()).toEqual(before);
     },

@@ -1,109 +1,78 @@
 import type { CardJson } from '../../card/card.ts';
 import {
   card,
-  choiceInput,
-  heading,
+  facts as factSet,
   kicker,
-  row,
   showCard,
   submit,
+  submitAlone,
   text,
-  textInput,
   title,
-  toggle,
   type Action,
 } from '../../card/elements.ts';
-import { escapeCardText } from '../../card/escape.ts';
-import {
-  AUTO_LOCK_MINUTES,
-  JOIN_BEFORE_HOST_MINUTES,
-  ROOM_TOPIC_LENGTH,
-  type PersonalMeetingRoom,
-  type SchedulingOptions,
-} from '../../domain/preference.ts';
-import { count } from '../../domain/spoken-time.ts';
+import { escapeCardText, shorten } from '../../card/escape.ts';
+import { fieldsOf } from './fields.ts';
+import { GROUP_NAMES, GROUP_TITLES, type GroupName, type Held } from './groups.ts';
 
-export interface PreferencesCardFacts {
-  readonly room: Pick<PersonalMeetingRoom, 'topic' | 'enabledAutoLock' | 'autoLockMinutes'>;
-  readonly options: Pick<SchedulingOptions, 'enabledJoinBeforeHost' | 'joinBeforeHostMinutes'>;
-  /** What the last press changed, was and now. */
+export interface GroupCardFacts {
+  readonly group: GroupName;
+  readonly held: Held;
+  readonly site?: string;
+  /** What the last press or words changed, was and now. */
   readonly note?: string;
+  readonly undo?: boolean;
+  /** Cohosts are named, but count only once the switches for anyone are off. */
+  readonly offersOnlyCoHosts?: boolean;
 }
 
-/** What Webex holds, and one opening per group to change it. */
-export function renderPreferencesCard(facts: PreferencesCardFacts): CardJson {
-  const { room, options } = facts;
+const VALUE_LENGTH = 200;
+
+/** One group as Webex holds it, every field of it, and one opening to change them. */
+export function renderGroupCard(facts: GroupCardFacts): CardJson {
+  const { group, held, site, note } = facts;
+  const fields = fieldsOf(group);
   return card(
     [
-      kicker('Your Webex preferences'),
+      kicker(site === undefined ? 'Your Webex preferences' : `Your Webex preferences on ${escapeCardText(site)}`),
+      title(GROUP_TITLES[group]),
+      note === undefined ? undefined : text(note),
+      factSet(fields.map((field) => [field.label, escapeCardText(shorten(field.say(held), VALUE_LENGTH))])),
+    ],
+    [
+      showCard(
+        'Change',
+        fields.flatMap((field) => field.elements(held)),
+        [submit('Save', `preferences.${group}`, 'positive')],
+      ),
+      facts.offersOnlyCoHosts === true ? submitAlone('Only these cohosts', 'preferences.only-cohosts') : undefined,
+      facts.undo === true ? submitAlone('Undo', 'preferences.undo') : undefined,
+      submitAlone('All preferences', 'preferences.all'),
+    ],
+  );
+}
+
+/** All groups in a few words each, and a button for each. */
+export function renderOverviewCard(facts: {
+  readonly lines: readonly (readonly [title: string, line: string])[];
+  readonly groups: readonly GroupName[];
+  readonly site?: string;
+}): CardJson {
+  return card(
+    [
+      kicker(
+        facts.site === undefined ? 'Your Webex preferences' : `Your Webex preferences on ${escapeCardText(facts.site)}`,
+      ),
       title('Meeting preferences'),
-      facts.note === undefined ? undefined : text(facts.note),
-      heading('Scheduling'),
-      row('Early', sayJoinBeforeHost(options)),
-      heading('Personal room'),
-      row('Topic', escapeCardText(room.topic)),
-      row('Lock', sayAutoLock(room)),
+      factSet(facts.lines.map(([name, line]) => [name, escapeCardText(shorten(line, VALUE_LENGTH))])),
     ],
-    [changeScheduling(options), changeRoom(room)],
+    [...GROUP_NAMES.filter((name) => facts.groups.includes(name)).map(open), submitAlone('Sites', 'preferences.sites')],
   );
 }
 
-export function sayJoinBeforeHost(options: PreferencesCardFacts['options']): string {
-  if (!options.enabledJoinBeforeHost) return 'People wait for the host';
-  if (options.joinBeforeHostMinutes === 0) return 'People may join before the host, from the start time on';
-  return `People may join before the host, ${count(options.joinBeforeHostMinutes, 'minute')} early`;
-}
-
-export function sayAutoLock(room: PreferencesCardFacts['room']): string {
-  if (!room.enabledAutoLock) return 'The room stays unlocked';
-  return room.autoLockMinutes === 0
-    ? 'The room locks at the start'
-    : `The room locks ${count(room.autoLockMinutes, 'minute')} after the start`;
-}
-
-function changeScheduling(options: PreferencesCardFacts['options']): Action {
-  return showCard(
-    'Change scheduling',
-    [
-      toggle({
-        id: 'enabledJoinBeforeHost',
-        label: 'People may join before the host',
-        value: String(options.enabledJoinBeforeHost),
-      }),
-      choiceInput({
-        id: 'joinBeforeHostMinutes',
-        label: 'Minutes before the start',
-        value: String(options.joinBeforeHostMinutes),
-        choices: minuteChoices(JOIN_BEFORE_HOST_MINUTES),
-      }),
-    ],
-    [submit('Save', 'preferences.scheduling', 'positive')],
-  );
-}
-
-function changeRoom(room: PreferencesCardFacts['room']): Action {
-  return showCard(
-    'Change personal room',
-    [
-      textInput({
-        id: 'topic',
-        label: 'Topic',
-        value: room.topic,
-        required: 'The room needs a topic',
-        maxLength: ROOM_TOPIC_LENGTH,
-      }),
-      toggle({ id: 'enabledAutoLock', label: 'Lock the room automatically', value: String(room.enabledAutoLock) }),
-      choiceInput({
-        id: 'autoLockMinutes',
-        label: 'Minutes after the start',
-        value: String(room.autoLockMinutes),
-        choices: minuteChoices(AUTO_LOCK_MINUTES),
-      }),
-    ],
-    [submit('Save', 'preferences.room', 'positive')],
-  );
-}
-
-function minuteChoices(minutes: readonly number[]): readonly { title: string; value: string }[] {
-  return minutes.map((number) => ({ title: count(number, 'minute'), value: String(number) }));
+/** Which group travels with the press; the press acts on nothing, so it need not be believed. */
+function open(group: GroupName): Action {
+  return {
+    ...submitAlone(GROUP_TITLES[group], 'preferences.open'),
+    data: { action: 'preferences.open', group },
+  };
 }

@@ -1,64 +1,123 @@
-import { named, say, together, type Sentence } from '../../card/sentence.ts';
-import type { PersonalMeetingRoom, SchedulingOptions } from '../../domain/preference.ts';
-import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
-import { renderPreferencesCard, sayAutoLock, sayJoinBeforeHost } from './card.ts';
-import type { RoomChange, SchedulingChange } from './subject.ts';
+import { z } from 'zod';
+import type { PersonMeant } from '../../language/reading.ts';
+import { problemReply, type Context, type Press, type Reply } from '../feature.ts';
+import { changeAsked, changeOn, ONLY_COHOSTS } from './change.ts';
+import { fieldNamed } from './fields.ts';
+import { fetchGroup } from './groups.ts';
+import type { PreferencesIntent } from './intent.ts';
+import { GroupSubject, Patch, patchFrom } from './patch.ts';
+import { showAll, showGroup, siteOf } from './show.ts';
+import { makeSiteDefault, showSites } from './sites.ts';
 
-/** Preferences belong to one person: they are shown and changed 1:1 only. */
-export async function showPreferences(context: Context): Promise<Reply> {
-  const { preferences } = context.webex;
-  const [room, options] = await Promise.all([preferences.fetchPersonalRoom(), preferences.fetchSchedulingOptions()]);
-  return preferencesReply(room, options);
+export async function handlePreferences(intent: PreferencesIntent, context: Context): Promise<Reply> {
+  switch (intent.kind) {
+    case 'all':
+      return showAll(context);
+    case 'group':
+      return showGroup(intent.group, undefined, context);
+    case 'field': {
+      const field = fieldNamed(intent.name);
+      return field === undefined ? showAll(context) : showGroup(field.group, field, context);
+    }
+    case 'sites':
+      return showSites(context);
+    case 'use-site':
+      return makeSiteDefault(intent.site, context);
+    case 'patch':
+      return changeAsked(intent.patch, context);
+    case 'people':
+      return changePeople(intent, context);
+  }
 }
 
-/** PUT replaces the whole group, so: read, change one, write all, read back, and tell was and now. */
-export async function changeScheduling(change: SchedulingChange, context: Context): Promise<Reply> {
-  const { preferences } = context.webex;
-  const was = await preferences.fetchSchedulingOptions();
-  await preferences.updateSchedulingOptions({ ...was, ...change });
-  const [now, room] = await Promise.all([preferences.fetchSchedulingOptions(), preferences.fetchPersonalRoom()]);
-  return changedReply(room, now, [sayChange(sayJoinBeforeHost(was), sayJoinBeforeHost(now))]);
+/** Who goes is first looked for among those who are there, by name too; who comes, in the space and the directory. */
+async function changePeople(
+  { name, change, people }: Extract<PreferencesIntent, { kind: 'people' }>,
+  context: Context,
+): Promise<Reply> {
+  const there = change === 'remove' ? await namesThere(name, context) : [];
+  const known = people.map((person) => there.find((one) => isNamed(one, person))?.email);
+  const rest = people.filter((_, index) => known[index] === undefined);
+  const found = await context.findPeople(rest);
+  if (found.unknown.length > 0) return problemReply({ kind: 'not-an-address', texts: found.unknown });
+  const emails = [...known.filter((email) => email !== undefined), ...found.emails];
+  if (emails.length === 0) return problemReply({ kind: 'nobody-named' });
+  return changeAsked({ [name]: { [change]: emails } }, context);
 }
 
-export async function changeRoom(change: RoomChange, context: Context): Promise<Reply> {
-  const { preferences } = context.webex;
-  const was = await preferences.fetchPersonalRoom();
-  await preferences.updatePersonalRoom({ ...was, ...change });
-  const [now, options] = await Promise.all([preferences.fetchPersonalRoom(), preferences.fetchSchedulingOptions()]);
-  return changedReply(now, options, [
-    was.topic === now.topic ? undefined : say`Topic was ${named(was.topic)}, now ${named(now.topic)}.`,
-    sayChange(sayAutoLock(was), sayAutoLock(now)),
-  ]);
+interface There {
+  readonly email: string;
+  readonly displayName: string;
 }
 
-/** Nothing where nothing changed. */
-function sayChange(was: string, now: string): Sentence | undefined {
-  return was === now ? undefined : say`Was: ${was}. Now: ${now}.`;
+async function namesThere(name: string, context: Context): Promise<readonly There[]> {
+  if (name !== 'coHosts') {
+    const { scheduling } = await fetchGroup('scheduling', context.webex, siteOf(context));
+    return (scheduling?.delegateEmails ?? []).map((email) => ({ email, displayName: '' }));
+  }
+  return (await fetchGroup('room', context.webex, siteOf(context))).room?.coHosts ?? [];
 }
 
-function changedReply(
-  room: PersonalMeetingRoom,
-  options: SchedulingOptions,
-  changes: readonly (Sentence | undefined)[],
-): Reply {
-  const changed = changes.some((change) => change !== undefined);
-  const note = changed ? together(...changes) : say`Webex had it that way already; nothing changed.`;
-  return { ...preferencesReply(room, options, note), replacesPressed: true };
+/** "Carol" is Carol Chandra, and carol@example.com. */
+function isNamed({ email, displayName }: There, person: PersonMeant): boolean {
+  if (person.kind === 'email') return email.toLowerCase() === person.email.toLowerCase();
+  if (person.kind !== 'name' && person.kind !== 'mention') return false;
+  const words = [
+    ...displayName.toLowerCase().split(/\s+/),
+    ...(email.toLowerCase().split('@')[0] ?? '').split(/[._-]/),
+  ];
+  return person.name
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
 }
 
-function preferencesReply(room: PersonalMeetingRoom, options: SchedulingOptions, note?: Sentence): Reply {
-  const facts = together(
-    note,
-    say`${sayJoinBeforeHost(options)}.`,
-    say`Personal room ${named(room.topic)}: ${sayAutoLock(room).toLowerCase()}.`,
-  );
+/** Save on a group's card. */
+export async function saveGroup({ subject, inputs }: Press, context: Context): Promise<Reply> {
+  const card = GroupSubject.safeParse(subject);
+  if (!card.success) return problemReply({ kind: 'card-gone' });
+  const patch = patchFrom(card.data, inputs);
+  if (!patch.ok) return problemReply(patch.problem);
+  const { site, shown } = card.data;
+  const reply =
+    site === undefined
+      ? await changeAsked(patch.value, context)
+      : await changeOn({ siteUrl: site }, patch.value, context, shown);
+  return { ...reply, replacesPressed: true };
+}
+
+/** Lets only the named cohosts be cohosts. */
+export async function onlyCoHosts({ subject }: Press, context: Context): Promise<Reply> {
+  const card = GroupSubject.safeParse(subject);
+  if (!card.success) return problemReply({ kind: 'card-gone' });
+  const { site } = card.data;
   return {
-    markdown: facts.markdown,
-    where: 'private',
-    card: {
-      content: renderPreferencesCard({ room, options, ...(note === undefined ? {} : { note: note.card }) }),
-      subject: { kind: 'preferences' },
-      minutes: QUESTION_MINUTES,
-    },
+    ...(await changeOn(site === undefined ? {} : { siteUrl: site }, ONLY_COHOSTS, context)),
+    replacesPressed: true,
   };
+}
+
+const SiteQuestion = z.object({ kind: z.literal('site-question'), draftId: z.string() });
+const SiteDraft = z.object({ patch: Patch, sites: z.array(z.string()) });
+
+/** On which site: what had been asked goes on there, and the answer is remembered. */
+export async function onSite({ subject, inputs }: Press, context: Context): Promise<Reply> {
+  const question = SiteQuestion.safeParse(subject);
+  const draft = question.success ? await context.drafts.read(question.data.draftId, context.now) : undefined;
+  if (draft === undefined) return problemReply({ kind: 'card-gone' });
+  const { patch, sites } = SiteDraft.parse(draft.body);
+  const site = sites[Number(inputs['choice']) - 1];
+  if (site === undefined) return problemReply({ kind: 'choice-unclear', rows: sites.length });
+  if ((await context.drafts.take(draft.id, context.requestId, context.now)) === undefined)
+    return problemReply({ kind: 'card-gone' });
+  await context.saveSettings({ site });
+  return { ...(await changeOn({ siteUrl: site }, patch, context)), replacesPressed: true };
+}
+
+const Opened = z.object({ group: z.enum(['room', 'scheduling', 'audio', 'video']) });
+
+export async function openGroup({ inputs }: Press, context: Context): Promise<Reply> {
+  const opened = Opened.safeParse(inputs);
+  if (!opened.success) return problemReply({ kind: 'card-gone' });
+  return { ...(await showGroup(opened.data.group, undefined, context)), replacesPressed: true };
 }
