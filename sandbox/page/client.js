@@ -1,6 +1,7 @@
 import * as api from './api.js';
 import { createHearing } from './hearing.js';
 import { pendingMessage } from './messages.js';
+import { reportFailure } from './notice.js';
 import { beginReading, readUntil, unreadCount } from './read-marks.js';
 import { createReader } from './reader.js';
 import { isNarrow, readRoute, writeRoute } from './route.js';
@@ -25,6 +26,8 @@ export function createClient(store) {
   const places = new Map();
   /** @type {ReturnType<typeof listen> | undefined} */
   let line;
+  /** Counts how often somebody became somebody, so that a slow turn gives way to a later one. */
+  let turns = 0;
 
   /** Reads everything for the first time, or again after a reset. */
   async function start() {
@@ -48,6 +51,7 @@ export function createClient(store) {
    * @param {{ roomId?: string | undefined, view?: View }} [to]
    */
   async function become(email, to = {}) {
+    const turn = (turns += 1);
     line?.close();
     if (state.me && state.roomId) places.set(state.me.email, state.roomId);
     state.me = state.people.find((person) => person.email === email);
@@ -57,6 +61,7 @@ export function createClient(store) {
     line = listen(email, heard, lineChanged);
     await line.opened;
     await reader.readRooms();
+    if (turn !== turns) return;
     const { rooms } = state;
     const here = [to.roomId, state.roomId, places.get(email)].find((id) => rooms.some((room) => room.id === id));
     const wanted = to.view ?? state.view;
@@ -67,21 +72,12 @@ export function createClient(store) {
     await Promise.all([reader.readPanel(), reader.readMail()]);
   }
 
-  /** The line broke or is back; what was missed meanwhile is read again. @param {boolean} online */
+  /** The line broke or is back; behind it there may be another sandbox now. @param {boolean} online */
   function lineChanged(online) {
     if (state.online === online) return;
     state.online = online;
     store.changed('connection');
-    if (online) void catchUp();
-  }
-
-  async function catchUp() {
-    await Promise.all([
-      reader.readPeople(),
-      reader.readClock(),
-      ...state.rooms.map((room) => reader.readRoom(room.id)),
-    ]);
-    await Promise.all([reader.readRooms(), reader.readPanel(), reader.readMail()]);
+    if (online) void beginAgain().catch(reportFailure);
   }
 
   /** Makes a space the open one. @param {string | undefined} roomId */
@@ -116,7 +112,8 @@ export function createClient(store) {
   /** The address was changed by hand, or by the back button. */
   async function followRoute() {
     const route = readRoute();
-    if (route.email && route.email !== state.me?.email) return become(route.email, route);
+    const other = state.people.find(({ email }) => email === route.email && email !== state.me?.email);
+    if (other) return become(other.email, route);
     if (route.roomId && route.roomId !== state.roomId) enter(route.roomId);
     show(route.view, { replace: true });
   }

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createMovableClock } from '../../sandbox/clock.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { ROOT } from '../support/card-states.ts';
-import { MONDAY } from '../support/world.ts';
 import { launchChromium } from './chromium.ts';
+import { MONDAY } from './stage.ts';
 
 /** One picture of every card state in `cards/`, as the page draws it, and once more with each card inside opened. */
 export interface Sheet {
@@ -37,17 +37,16 @@ export function goldenCards(folder?: string): Readonly<Record<string, unknown>> 
   return Object.fromEntries(entries);
 }
 
-/** Draws the cards with the page's own modules, and keeps the picture at `path`. */
-export async function drawSheet(
+/** Draws the cards with the page's own modules on a board of their own; closing the context closes it. */
+export async function openBoard(
   browser: Browser,
   url: string,
   { scheme, cardWidth, columns }: Sheet,
   cards: Readonly<Record<string, unknown>>,
-  path: string,
-): Promise<void> {
+): Promise<Page> {
   const width = columns * (cardWidth + GAP) + GAP;
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width, height: 300 },
     colorScheme: scheme,
     reducedMotion: 'reduce',
   });
@@ -55,8 +54,7 @@ export async function drawSheet(
   await page.goto(url);
   await page.evaluate(drawing(cards, cardWidth, columns));
   await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await page.screenshot({ path, fullPage: true });
-  await context.close();
+  return page;
 }
 
 /** What runs in the browser: the page gives way to a board of cards in columns. */
@@ -95,7 +93,9 @@ async function writeSheets(folder: string | undefined, target = join(ROOT, 'docs
   const cards = goldenCards(folder);
   for (const sheet of SHEETS) {
     const path = join(target, `${sheet.name}.png`);
-    await drawSheet(browser, url, sheet, cards, path);
+    const page = await openBoard(browser, url, sheet, cards);
+    await page.screenshot({ path, fullPage: true });
+    await page.context().close();
     console.log(path);
   }
   await browser.close();

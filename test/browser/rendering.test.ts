@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedIsThere, sharedPath } from '../support/shared.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChatPage } from './chat-page.ts';
 import { describeInChromium } from './chromium.ts';
 import { setStage, type Stage } from './stage.ts';
@@ -100,51 +98,5 @@ describeInChromium('what the page makes of', () => {
     expect(await say(`startOfDay(Date.parse('2026-10-25T12:00:00Z'), 'Europe/Berlin')`)).toBe(
       Date.parse('2026-10-24T22:00:00Z'),
     );
-  });
-
-  describe.skipIf(!sharedIsThere)("Webex's own figures for cards (skipped where the reference is absent)", () => {
-    interface HostConfig {
-      readonly spacing: Readonly<Record<string, number>>;
-      readonly fontSizes: Readonly<Record<string, number>>;
-      readonly fontWeights: Readonly<Record<string, number>>;
-      readonly imageSizes: Readonly<Record<string, number>>;
-      readonly containerStyles: Readonly<
-        Record<
-          string,
-          {
-            readonly backgroundColor: string;
-            readonly foregroundColors: Readonly<Record<string, { readonly default: string; readonly subtle: string }>>;
-          }
-        >
-      >;
-    }
-
-    function webexConfig(look: string): HostConfig {
-      const text = readFileSync(sharedPath('reference', 'webex-host-config', `${look}.json`), 'utf8');
-      return JSON.parse(text) as HostConfig;
-    }
-
-    it('sizes, weights and spacings are the same', async () => {
-      const own = await call<HostConfig>(chat.page, 'host-config.js', 'module.HOST_CONFIG');
-      const webex = webexConfig('light');
-      for (const group of ['spacing', 'fontSizes', 'fontWeights', 'imageSizes'] as const) {
-        expect(own[group]).toEqual(webex[group]);
-      }
-    });
-
-    it.each(['light', 'dark'])('grounds are the same in %s, and texts wherever they can be read', (look) => {
-      const webex = webexConfig(look);
-      const css = readFileSync(new URL('../../sandbox/page/card-colors.css', import.meta.url), 'utf8');
-      const block = css.split('}')[look === 'light' ? 0 : 1] ?? '';
-      for (const [style, { backgroundColor }] of Object.entries(webex.containerStyles)) {
-        expect(block).toContain(`--card-${style}-background: ${backgroundColor.trim().toLowerCase()};`);
-      }
-      for (const [colour, { default: text }] of Object.entries(
-        webex.containerStyles['default']?.foregroundColors ?? {},
-      )) {
-        const line = block.split('\n').find((each) => each.includes(`--card-default-${colour}:`)) ?? '';
-        if (!line.includes('stepped')) expect(line).toContain(text.trim().toLowerCase());
-      }
-    });
   });
 });

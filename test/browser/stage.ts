@@ -2,9 +2,11 @@ import type { Browser } from 'playwright-core';
 import { createMovableClock } from '../../sandbox/clock.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { Control, type ShownMessage } from '../support/control.ts';
-import { MONDAY } from '../support/world.ts';
 import { openChatPage, type ChatPage, type Look } from './chat-page.ts';
 import { launchChromium } from './chromium.ts';
+
+/** A Monday morning in New York. */
+export const MONDAY = Date.parse('2026-11-23T14:00:00Z');
 
 /** What the bot is made to say, in Webex's own words for it. */
 export interface BotMessage {
@@ -16,6 +18,7 @@ export interface BotMessage {
 
 /** The page and the sandbox without the bot: its part is played by the test. */
 export interface Stage {
+  readonly browser: Browser;
   readonly control: Control;
   open(who: string, look?: Look): Promise<ChatPage>;
   /** The id of a space of somebody's. */
@@ -42,6 +45,7 @@ export async function setStage(): Promise<Stage> {
   }
 
   return {
+    browser,
     control,
     open: (who, look) => openChatPage(browser, url, who, look),
     async roomId(who, title) {
