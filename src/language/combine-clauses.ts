@@ -1,3 +1,4 @@
+import { isCondition } from './doubt.ts';
 import { type ClauseRead, THIRD_PERSON } from './read-clause.ts';
 import type { Act, PersonMeant, Reading, Target } from './reading.ts';
 import { mergeTimes } from './when.ts';
@@ -15,7 +16,7 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
       : one.reading,
   );
   const subject = heard.find((one) => one.subject !== undefined)?.subject;
-  const said = clauses
+  const said = withoutDoubt(clauses)
     .map((one) => withSubject(one, subject))
     .filter((one) => one.act !== 'other' && one.certainty === 'said');
   const asking = [...said.filter((one) => !SMALL.has(one.act)), ...said.filter((one) => SMALL.has(one.act))];
@@ -32,6 +33,27 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
   return first === undefined
     ? undefined
     : { ...first, also: also.filter((one) => one.act !== 'thanks' && one.act !== 'greeting') };
+}
+
+/**
+ * A change that hangs on what stands before it is doubtful: "if it rains, cancel it" on what nobody here knows, "Ana
+ * can't make it. Please cancel." on whether the meeting is meant or the person.
+ */
+function withoutDoubt(clauses: readonly Reading[]): readonly Reading[] {
+  const condition = clauses.findIndex(({ text }) => isCondition(text.toLowerCase()));
+  const absent = clauses.findIndex((one) => one.act === 'uninvite' && one.certainty === 'guessed');
+  return clauses.map((one, index) => {
+    const hangs = condition >= 0 && index > condition && !LOOKS.has(one.act) && one.act !== 'schedule';
+    const bare =
+      absent >= 0 && index > absent && one.act === 'cancel' && one.target?.pronoun !== true && isBare(one.target);
+    return hangs || bare ? { ...one, certainty: 'guessed' } : one;
+  });
+}
+
+function isBare(target: Target | undefined): boolean {
+  if (target === undefined) return true;
+  const { title, when, number, link, people, nth } = target;
+  return (title ?? when ?? number ?? link ?? people[0] ?? nth) === undefined;
 }
 
 /** "Ana is ill. Please remove her.": "her" is Ana; nobody told of, nobody named. */
@@ -75,6 +97,7 @@ function fillTarget(target: Target, context: Reading): Target {
   return { ...target, people, ...(title === undefined ? {} : { title }), ...(when === undefined ? {} : { when }) };
 }
 
+const CHANGES: ReadonlySet<Act> = new Set(['cancel', 'skip', 'move', 'update', 'schedule']);
 const LOOKS: ReadonlySet<Act> = new Set(['list', 'details', 'availability']);
 
 /** One request of two, or nothing when the second stands for itself. */
@@ -88,6 +111,16 @@ function joinRequests(first: Reading, second: Reading): Reading | undefined {
       const when = mergeTimes([second.when, first.when].filter((one) => one !== undefined));
       return when === undefined ? first : { ...first, when };
     }
+  }
+  // "Change my plan, erase my next event": the second says what change.
+  if (
+    first.act === 'move' &&
+    first.when === undefined &&
+    first.shift === undefined &&
+    isBare(first.target) &&
+    CHANGES.has(second.act)
+  ) {
+    return second;
   }
   if (first.act === 'cancel' && second.act === 'move' && goesOn && first.target !== undefined) {
     return { ...second, target: { ...first.target, pronoun: false } };

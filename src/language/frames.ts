@@ -74,6 +74,10 @@ export const MOVE: readonly Frame[] = [{ act: 'move' }];
 /** change, update, edit. */
 export const CHANGE: readonly Frame[] = [
   {
+    act: 'cancel',
+    rest: pattern(`^(?:the |my )?${CALENDAR} (?:to|with) .{1,60}? (?:removed|deleted|cancell?ed|cleared)[\\s.!]*$`),
+  },
+  {
     act: 'schedule',
     rest: starts(`(?:the |my )?${CALENDAR} (?:to (?:say|show|include|reflect|add|have|put)|that|with)`),
   },
@@ -128,6 +132,11 @@ export const SHAPE: readonly Frame[] = [
         `not (?:on|τ)|longer|shorter|later|earlier|[τδ](?:[τδ]| )*(?:long|longer|shorter|instead))`,
     ),
   },
+];
+
+/** let: "let my next meeting start at 10". */
+export const LET: readonly Frame[] = [
+  { act: 'move', rest: pattern(`^(?:(?:the|my|our|that|this|next) )+[^τδ]{0,40}?${ENTRY} τ`) },
 ];
 
 /** make: with "the" or "my" and a length it is about a meeting that exists. */
@@ -200,37 +209,6 @@ export const WANT: readonly Frame[] = [
 export const GET: readonly Frame[] = [
   { act: 'schedule', rest: /^(?:me |us )?(?:an? |another )[^τδ]{0,30}?(?:meeting|appointment|event|call)(?![\w-])/ },
   { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?${CALENDAR}`) },
-];
-
-export const JOIN: readonly Frame[] = [{ act: 'join' }];
-
-/** start: a meeting that exists is joined as host. */
-export const START: readonly Frame[] = [
-  {
-    act: 'start',
-    rest: /^(?:(?:my|the|this|our|next|current) )+(?:.{0,40} )?(?:meetings?|conference|conf|call|webex|mtg)\b/,
-  },
-  {
-    act: 'start',
-    rest: /^(?:my|the|our) (?:[\w-]+ ){0,4}(?:standup|stand-up|sync|review|retro|retrospective|huddle|demo|workshop|planning|kickoff|interview|1:1|one on one|training|webinar)\b/,
-  },
-  { act: 'schedule', evidence: 'entry' },
-];
-
-export const FIND: readonly Frame[] = [
-  {
-    act: 'schedule',
-    rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available) )*(?:time|slot|spot|opening)\b.* for (?:an? |my |the )?[a-z]/,
-  },
-  {
-    act: 'availability',
-    rest: /^(?:me )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available) )*(?:time|slot|spot|opening)/,
-  },
-];
-
-export const LOOK: readonly Frame[] = [
-  { act: 'availability', rest: /^(?:(?:an?|the|my|for|what|me) )*(?:free|open|available) (?:time|slot|spot)/ },
-  { act: 'list', evidence: 'owned' },
 ];
 
 export const USE: readonly Frame[] = [NAMING, { act: 'other' }];

@@ -94,6 +94,10 @@ function splitsHere(marked: MarkedText, time: TimeMention, from: number, verb: s
 function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string): boolean {
   if (time.role === 'to' || time.role === 'until' || time.role === 'for') return true;
   const before = marked.low.slice(from, time.lead);
+  // A length is what it is to last, except as in "my 30 minute call".
+  const { start, end, minutes } = time.reading;
+  if (minutes !== undefined && start === undefined && end === undefined)
+    return !/(?<![\w-])(?:the|my|our) *$|\S (?:this|that) *$/.test(before);
   if (RESHAPING.has(verb)) return !/^(?:the|my|our|τ)(?:[\s\w]{0,12})$/.test(before);
   if (
     /(?<![\w-])(?:to|to be|be|start|starting|begin|instead|for|as) *(?:sometime|some time|around|about|the|a|after|before)? *$/.test(

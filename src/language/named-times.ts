@@ -10,7 +10,7 @@ const BEFORE_NIGHT =
 const BEFORE_MEAL = /^(?:at|after|before|by|until|till|around|during|over|since|past) $/i;
 
 export function withoutNamedTimes(text: string): string {
-  let shown = text;
+  let shown = withHoursMeant(text);
   if (/night/i.test(text)) {
     shown = shown.replace(NIGHT, (words: string, before: string) =>
       BEFORE_NIGHT.test(before) ? words : blank(words, before),
@@ -26,4 +26,13 @@ export function withoutNamedTimes(text: string): string {
 
 function blank(words: string, kept: string): string {
   return kept + ' '.repeat(words.length - kept.length);
+}
+
+/** "make it 4": the number is an hour; "make that two hours": "that" is the meeting, not these hours. */
+const HOUR_MEANT =
+  /(?<=(?<![\p{L}])(?:make|put|set|move|do) (?:it|that)) (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))/giu;
+const THAT_MEANT = /(?<=(?<![\p{L}])(?:make|put|set|move|change|push|have|keep) )that(?= )/giu;
+
+function withHoursMeant(text: string): string {
+  return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');
 }

@@ -1,36 +1,19 @@
 import type { Clause } from './clauses.ts';
+import { isDoubtful } from './doubt.ts';
 import type { MarkedText } from './marked-text.ts';
 import { readMove } from './moves.ts';
 import { carveObjects } from './objects.ts';
-import { findPeople, type PeopleSpan, readPeopleAt } from './people.ts';
+import { findPeople, readPeopleAt } from './people.ts';
 import { type ActRead, readAct } from './read-act.ts';
 import { readPreference, wishIn } from './read-preference.ts';
-import type { Act, PersonMeant, Reading, Target, TimeReading } from './reading.ts';
+import type { Act, PersonMeant, Reading } from './reading.ts';
 import { scopeOf } from './scope.ts';
 import { isGivenName } from './given-names.ts';
+import { isBulk, peopleOf, readTarget, scopeSaid } from './targets.ts';
 import { readGivenName, readTitle } from './titles.ts';
 import { mergeTimes, timesIn } from './when.ts';
 
-const PRONOUN = /(?<![\w-])(?:it|that|this|them|those|these|that one|this one)(?![\w'-])/;
-const ALL =
-  /(?<![\w-])(?:all|everything|every|anything|both|whatever|entire|whole|any|rest of|(?:meeting|appointment|event|call|plan|thing)s|calend[ae]r|schedule)(?![\w-])/;
 const EMPTIED = /^(?:my |our |the |out |up |off )*τ+(?:'s)?[\s.!]*(?:for .{0,40}|please)?$/;
-const NTH =
-  /(?<![\w-])(next|last|previous)(?= (?!τ)[\w -]{0,40}?(?:meeting|appointment|appt|event|call|one|conference|sync|[a-z]+))/;
-const SCOPES: readonly (readonly [NonNullable<Reading['scope']>, RegExp])[] = [
-  [
-    'series',
-    /(?<![\w-])(?:(?:whole|entire|full) series|series|all (?:the )?(?:occurrences|instances)|every occurrence|every time|all of them|recurring|repeating)(?![\w-])/,
-  ],
-  [
-    'following',
-    /(?<![\w-])(?:from now on|following ones|(?:and )?(?:all )?(?:the )?(?:following|future|later) (?:ones|occurrences|meetings)|and all (?:the )?(?:following|future|later)|onwards?)(?![\w-])/,
-  ],
-  [
-    'occurrence',
-    /(?<![\w-])(?:(?:just|only) (?:this|that|the|for)|this (?:one|occurrence|instance|time)|one occurrence|single)(?![\w-])/,
-  ],
-];
 
 /** Acts whose time is the period asked about or the new time; for all others it tells which meeting is meant. */
 const TIME_OF_ITS_OWN: ReadonlySet<Act> = new Set([
@@ -66,6 +49,13 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
 
 function readWords(marked: MarkedText, clause: Clause): Reading {
   const read = readAct(marked.low, clause.from, clause.to);
+  const reading = readSaid(marked, clause, read);
+  const doubtful = isDoubtful(reading, read, marked.low.slice(read.from, clause.to));
+  return doubtful ? { ...reading, certainty: 'guessed' } : reading;
+}
+
+/** Everything that was said with an act. */
+function readSaid(marked: MarkedText, clause: Clause, read: ActRead): Reading {
   const base = {
     text: marked.text.slice(clause.from, clause.to).trim(),
     act: read.act,
@@ -205,40 +195,4 @@ function peopleFrom(low: string, from: number, to: number): number {
       low.slice(from, to),
     );
   return from + (reverse?.[0].length ?? 0);
-}
-
-function isBulk(words: string): boolean {
-  return ALL.test(words);
-}
-
-function scopeSaid(words: string): Pick<Reading, 'scope'> {
-  const found = SCOPES.find(([, says]) => says.test(words));
-  return found === undefined ? {} : { scope: found[0] };
-}
-
-function readTarget(
-  marked: MarkedText,
-  from: number,
-  to: number,
-  spans: readonly PeopleSpan[],
-  when: TimeReading | undefined,
-): Target {
-  const words = marked.low.slice(from, to);
-  const title = /^(?:it|them)(?![\w'-])/.test(words) ? undefined : readTitle(marked, from, to, spans);
-  const nth = NTH.exec(words)?.[1];
-  const number = marked.marks.find((mark) => mark.kind === 'number');
-  const link = marked.marks.find((mark) => mark.kind === 'link');
-  return {
-    people: peopleOf(spans),
-    pronoun: title === undefined && PRONOUN.test(words),
-    ...(title === undefined ? {} : { title }),
-    ...(when === undefined ? {} : { when }),
-    ...(number?.kind === 'number' ? { number: number.number } : {}),
-    ...(link?.kind === 'link' ? { link: link.link } : {}),
-    ...(nth === undefined ? {} : { nth: nth === 'next' ? 'next' : 'last' }),
-  };
-}
-
-function peopleOf(spans: readonly PeopleSpan[]): readonly PersonMeant[] {
-  return spans.flatMap((span) => span.people);
 }

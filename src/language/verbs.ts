@@ -1,5 +1,6 @@
 import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
+import * as looking from './looking-frames.ts';
 
 /** English verbs by what they can ask for; two-word verbs stand with their particle. A verb may stand in several rows. */
 const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[])[]])[] = [
@@ -35,30 +36,31 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [frames.CREATE],
   ],
   ['slot in, squeeze in, fit in', [frames.CREATE]],
+  ['let', [frames.LET]],
   ['make, keep, let', [frames.SHAPE, frames.MAKE, frames.CREATE]],
   ['put, place, set, mark, mark down', [frames.SHAPE, frames.CREATE]],
   ['have', [frames.SHAPE, frames.MAKE]],
   [
     'join, dial in, dial into, dial, hop on, hop onto, jump on, jump into, jump in, connect to, connect me',
-    [frames.JOIN],
+    [looking.JOIN],
   ],
-  ['get me on, get me in, get me into, call into, call in', [frames.JOIN]],
-  ['start', [frames.START]],
-  ['launch, begin, open, kick off', [frames.START]],
+  ['get me on, get me in, get me into, call into, call in', [looking.JOIN]],
+  ['start', [looking.START]],
+  ['launch, begin, open, kick off', [looking.START]],
   ['need, want, require, repeat, have', [frames.WANT]],
-  ['get, give', [frames.GET, frames.LOOK]],
-  ['find', [frames.FIND, frames.LOOK]],
+  ['get, give', [frames.GET, looking.LOOK]],
+  ['find', [looking.FIND, looking.LOOK]],
   [
     'show, list, tell, check, view, display, look, look up, look at, look for, looking for, take a look at, take a look',
-    [frames.LOOK],
+    [looking.LOOK],
   ],
   [
     'have a look at, read, see, search, search for, searching for, pull up, bring up, review, know, describe, browse',
-    [frames.LOOK],
+    [looking.LOOK],
   ],
   [
     'count, go over, open, hear, inform, explain, verify, confirm, access, go to, run through, recap, pull, obtain, fetch, retrieve, share, print, provide',
-    [frames.LOOK],
+    [looking.LOOK],
   ],
   [
     'play, turn, turn on, turn off, turn up, turn down, switch on, switch off, wake, text, send, email, message, mail',

@@ -1,0 +1,59 @@
+import type { ActRead } from './read-act.ts';
+import type { Act, Reading } from './reading.ts';
+
+/**
+ * Where the words ask for a change, and yet nobody may have asked for it. What is doubtful is asked about, never done:
+ * such a reading is `guessed`. Each row tells of a kind of words, never of a sentence.
+ */
+interface Doubt {
+  readonly acts: readonly Act[];
+  /** Over the marked words after the verb (marked-text.ts). */
+  readonly rest?: RegExp;
+  readonly verbs?: readonly string[];
+  readonly holds?: (reading: Reading) => boolean;
+}
+
+const saysNoTime = ({ when, shift }: Reading): boolean => when === undefined && shift === undefined;
+
+const DOUBTS: readonly Doubt[] = [
+  // "schedule": as much the thing as the doing.
+  { acts: ['schedule'], rest: /^[\s.!?]*$/ },
+  // "put the meeting with Ana": where to?
+  {
+    acts: ['schedule'],
+    verbs: ['put', 'place'],
+    rest: /^(?:the|that|this) (?!.*\b(?:cal[ae]nd[ae]r|schedule|agenda|diary)\b)/,
+    holds: saysNoTime,
+  },
+  // "set this date to repeat": shaped, but not into any time.
+  {
+    acts: ['move'],
+    verbs: ['make', 'set', 'put', 'have', 'let', 'keep', 'place'],
+    rest: /^(?!.*\b(?:later|earlier|sooner|longer|shorter|all day|hour|am|pm|morning|afternoon|evening)\b)/,
+    holds: saysNoTime,
+  },
+  // "cancel the sync and say I am ill": an answer to somebody else, which is not ours to give.
+  { acts: ['cancel'], rest: / and (?:say|tell|reply|respond|answer|let (?:him|her|them|everyone) know)(?![\w-])/ },
+  // What others sell is cancelled and moved with them.
+  {
+    acts: ['cancel', 'move', 'update'],
+    rest: /^(?!.*\b(?:meeting|appointment|event|cal[ae]nd[ae]r|call|party|lunch|dinner)s?\b).*\b(?:reservations?|bookings?|tickets?|orders?|subscriptions?|hotel|rental|taxi|cab|uber|lyft|memberships?)\b/,
+    holds: ({ target }) => target?.when?.start?.time === undefined && target?.pronoun !== true,
+  },
+];
+
+/** Whether a change that was read is so doubtful that it is asked about first. `rest` is what stands after the verb. */
+export function isDoubtful(reading: Reading, { verb }: ActRead, rest: string): boolean {
+  return DOUBTS.some(
+    (doubt) =>
+      doubt.acts.includes(reading.act) &&
+      (doubt.verbs === undefined || (verb !== undefined && doubt.verbs.includes(verb))) &&
+      (doubt.rest?.test(rest) ?? true) &&
+      (doubt.holds?.(reading) ?? true),
+  );
+}
+
+/** "If it rains, …": nobody but the asker knows whether it does. */
+export function isCondition(words: string): boolean {
+  return /^\s*(?:and |so |ok(?:ay)?,? )?if (?!(?:you (?:can|could|would|please|don't mind)|possible)\b)/.test(words);
+}

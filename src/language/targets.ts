@@ -1,0 +1,64 @@
+import type { MarkedText } from './marked-text.ts';
+import type { PeopleSpan } from './people.ts';
+import type { PersonMeant, Reading, Target, TimeReading } from './reading.ts';
+import { readTitle } from './titles.ts';
+
+const PRONOUN = /(?<![\w-])(?:it|that|this|them|those|these|that one|this one)(?![\w'-])/;
+const ALL =
+  /(?<![\w-])(?:all|everything|every|anything|both|whatever|entire|whole|any|rest of|(?:meeting|appointment|event|call|plan|thing)s|calend[ae]r|schedule)(?![\w-])/;
+const NTH =
+  /(?<![\w-])(next|last|previous)(?= (?!τ)[\w -]{0,40}?(?:meeting|appointment|appt|event|call|one|conference|sync|[a-z]+))/;
+const SCOPES: readonly (readonly [NonNullable<Reading['scope']>, RegExp])[] = [
+  [
+    'series',
+    /(?<![\w-])(?:(?:whole|entire|full) series|series|all (?:the )?(?:occurrences|instances)|every occurrence|every time|all of them|recurring|repeating)(?![\w-])/,
+  ],
+  [
+    'following',
+    /(?<![\w-])(?:from now on|following ones|(?:and )?(?:all )?(?:the )?(?:following|future|later) (?:ones|occurrences|meetings)|and all (?:the )?(?:following|future|later)|onwards?)(?![\w-])/,
+  ],
+  [
+    'occurrence',
+    /(?<![\w-])(?:(?:just|only) (?:this|that|the|for)|this (?:one|occurrence|instance|time)|one occurrence|single)(?![\w-])/,
+  ],
+];
+
+/** Whether a set of meetings is meant. */
+export function isBulk(words: string): boolean {
+  return ALL.test(words);
+}
+
+/** One of a series, the whole series, or this and all that follow. */
+export function scopeSaid(words: string): Pick<Reading, 'scope'> {
+  const found = SCOPES.find(([, says]) => says.test(words));
+  return found === undefined ? {} : { scope: found[0] };
+}
+
+/** The meeting meant, in the words `from`–`to` of the message. */
+export function readTarget(
+  marked: MarkedText,
+  from: number,
+  to: number,
+  spans: readonly PeopleSpan[],
+  when: TimeReading | undefined,
+): Target {
+  const words = marked.low.slice(from, to);
+  const title = /^(?:it|them)(?![\w'-])/.test(words) ? undefined : readTitle(marked, from, to, spans);
+  const nth = NTH.exec(words)?.[1];
+  const number = marked.marks.find((mark) => mark.kind === 'number');
+  const link = marked.marks.find((mark) => mark.kind === 'link');
+  return {
+    people: peopleOf(spans),
+    pronoun: title === undefined && PRONOUN.test(words),
+    ...(title === undefined ? {} : { title }),
+    ...(when === undefined ? {} : { when }),
+    ...(number?.kind === 'number' ? { number: number.number } : {}),
+    ...(link?.kind === 'link' ? { link: link.link } : {}),
+    ...(nth === undefined ? {} : { nth: nth === 'next' ? 'next' : 'last' }),
+  };
+}
+
+/** Everybody of some spans. */
+export function peopleOf(spans: readonly PeopleSpan[]): readonly PersonMeant[] {
+  return spans.flatMap((span) => span.people);
+}
