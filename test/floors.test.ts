@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['bot'],
   ['http', 'chat', 'jobs'],
   ['config.ts', 'log.ts', 'metrics.ts'],
+  ['build.ts'],
   ['app.ts'],
   ['main.ts', 'inbox.ts'],
 ];

@@ -29,7 +29,9 @@ function postingOnly(): { messages: Messages; posted: { target: object; message:
     postFile: refuse,
     fetch: refuse,
     list: refuse,
+    listDirect: refuse,
     edit: refuse,
+    listDirect: refuse,
     remove: refuse,
   };
   return { messages, posted };
