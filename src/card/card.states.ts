@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import { spanOf } from '../domain/when.ts';
+import { renderBulkCard } from './bulk-card.ts';
+import type { CardJson } from './card.ts';
+import { renderChoiceCard, type ChoiceRow } from './choice-card.ts';
+import { renderScopeCard } from './scope-card.ts';
+
+const NOW = Temporal.Instant.from('2026-11-23T14:00:00Z');
+const START = Temporal.ZonedDateTime.from('2026-11-24T15:00[America/New_York]');
+
+const ROWS: readonly ChoiceRow[] = [
+  { title: 'Design review', span: spanOf(START, 45), detail: '' },
+  { title: 'Standup', span: spanOf(START.add({ hours: 2 }), 15), detail: 'of a series' },
+  { title: '<@all> **now** [free](https://example.org)', span: spanOf(START.add({ days: 1 }), 60), detail: '' },
+];
+
+const many = (count: number): readonly ChoiceRow[] =>
+  Array.from({ length: count }, (_, index) => ({
+    title: `Meeting ${index + 1} ${'of many, with a title that is far too long for a row '.repeat(2)}`,
+    span: spanOf(START.add({ hours: index }), 30),
+    detail: index % 3 === 0 ? 'of a series' : '',
+  }));
+
+const CHOICE = {
+  what: 'More than one matches',
+  question: 'Which one shall I cancel?',
+  action: 'cancel.choose',
+  now: NOW,
+};
+const BULK = {
+  what: 'Many at once',
+  question: 'Cancel these 3 meetings?',
+  notes: ['2 meetings are hosted by others and stay.', 'Whoever is invited is told by mail.'],
+  button: 'Cancel them',
+  action: 'cancel.bulk',
+  leave: 'cancel.leave',
+  now: NOW,
+};
+
+/** Cards that several features use. */
+export const states: Readonly<Record<string, () => CardJson>> = {
+  'which-one': () => renderChoiceCard({ ...CHOICE, rows: ROWS }),
+  'which-of-many': () => renderChoiceCard({ ...CHOICE, rows: many(40) }),
+  'none-matches': () =>
+    renderChoiceCard({
+      ...CHOICE,
+      what: 'No meeting matches',
+      question: 'Did you mean one of these?',
+      rows: ROWS.slice(0, 2),
+      note: 'No meeting matches. I looked for "design workshop" in the titles of your Webex meetings from Sat 24 Oct to Fri 21 May 2027.',
+    }),
+  'this-one-or-all': () =>
+    renderScopeCard({
+      title: 'Standup',
+      span: spanOf(START, 15),
+      repeats: 'every weekday, until 18 Dec 2026',
+      question: 'Change this one, or the whole series?',
+      action: 'reschedule.scope',
+      leave: 'reschedule.leave',
+      following: true,
+      now: NOW,
+    }),
+  'many-at-once': () => renderBulkCard({ ...BULK, rows: ROWS }),
+  'many-at-once-most': () => renderBulkCard({ ...BULK, rows: many(30), question: 'Cancel these 30 meetings?' }),
+};
