@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeEach, describe, it } from 'vitest';
+import assert from 'node:assert';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { conversationsContract } from './contract/conversations.ts';
 import { crowdContract } from './contract/crowd.ts';
 import { inboxContract } from './contract/inbox.ts';
@@ -20,22 +21,25 @@ const contracts = {
   'killed at any moment': killContract,
 };
 
-for (const kind of [sqlite, await postgres()]) {
-  // Here, since a group of which no test is chosen ends nothing of its own.
-  afterAll(() => kind.stop());
+for (const kind of [sqlite, postgres()]) {
   describe(`the store on ${kind.name}`, () => {
-    if (kind.skipped !== undefined) {
-      it.skip(kind.skipped);
-      return;
-    }
-    let database: TestDatabase;
-    beforeEach(async () => {
+    let missing: string | undefined;
+    let database: TestDatabase | undefined;
+    beforeAll(async () => {
+      missing = await kind.start();
+    });
+    afterAll(() => kind.stop());
+    beforeEach(async ({ skip }) => {
+      if (missing !== undefined) skip(missing);
       database = await kind.createDatabase();
     });
-    afterEach(() => database.remove());
+    afterEach(() => database?.remove());
     for (const [name, contract] of Object.entries(contracts)) {
       describe(name, () => {
-        contract(() => database);
+        contract(() => {
+          assert(database !== undefined);
+          return database;
+        });
       });
     }
   });

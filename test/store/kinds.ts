@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { openStore, type Store, type StoreOptions } from '../../src/store/database.ts';
 import { oneKey } from './keys.ts';
-import { namedServer, type PostgresServer, startPostgres } from './postgres-server.ts';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 /** A database for one test: any number of stores on it, as if each were another process. */
 export interface TestDatabase {
@@ -20,8 +20,8 @@ export interface TestDatabase {
 
 export interface StoreKind {
   readonly name: string;
-  /** Why this machine cannot test it. */
-  readonly skipped?: string;
+  /** Answers why this machine cannot test it, where it cannot. */
+  start(): Promise<string | undefined>;
   stop(): Promise<void>;
   createDatabase(): Promise<TestDatabase>;
 }
@@ -34,6 +34,7 @@ export function realClock(start = 1_000_000): { now: () => number; advance: (ms:
 
 export const sqlite: StoreKind = {
   name: 'SQLite',
+  start: () => Promise.resolve(undefined),
   stop: () => Promise.resolve(),
   createDatabase() {
     const folder = mkdtempSync(join(tmpdir(), 'convene-store-'));
@@ -78,28 +79,30 @@ function testDatabase(kind: Omit<TestDatabase, 'open'>): TestDatabase {
 }
 
 /** PostgreSQL, or word of why it cannot be had here. A server that was named and does not answer is a failure. */
-export async function postgres(): Promise<StoreKind> {
-  const name = 'PostgreSQL';
-  if (namedServer() !== undefined) return postgresOn(await startPostgres());
-  try {
-    return postgresOn(await startPostgres());
-  } catch (reason) {
-    // No binary for this platform, or one that does not run here: whatever it says is the reason.
-    const skipped = `no PostgreSQL starts here: ${String(reason)}`;
-    return { name, skipped, stop: () => Promise.resolve(), createDatabase: () => Promise.reject(new Error(skipped)) };
-  }
-}
-
-function postgresOn(server: PostgresServer): StoreKind {
+export function postgres(): StoreKind {
+  let server: PostgresServer | undefined;
   let made = 0;
+  function serverUrl(): string {
+    if (server === undefined) throw new Error('the server was not started');
+    return server.url;
+  }
   return {
     name: 'PostgreSQL',
-    stop: () => server.stop(),
+    async start() {
+      try {
+        server = await startPostgres();
+        return undefined;
+      } catch (reason) {
+        // No binary for this platform, or one that does not run here: whatever it says is the reason.
+        return `no PostgreSQL starts here: ${String(reason)}`;
+      }
+    },
+    stop: async () => server?.stop(),
     async createDatabase() {
       made += 1;
       const name = `convene_test_${process.pid}_${made}`;
-      await ask(server.url, `create database ${name}`);
-      const url = new URL(server.url);
+      await ask(serverUrl(), `create database ${name}`);
+      const url = new URL(serverUrl());
       url.pathname = name;
       const databaseUrl = url.href;
       return testDatabase({
@@ -114,7 +117,7 @@ function postgresOn(server: PostgresServer): StoreKind {
           return JSON.stringify(rows);
         },
         async remove() {
-          await ask(server.url, `drop database ${name} with (force)`);
+          await ask(serverUrl(), `drop database ${name} with (force)`);
         },
       });
     },

@@ -41,7 +41,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-export function namedServer(): string | undefined {
+function namedServer(): string | undefined {
   const given = process.env['TEST_DATABASE_URL'];
   return given === '' ? undefined : given;
 }
