@@ -3,6 +3,7 @@ import type { CardAction, Feature, Reply, Who } from '../features/feature.ts';
 import type { Reading } from '../language/reading.ts';
 import type { HeardPress } from '../ports/heard.ts';
 import type { Outgoing } from '../ports/inbox.ts';
+import type { DialogueMemory } from '../ports/dialogues.ts';
 import type { PostedCard } from '../ports/posted-cards.ts';
 import { answerFailures } from './answer.ts';
 import { recordAct } from './audit.ts';
@@ -43,7 +44,8 @@ export async function answerPress(
   if (action.pressedBy === 'owner' && card.ownerId !== press.personId)
     return [inPrivate(press.personId, sayProblem({ kind: 'card-not-yours' }).markdown)];
   const who = whoPressed(press, allowed);
-  const context = await makeContext(who, { ...press, again: attempt.again === true }, world);
+  const memory = await world.dialogues.read(who.personId, who.roomId, world.clock.now());
+  const context = await makeContext(who, { ...press, again: attempt.again === true }, world, memory?.meetings);
   const granted = action.scopes.length === 0 ? [] : await context.access.granted();
   const reply: Reply =
     granted !== undefined && action.scopes.every((scope) => granted.includes(scope))
@@ -58,13 +60,20 @@ export async function answerPress(
         )
       : await context.access.offer(action.scopes, 'and press the button again');
   await recordAct(world, { personId: press.personId, feature: feature.name, act: press.inputs['action'] ?? '', reply });
-  return toOutgoing(reply, {
+  return toOutgoing(settled(reply, memory, press), {
     who,
     ownerId: card.ownerId,
     feature: feature.name,
     now: world.clock.now(),
     onFault: world.onCardFault,
   });
+}
+
+/** A card that was answered and is gone asks nothing any more: a later "no" is not for it. What was shown stays shown. */
+function settled(reply: Reply, memory: DialogueMemory | undefined, press: HeardPress): Reply {
+  if (reply.replacesPressed !== true || reply.dialogue !== undefined || memory?.messageId !== press.messageId)
+    return reply;
+  return { ...reply, dialogue: { dialogue: {}, presses: {}, meetings: memory.meetings } };
 }
 
 /** Who presses, for the gate. A press tells no address, so it is looked up where the rules ask for it. */

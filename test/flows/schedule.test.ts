@@ -304,3 +304,25 @@ describe('what was guessed', () => {
     expect(items.find((meeting) => meeting.title === 'garden club')?.recurrence).toMatch(/FREQ=WEEKLY/);
   });
 });
+
+describe('a question that was answered', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+    await connected(world, 'alice');
+  });
+  afterAll(() => world.stop());
+
+  it('is not answered again by a later no', async () => {
+    await world.control.say('alice', 'schedule a meeting tomorrow at 4pm');
+    const [left] = await world.control.say('alice', 'no');
+    expect(left?.markdown).toContain('nothing was scheduled');
+    const [again] = await world.control.say('alice', 'no');
+    expect(again?.markdown).not.toContain('out of date');
+  });
+
+  it("shows a zone that was named beside the reader's own", async () => {
+    const [answer] = await world.control.say('alice', 'schedule tide watch tomorrow at 3pm London time');
+    expect(answer?.markdown).toContain('10:00–10:30 (New York), 15:00–15:30 (London)');
+  });
+});

@@ -69,7 +69,8 @@ async function tellScheduled(made: Made, context: Context): Promise<Reply> {
     ...(plan.recurrence === undefined ? {} : { repeats: sayRule(plan.recurrence) }),
     guests: plan.emails.map((email) => ({ email, displayName: '', coHost: body.cohosts.includes(email) })),
   };
-  const otherZones = await zonesHere(context);
+  // A zone that was named is shown beside the reader's own.
+  const otherZones = [...new Set([plan.zone, ...(await zonesHere(context))])];
   const { guess } = body;
   const readAs = guess === undefined ? undefined : `"${guess.words}" = ${sayMoment(span.start, instantOf(context))}`;
   const instead = guess === undefined ? [] : otherReadings(span, guess.kinds, instantOf(context));
