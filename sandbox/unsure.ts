@@ -39,6 +39,13 @@
  * - Passwords: at least 8 characters, upper and lower case, a digit (meetings/password.ts).
  * - A person's own e-mail address cannot be invited to their own meeting: 409 (meetings/invitees.ts).
  *
+ * Living meetings
+ * - Instances show up in REST late, participants a little late (the figures below); the series' own state does not lag.
+ * - Waiting in the lobby fires `joined` with state lobby, being let in fires it again; all of it to the host alone. A
+ *   notification names ids, not people (meetings/live.ts, meetings/participants.ts).
+ * - Controls, `end`, admit and callout of a meeting that does not run: 400 (meetings/live.ts).
+ * - Registration and registrants are the host's; the same address twice is 409 (meetings/registration.ts).
+ *
  * Preferences
  * - One's own address in `userEmail` is let through, anybody else's is 403 (preferences/find-preferences.ts).
  * - Without a host licence there is no personal room and nothing to schedule: 403 (preferences/find-preferences.ts).

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cancelMeeting, patchMeeting, replaceMeeting } from '../meetings/change-meeting.ts';
+import { cancelMeeting } from '../meetings/cancel-meeting.ts';
+import { patchMeeting, replaceMeeting } from '../meetings/change-meeting.ts';
 import { createAdHoc } from '../meetings/ad-hoc.ts';
 import { CREATE_BODY, PATCH_BODY, PUT_BODY } from '../meetings/create-body.ts';
 import { createMeeting } from '../meetings/create-meeting.ts';

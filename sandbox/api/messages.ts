@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileAddresses } from '../webex/contents.ts';
-import { deleteMessage, editMessage, listMessages, messageFor, postMessage, renderMessage } from '../webex/messages.ts';
+import { renderMessage } from '../webex/message.ts';
+import { deleteMessage, editMessage, listMessages, messageFor, postMessage } from '../webex/messages.ts';
 import { findByEmail } from '../webex/people.ts';
 import type { Person } from '../webex/people.ts';
 import { badMessage, forbidden, notFound } from '../webex/refusal.ts';

@@ -14,6 +14,7 @@ import type { Operation } from './operation.ts';
 import { PEOPLE } from './people.ts';
 import { PREFERENCES } from './preferences.ts';
 import { RECORDINGS } from './recordings.ts';
+import { REGISTRANTS } from './registrants.ts';
 import { ROOMS } from './rooms.ts';
 import { WEBHOOKS } from './webhooks.ts';
 
@@ -32,6 +33,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...MEETING_CHOICES,
   ...MEETING_CONTROLS,
   ...MEETING_REGISTRATION,
+  ...REGISTRANTS,
   ...MEETINGS,
   ...MEETING_PARTICIPANTS,
   ...RECORDINGS,

@@ -4,7 +4,7 @@ import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { isBlocked } from '../api/oauth.ts';
 import { codeRedirect, errorRedirect, readAuthorization } from '../webex/authorization-request.ts';
-import type { Message } from '../webex/messages.ts';
+import type { Message } from '../webex/message.ts';
 import { accept, mustAsk, revokeGrants } from '../webex/oauth.ts';
 import type { Person } from '../webex/people.ts';
 import { directRoom } from '../webex/rooms.ts';

@@ -1,8 +1,9 @@
 import type { Router } from 'express';
 import { z } from 'zod';
 import { press, renderAction } from '../webex/actions.ts';
-import { editMessage, messageFor, postMessage, renderMessage } from '../webex/messages.ts';
-import type { Message } from '../webex/messages.ts';
+import { renderMessage } from '../webex/message.ts';
+import { editMessage, messageFor, postMessage } from '../webex/messages.ts';
+import type { Message } from '../webex/message.ts';
 import { renderTyped } from '../webex/mentions.ts';
 import { directRoom, renderRoom, roomFor } from '../webex/rooms.ts';
 import type { Room } from '../webex/rooms.ts';

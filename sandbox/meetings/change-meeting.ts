@@ -4,7 +4,7 @@ import type { Webex } from '../webex/state.ts';
 import type { Caller } from '../webex/tokens.ts';
 import { announceMeeting } from './announce.ts';
 import type { ChangeBody } from './create-body.ts';
-import { settleFirst } from './create-meeting.ts';
+import { settleFirst } from './new-series.ts';
 import {
   hostedMeeting,
   inviteesOf,
@@ -15,7 +15,7 @@ import {
 } from './find-meeting.ts';
 import { mail } from './mail.ts';
 import type { Meeting, Occurrence, Series } from './meeting.ts';
-import { currentOccurrence, exceptionFor, occurrenceAt, occurrencesOf, runningInstance } from './occurrences.ts';
+import { currentOccurrence, exceptionFor, occurrenceAt, runningInstance } from './occurrences.ts';
 import { plannedStarts, readRecurrence } from './recurrence.ts';
 import { randomPassword } from './password.ts';
 import { checkSettings, dropIgnored } from './setting-rules.ts';
@@ -176,30 +176,4 @@ function tellOfChange(webex: Webex, meeting: Meeting, actor: Person, sendEmail: 
   const { title } = meeting.kind === 'occurrence' ? meeting.occurrence.settings : meeting.series.settings;
   mail(webex, sendEmail, 'update', inviteesOf(meeting).keys(), { id: meetingId(meeting), title });
   announceMeeting(webex, meeting, actor, 'updated');
-}
-
-/** Cancels a series or one occurrence; what was held stays to be looked at. @throws Refusal */
-export function cancelMeeting(
-  webex: Webex,
-  caller: Caller,
-  id: string,
-  options: { readonly sendEmail: boolean; readonly hostEmail: string | undefined },
-): void {
-  refuseOnBehalf(caller, options.hostEmail);
-  const meeting = hostedMeeting(webex, caller, id);
-  const { series } = meeting;
-  if (meeting.kind === 'instance' || series.isAdHoc) throw notAllowed(id);
-  if (series.fromConnector) throw badRequest('A meeting which was created by a calendar connector cannot be deleted.');
-  const running = runningInstance(series);
-  if (running !== undefined && (meeting.kind === 'series' || running.occurrenceKey === meeting.occurrence.key)) {
-    throw badRequest('Meeting is in progress');
-  }
-  const title = meeting.kind === 'occurrence' ? meeting.occurrence.settings.title : series.settings.title;
-  const guests = [...inviteesOf(meeting).keys()];
-  announceMeeting(webex, meeting, caller.person, 'deleted');
-  if (meeting.kind === 'occurrence') exceptionFor(series, meeting.occurrence.key).cancelled = true;
-  // A series whose last occurrence was cancelled is gone as a whole.
-  const isLast = meeting.kind === 'occurrence' && occurrencesOf(series, series.start).length === 0;
-  if (meeting.kind === 'series' || isLast) series.isDeleted = true;
-  mail(webex, options.sendEmail, 'cancellation', guests, { id: meetingId(meeting), title });
 }

@@ -12,45 +12,8 @@ import {
   roleOf,
 } from './find-meeting.ts';
 import type { Meeting, Series } from './meeting.ts';
-import { DAY, readInstant } from './times.ts';
-
-export type MeetingType = 'meetingSeries' | 'scheduledMeeting' | 'meeting';
-
-const STATES: Readonly<Record<MeetingType, readonly string[]>> = {
-  meetingSeries: ['active', 'inProgress', 'expired'],
-  scheduledMeeting: ['scheduled', 'ready', 'ended', 'missed'],
-  meeting: ['lobby', 'inProgress', 'ended'],
-};
-
-const HAS_FLAGS = [
-  'hasChat',
-  'hasRecording',
-  'hasTranscription',
-  'hasSummary',
-  'hasClosedCaption',
-  'hasPolls',
-  'hasQA',
-  'hasSlido',
-] as const;
-type HasFlag = (typeof HAS_FLAGS)[number];
-
-export type ListQuery = { readonly [Name in HasFlag]?: boolean | undefined } & {
-  readonly meetingNumber?: string | undefined;
-  readonly webLink?: string | undefined;
-  readonly roomId?: string | undefined;
-  readonly meetingSeriesId?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly meetingType?: MeetingType | undefined;
-  readonly state?: string | undefined;
-  readonly scheduledType?: string | undefined;
-  readonly isModified?: boolean | undefined;
-  readonly current?: boolean | undefined;
-  readonly hostEmail?: string | undefined;
-  readonly siteUrl?: string | undefined;
-  readonly integrationTag?: string | undefined;
-  readonly password?: string | undefined;
-};
+import { checkQuery, HAS_FLAGS, windowOf } from './list-query.ts';
+import type { HasFlag, ListQuery, MeetingType, Window } from './list-query.ts';
 
 /** The meetings of the caller, as host or invitee, that the query asks for, by start. @throws Refusal */
 export function listMeetings(webex: Webex, caller: Caller, query: ListQuery): Meeting[] {
@@ -71,38 +34,6 @@ export function listMeetings(webex: Webex, caller: Caller, query: ListQuery): Me
     .flatMap((series) => meetingsIn(webex, series, type, window))
     .filter((meeting) => roleOf(caller.person, meeting) !== 'stranger' && fits(webex, meeting, query, type));
   return sortByStart(webex, found, query);
-}
-
-function checkQuery(query: ListQuery, type: MeetingType): void {
-  if (query.state !== undefined && !STATES[type].includes(query.state)) {
-    throw badRequest(`'state' ${query.state} is invalid for meetingType ${type}.`);
-  }
-  if (query.isModified !== undefined && type !== 'scheduledMeeting') {
-    throw badRequest("'isModified' only applies to scheduled meetings.");
-  }
-  const flags = HAS_FLAGS.filter((name) => query[name] !== undefined);
-  if (flags.length > 0 && (type !== 'meeting' || query.state !== 'ended')) {
-    throw badRequest(`'${flags[0] ?? ''}' needs meetingType meeting and state ended.`);
-  }
-  if (query.scheduledType === 'personalRoomMeeting' && type !== 'scheduledMeeting') {
-    throw badRequest("'scheduledType' personalRoomMeeting needs meetingType scheduledMeeting.");
-  }
-}
-
-interface Window {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Seven days ahead for what is planned, seven days back for what was held; one edge gives the other. */
-function windowOf(webex: Webex, query: ListQuery, type: MeetingType): Window {
-  const now = webex.clock.now();
-  const from = query.from === undefined ? undefined : readInstant('from', query.from);
-  const to = query.to === undefined ? undefined : readInstant('to', query.to);
-  if (from !== undefined && to !== undefined && from > to) throw badRequest("'from' cannot be after 'to'.");
-  if (from !== undefined) return { from, to: to ?? from + 7 * DAY };
-  if (to !== undefined) return { from: to - 7 * DAY, to };
-  return type === 'meeting' ? { from: now - 7 * DAY, to: now } : { from: now, to: now + 7 * DAY };
 }
 
 function seriesOfCaller(webex: Webex, person: Person): Series[] {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addSeries, newSeries } from '../meetings/create-meeting.ts';
+import { addSeries, newSeries } from '../meetings/new-series.ts';
 import { invite } from '../meetings/invitees.ts';
 import { addInstance, newParticipant } from '../meetings/live.ts';
 import type { Instance, Series } from '../meetings/meeting.ts';

@@ -1,6 +1,6 @@
 import { mintId } from './ids.ts';
-import type { Message } from './messages.ts';
-import { maySee } from './messages.ts';
+import type { Message } from './message.ts';
+import { maySee } from './message.ts';
 import type { Person } from './people.ts';
 import { badMessage, notFound } from './refusal.ts';
 import { timestamp } from './state.ts';

@@ -6,7 +6,7 @@ export interface Happening {
   /** The thin `data` of the envelope. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Who may hear of it: the creators whose webhooks are looked at. */
-  readonly audience: Iterable<string>;
+  readonly audience: readonly string[];
   /** What filters may ask for and `data` does not carry. */
   readonly facts?: Readonly<Record<string, unknown>>;
 }
@@ -15,7 +15,7 @@ export interface Happening {
 export interface PageChange {
   readonly type: PageChangeType;
   /** Person ids. */
-  readonly to: Iterable<string> | 'everyone';
+  readonly to: readonly string[] | 'everyone';
   /** Built only when a page is open. */
   readonly data: () => unknown;
 }
@@ -56,9 +56,7 @@ export function createEvents(): Events {
       for (const listener of happenings) listener(happening);
     },
     show: (change) => {
-      // An iterator can be read once, and there may be several pages.
-      const to = change.to === 'everyone' ? change.to : [...change.to];
-      for (const listener of pages) listener({ ...change, to });
+      for (const listener of pages) listener(change);
     },
   };
 }

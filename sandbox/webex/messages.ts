@@ -1,6 +1,8 @@
 import { checkAttachments } from './card-rules.ts';
 import type { Attachment } from './card-rules.ts';
 import { mintId } from './ids.ts';
+import { maySee, renderMessage, thinMessage } from './message.ts';
+import type { Message } from './message.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Rendered } from './markdown.ts';
 import { findMention } from './mentions.ts';
@@ -10,26 +12,6 @@ import { admitPoster } from './rooms.ts';
 import type { Room } from './rooms.ts';
 import { timestamp } from './state.ts';
 import type { Webex } from './state.ts';
-
-export interface Message {
-  readonly id: string;
-  readonly room: Room;
-  readonly person: Person;
-  readonly parentId: string | undefined;
-  text: string | undefined;
-  markdown: string | undefined;
-  html: string | undefined;
-  readonly files: readonly string[];
-  readonly attachments: readonly Attachment[];
-  mentionedPeople: readonly string[];
-  mentionedGroups: readonly string[];
-  readonly created: string;
-  updated: string | undefined;
-  edits: number;
-  deleted: boolean;
-  /** Its place in the space's list. */
-  readonly index: number;
-}
 
 /** What a person or the bot writes. `typed` is a text whose mentions a client already made. */
 export interface Draft {
@@ -43,13 +25,6 @@ export interface Draft {
 
 export const MESSAGE_BYTES = 7439;
 const MOST_EDITS = 10;
-
-/** May `reader` see the message? A bot in a group sees its own and what mentions it. */
-export function maySee(reader: Person, message: Message): boolean {
-  if (!message.room.members.has(reader.id)) return false;
-  if (reader.type !== 'bot' || message.room.type === 'direct') return true;
-  return message.person.id === reader.id || message.mentionedPeople.includes(reader.id);
-}
 
 /** @throws Refusal 404 for a message that is gone or not for this reader */
 export function messageFor(webex: Webex, reader: Person, id: string): Message {
@@ -91,7 +66,7 @@ export function postMessage(webex: Webex, author: Person, room: Room, draft: Dra
 /** Takes the hint back that the bot is at work on an answer. */
 function showAnswered(webex: Webex, { room, person }: Message): void {
   const data = () => ({ roomId: room.id, personEmail: person.email, typing: false });
-  webex.events.show({ type: 'typing', to: room.members.keys(), data });
+  webex.events.show({ type: 'typing', to: [...room.members.keys()], data });
 }
 
 /** Replaces the words of one's own message. @throws Refusal 400 with files or a card, or after ten edits */
@@ -134,26 +109,6 @@ export function listMessages(
     found.push(message);
   }
   return found;
-}
-
-export function renderMessage(message: Message): Record<string, unknown> {
-  return {
-    id: message.id,
-    ...(message.parentId === undefined ? {} : { parentId: message.parentId }),
-    roomId: message.room.id,
-    roomType: message.room.type,
-    ...(message.text === undefined ? {} : { text: message.text }),
-    ...(message.markdown === undefined ? {} : { markdown: message.markdown }),
-    ...(message.html === undefined ? {} : { html: message.html }),
-    ...(message.files.length === 0 ? {} : { files: message.files }),
-    ...(message.attachments.length === 0 ? {} : { attachments: message.attachments }),
-    personId: message.person.id,
-    personEmail: message.person.email,
-    ...(message.mentionedPeople.length === 0 ? {} : { mentionedPeople: message.mentionedPeople }),
-    ...(message.mentionedGroups.length === 0 ? {} : { mentionedGroups: message.mentionedGroups }),
-    created: message.created,
-    ...(message.updated === undefined ? {} : { updated: message.updated }),
-  };
 }
 
 function checkContent(draft: Draft, files: readonly string[], attachments: readonly Attachment[]): void {
@@ -201,7 +156,7 @@ function announce(webex: Webex, message: Message, actor: Person, event: 'created
     resource: 'messages',
     event,
     actorId: actor.id,
-    data: thin(message, event),
+    data: thinMessage(message, event),
     audience,
     facts: {
       mentionedPeople: message.mentionedPeople,
@@ -211,13 +166,5 @@ function announce(webex: Webex, message: Message, actor: Person, event: 'created
   });
   const type = event === 'created' ? 'message' : event === 'updated' ? 'messageUpdated' : 'messageDeleted';
   const data = () => (event === 'deleted' ? { id: message.id, roomId: message.room.id } : renderMessage(message));
-  webex.events.show({ type, to: message.room.members.keys(), data });
-}
-
-/** The part of a message that a notification carries: no words of it. */
-function thin(message: Message, event: 'created' | 'updated' | 'deleted'): Record<string, unknown> {
-  const { text: _text, markdown: _markdown, html: _html, attachments: _cards, ...rest } = renderMessage(message);
-  if (event !== 'deleted') return rest;
-  const { id, roomId, roomType, personId, personEmail, created } = rest;
-  return { id, roomId, roomType, personId, personEmail, created };
+  webex.events.show({ type, to: [...message.room.members.keys()], data });
 }

@@ -1,5 +1,5 @@
 import { mintId, uuidOf } from './ids.ts';
-import type { Message } from './messages.ts';
+import type { Message } from './message.ts';
 import type { Person } from './people.ts';
 import { forbidden, notFound, Refusal } from './refusal.ts';
 import { timestamp } from './state.ts';
@@ -178,7 +178,7 @@ export function announceMembership(
   membership: Membership,
   actor: Person,
   event: 'created' | 'updated' | 'deleted',
-  told: Iterable<string> = room.members.keys(),
+  told: readonly string[] = [...room.members.keys()],
 ): void {
   const data = renderMembership(room, membership);
   webex.events.happen({ resource: 'memberships', event, actorId: actor.id, data, audience: told });

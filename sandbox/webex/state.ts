@@ -4,7 +4,7 @@ import type { SitePreferences } from '../preferences/preferences.ts';
 import type { Recording, Summary, Transcript } from '../recordings/recording.ts';
 import type { Events } from './events.ts';
 import type { AttachmentAction } from './actions.ts';
-import type { Message } from './messages.ts';
+import type { Message } from './message.ts';
 import type { AuthorizationCode, RefreshToken } from './oauth.ts';
 import type { Person } from './people.ts';
 import type { Room } from './rooms.ts';

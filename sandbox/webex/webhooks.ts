@@ -2,6 +2,7 @@ import { mintId, uuidOf } from './ids.ts';
 import type { Caller } from './tokens.ts';
 import { authorize } from './tokens.ts';
 import { badMessage, notFound, Refusal } from './refusal.ts';
+import { readFilter, RESOURCES } from './webhook-resources.ts';
 import { timestamp } from './state.ts';
 import type { Webex } from './state.ts';
 
@@ -22,63 +23,6 @@ export interface Webhook {
   /** Times of failed notifications, epoch milliseconds of the civil clock, at most the last hundred. */
   failures: number[];
 }
-
-interface ResourceRule {
-  readonly events: readonly string[];
-  readonly filters: readonly string[];
-  /** Scope a person's token needs to hear of it. */
-  readonly scope: string;
-  readonly bots: boolean;
-}
-
-const MEETING_FILTERS = ['id', 'meetingNumber', 'meetingType', 'state', 'siteUrl'];
-const RECORDING_FILTERS = ['id', 'meetingId', 'scheduledMeetingId', 'meetingSeriesId', 'siteUrl'];
-
-const RESOURCES: Readonly<Record<string, ResourceRule>> = {
-  messages: {
-    events: ['created', 'updated', 'deleted'],
-    filters: ['roomId', 'roomType', 'personId', 'personEmail', 'mentionedPeople', 'hasFiles', 'hasAttachments'],
-    scope: 'spark:messages_read',
-    bots: true,
-  },
-  memberships: {
-    events: ['created', 'updated', 'deleted'],
-    filters: ['roomId', 'personId', 'personEmail', 'isModerator'],
-    scope: 'spark:memberships_read',
-    bots: true,
-  },
-  rooms: { events: ['created', 'updated'], filters: ['type', 'isLocked'], scope: 'spark:rooms_read', bots: true },
-  attachmentActions: {
-    events: ['created'],
-    filters: ['messageId', 'personId', 'roomId'],
-    scope: 'spark:messages_read',
-    bots: true,
-  },
-  meetings: {
-    events: ['created', 'updated', 'deleted', 'started', 'ended'],
-    filters: MEETING_FILTERS,
-    scope: 'meeting:schedules_read',
-    bots: false,
-  },
-  meetingParticipants: {
-    events: ['joined', 'left'],
-    filters: ['id', 'meetingId', 'state', 'siteUrl'],
-    scope: 'meeting:participants_read',
-    bots: false,
-  },
-  recordings: {
-    events: ['created', 'updated', 'deleted'],
-    filters: RECORDING_FILTERS,
-    scope: 'meeting:recordings_read',
-    bots: false,
-  },
-  meetingTranscripts: {
-    events: ['created'],
-    filters: RECORDING_FILTERS,
-    scope: 'meeting:transcripts_read',
-    bots: false,
-  },
-};
 
 export interface NewWebhook {
   readonly name: string;
@@ -200,15 +144,4 @@ function appIdOf(caller: Caller): string {
 
 function checkTarget(targetUrl: string): void {
   if (!/^https?:$/.test(URL.parse(targetUrl)?.protocol ?? '')) throw badMessage('Invalid value for targetUrl');
-}
-
-function readFilter(rule: ResourceRule, draft: NewWebhook): readonly (readonly [string, string])[] {
-  if (draft.filter === undefined) return [];
-  return draft.filter.split('&').map((part) => {
-    const [name = '', ...values] = part.split('=');
-    const value = values.join('=');
-    if (!rule.filters.includes(name) || value === '') throw badMessage(`Invalid value for filter: ${name}`);
-    if (name.startsWith('has') && draft.event !== 'created') throw badMessage(`Invalid value for filter: ${name}`);
-    return [name, decodeURIComponent(value)] as const;
-  });
 }
