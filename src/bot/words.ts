@@ -71,6 +71,16 @@ const WORDS: Words = {
     say`Webex shows your account no preferences of this kind (${problem.what}): they belong to people who may host meetings. Your Webex administrator can change that.`,
   'default-missing': (problem) =>
     say`That is your default, and ${listed(problem.names)} are left: which one is the default then? Say for example "make ${problem.names[0] ?? ''} my default device" first; nothing was changed.`,
+  'recording-gone': (problem) =>
+    say`Webex shows you no recording of ${named(problem.title)} any more, so nothing was changed. Say "recordings" for what there is.`,
+  'recording-not-yours': (problem) =>
+    say`The recording of ${named(problem.title)} is somebody else's and only shared with you, so nothing was changed. Its host can do this.`,
+  'invitees-unknown': (problem) =>
+    say`Webex no longer tells who was invited to ${named(problem.title)}, so nothing was shared. Name the people by their e-mail addresses.`,
+  'transcript-missing': (problem) =>
+    say`Webex has no transcript of ${named(problem.title)} for you: there is one only where the site's assistant was on, for its host and those who were there.`,
+  'summary-missing': (problem) =>
+    say`Webex has no summary of ${named(problem.title)} for you: there is one only where the site's assistant was on, for its host and those who were there.`,
   'private-only': () => say`That is answered in our 1:1 space only.`,
 };
 

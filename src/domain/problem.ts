@@ -35,6 +35,12 @@ export type Problem =
   | { readonly kind: 'already-invited'; readonly emails: readonly string[] }
   | { readonly kind: 'value-refused'; readonly field: string; readonly allowed: string }
   | { readonly kind: 'private-only' }
+  | { readonly kind: 'recording-gone'; readonly title: string }
+  | { readonly kind: 'recording-not-yours'; readonly title: string }
+  /** Webex no longer knows the meeting that was recorded. */
+  | { readonly kind: 'invitees-unknown'; readonly title: string }
+  | { readonly kind: 'transcript-missing'; readonly title: string }
+  | { readonly kind: 'summary-missing'; readonly title: string }
   /** A card came back as it went out. */
   | { readonly kind: 'nothing-filled-in' }
   /** Webex makes this value itself. */

@@ -9,6 +9,7 @@ import { join } from './join/index.ts';
 import { late } from './late/index.ts';
 import { meeting } from './meeting/index.ts';
 import { preferences } from './preferences/index.ts';
+import { recordings } from './recordings/index.ts';
 import { reschedule } from './reschedule/index.ts';
 import { schedule } from './schedule/index.ts';
 import { undo } from './undo/index.ts';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   invite,
   join,
   availability,
+  recordings,
   preferences,
   undo,
   connect,
