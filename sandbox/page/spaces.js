@@ -193,10 +193,16 @@ function preview(state, room, last) {
   return who + (last.text?.split('\n')[0] || (cardOf(last) ? 'Card' : 'File'));
 }
 
-/** @param {import('./store.js').State} state */
+/**
+ * The space with the newest message first; of those where nothing was said, people and bots before groups.
+ * @param {import('./store.js').State} state
+ */
 function byActivity({ rooms, messages }) {
-  const newest = (/** @type {Room} */ room) => messages.get(room.id)?.at(-1)?.created ?? room.lastActivity ?? '';
+  const newest = (/** @type {Room} */ room) => messages.get(room.id)?.at(-1)?.created ?? '';
   return [...rooms].sort(
-    (one, other) => newest(other).localeCompare(newest(one)) || one.title.localeCompare(other.title),
+    (one, other) =>
+      newest(other).localeCompare(newest(one)) ||
+      one.type.localeCompare(other.type) ||
+      one.title.localeCompare(other.title),
   );
 }

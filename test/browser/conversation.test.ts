@@ -149,6 +149,28 @@ describeInChromium('the conversation', () => {
     await bob.close();
   });
 
+  it('begins again with the sandbox, in the same place', async () => {
+    await alice.openSpace('Project Falcon');
+    await alice.say('soon forgotten');
+    await alice.messages.getByText('soon forgotten').waitFor();
+    await stage.control.call('POST', '/sandbox/reset', {});
+    await alice.messages.getByText('soon forgotten').waitFor({ state: 'detached' });
+    await alice.page.getByRole('region', { name: 'Getting started' }).waitFor();
+    expect(await alice.page.getByRole('heading', { level: 2, name: 'Project Falcon' }).isVisible()).toBe(true);
+  });
+
+  it('follows the system into the dark, and keeps what somebody chose instead', async () => {
+    const theme = () => alice.page.evaluate<string>('document.documentElement.dataset.theme');
+    expect(await theme()).toBe('light');
+    await alice.page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(theme).toBe('dark');
+    await alice.page.getByRole('button', { name: 'Light or dark' }).click();
+    await alice.page.getByRole('menuitemradio', { name: 'Light' }).click();
+    expect(await theme()).toBe('light');
+    await alice.page.reload();
+    expect(await theme()).toBe('light');
+  });
+
   it('keeps what was typed into a card when other messages come and go', async () => {
     const room = await stage.roomId('alice', 'Convene');
     const card = { type: 'AdaptiveCard', version: '1.3', body: [{ type: 'Input.Text', id: 'name', label: 'Name' }] };
