@@ -29,7 +29,8 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
     if (joined === undefined) requests.push(before === undefined ? withContext(one, told) : one);
     else requests.splice(-1, 1, joined);
   }
-  const [first, ...also] = requests;
+  const [main, ...also] = requests;
+  const first = main && withName(main, clauses);
   return first === undefined
     ? undefined
     : { ...first, also: also.filter((one) => one.act !== 'thanks' && one.act !== 'greeting') };
@@ -54,6 +55,13 @@ function isBare(target: Target | undefined): boolean {
   if (target === undefined) return true;
   const { title, when, number, link, people, nth } = target;
   return (title ?? when ?? number ?? link ?? people[0] ?? nth) === undefined;
+}
+
+/** "Add it to my calendar. The title is Retro.": a name told apart is the new meeting's. */
+function withName(request: Reading, clauses: readonly Reading[]): Reading {
+  if (request.act !== 'schedule' || request.title !== undefined) return request;
+  const title = clauses.find((one) => one.act === 'other' && one.title !== undefined)?.title;
+  return title === undefined ? request : { ...request, title };
 }
 
 /** "Ana is ill. Please remove her.": "her" is Ana; nobody told of, nobody named. */

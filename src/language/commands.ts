@@ -8,6 +8,10 @@ const COMMANDS: readonly (readonly [act: Act, says: RegExp])[] = [
     /^(?:undo(?: (?:that|it|this|please|the last (?:one|change|thing|action)|my last .{1,20}|what you (?:just )?did))*|revert(?: (?:that|it|this|the last change))?|take (?:that|it) back|put (?:it|that) back(?: (?:the way|how|where) it was)?|change (?:it|that) back|roll (?:it |that )?back)[\s.!]*(?:please)?[\s.!]*$/,
   ],
   [
+    'history',
+    /^(?:what|which (?:things|changes|meetings)) (?:all |else )?(?:did|have|has|were) (?:you|the bot|convene)(?: just| already| all)? (?:do|done|change[d]?|cancel(?:led)?|schedule[d]?|create[d]?|move[d]?)(?: for (?:me|us))?(?: (?:τ+|so far|lately|recently))*[\s?.!]*$|^(?:show |list |tell )?(?:me )?(?:what|everything) you(?:'ve| have)? (?:did|done|changed)(?: for (?:me|us))?(?: (?:τ+|so far|lately|recently))*[\s?.!]*$/,
+  ],
+  [
     'disconnect',
     /^(?:disconnect|log ?out|log me out|sign ?(?:me )?out|unlink|deauthori[sz]e|forget (?:me|my account|everything about me)|revoke (?:my |your )?(?:access|grant|permission)|(?:delete|remove|erase) my (?:data|account|access)(?! (?:meeting|manager)))(?: (?:me|my|from|webex|account|now|please|your|access|and|all|the|data|to))*[\s.!]*$/,
   ],

@@ -4,13 +4,13 @@ import type { Act } from './reading.ts';
  * What a verb asks for, by what stands after it. `rest` is a pattern over the marked words after the verb
  * (marked-text.ts: τ a time, δ a length, π a person); the first frame that fits decides. `evidence` is what must be
  * said besides: `entry` – a word of meetings or the calendar; `time` – that, or a time; `owned` – that, or "my";
- * `person` – the object begins with somebody's given name. Absent: the verb is enough, unless the words speak of another
+ * `person` – the object begins with somebody's given name; `company` – it is for or with somebody. Absent: the verb is enough, unless the words speak of another
  * trade (scope.ts).
  */
 export interface Frame {
   readonly act: Act;
   readonly rest?: RegExp;
-  readonly evidence?: 'time' | 'entry' | 'owned' | 'person';
+  readonly evidence?: 'time' | 'entry' | 'owned' | 'person' | 'company';
 }
 
 const DET = '(?:(?:the|this|that|my|our|its|an?|these|those|all|any|new|event|meeting|appointment) )*';

@@ -31,6 +31,9 @@ const NEW_VALUE = / (?:to be|to|as being|as|into|with|from .{1,60}? to) /;
 
 const QUESTION_HEAD =
   /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:when|what time|what day|what date|what year|where|who all|who|whom|how long|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|what room|what building|what|which (?:τ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|do|does|did|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|having|doing|come|back|maybe|τ+|go|upcoming|most recent|show|see|tentative))(?![\w'-]))*/;
+/** "me the link of …": what is given stands before whose it is. */
+const GIVEN_HEAD =
+  /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )+(?:links?|url|passwords?|passcode|number|details?|dial-?in|agenda|location|attendees?|invitees?)(?: number)? (?:of|for|to) (?:(?:the|my|our) )?/;
 /** "Has Alex responded to": who was asked stands before what. */
 const PERSON_HEAD =
   /^(?:has|have|did|is|are|was|were|does|will) (?:[a-z]+ ){1,2}(?:responded|accepted|declined|replied|respond|accept|decline|invited|coming|attending|going|attend|come)(?: to| about| for)? /;
@@ -65,7 +68,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number): O
     return last === undefined ? { from: to, to } : { from: from + last.index + last[0].length, to };
   }
   if (act === 'list' || act === 'details' || act === 'availability') {
-    const head = (PERSON_HEAD.exec(words) ?? QUESTION_HEAD.exec(words))?.[0].length ?? 0;
+    const head = (PERSON_HEAD.exec(words) ?? GIVEN_HEAD.exec(words) ?? QUESTION_HEAD.exec(words))?.[0].length ?? 0;
     const tail = QUESTION_TAIL.exec(words.slice(head));
     const part = PARTS.find(([, says]) => says.test(words))?.[0];
     return {

@@ -4,7 +4,7 @@ import { isGivenName } from './given-names.ts';
 import { skipLeadingTime, skipOpeners } from './openers.ts';
 import { isAboutTheBot, readQuestion } from './questions.ts';
 import type { Act } from './reading.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { isNamedAfterTrade, type Scope, scopeOf } from './scope.ts';
 import { baseForms, VERBS } from './verbs.ts';
 
 /** What a clause asks for, and where the words about it begin. */
@@ -143,6 +143,7 @@ const LOOKING = new Set(['find', 'search', 'show', 'tell', 'look', 'give', 'read
 
 /** Whether a verb that could be ours is about something that others do. */
 function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean {
+  if (PLANNING_A_NAME.has(verb) && isNamedAfterTrade(rest)) return false;
   if (scope.device) return true;
   const person =
     (act === 'invite' || act === 'uninvite') && (/^π/.test(rest) || isGivenName(/^[\p{L}]*/u.exec(rest)?.[0] ?? ''));
@@ -169,6 +170,8 @@ function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean 
 
 /** Verbs that plan, whatever is planned: "schedule the sales forecast for Friday". */
 const PLANNING = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'set up', 'create', 'pencil in']);
+/** Verbs that are said of nothing but plans. */
+const PLANNING_A_NAME = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'pencil in']);
 const CHANGING: ReadonlySet<Act> = new Set(['cancel', 'move', 'update']);
 /** "what's on my …", "the schedule": the asker's own. */
 const OWNED_OBJECT =
@@ -187,6 +190,10 @@ function hasEvidence(frame: Frame, rest: string, scope: Scope): boolean {
     case 'person': {
       const [word = '', next = ''] = rest.split(/[\s,.!?]+/, 2);
       return isGivenName(word) && next !== 'is' && next !== 'will';
+    }
+    case 'company': {
+      const word = /(?<![\w-])(?:for|with|and) ([\p{L}π]+)/u.exec(rest)?.[1] ?? '';
+      return /^(?:me|us|everyone|everybody|π+)$/.test(word) || isGivenName(word);
     }
     case 'owned':
       return scope.meeting || (/\b(?:my|our)\b/.test(rest) && rest.includes('τ'));

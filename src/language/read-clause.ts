@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { findAskedPeople, findInvited } from './asked-people.ts';
 import { isDoubtful } from './doubt.ts';
 import type { MarkedText } from './marked-text.ts';
 import { readMove } from './moves.ts';
@@ -10,7 +11,7 @@ import type { Act, PersonMeant, Reading } from './reading.ts';
 import { scopeOf } from './scope.ts';
 import { isGivenName } from './given-names.ts';
 import { isBulk, peopleOf, readTarget, scopeSaid } from './targets.ts';
-import { readGivenName, readTitle } from './titles.ts';
+import { readGivenName, readNamed, readTitle } from './titles.ts';
 import { mergeTimes, timesIn } from './when.ts';
 
 const EMPTIED = /^(?:my |our |the |out |up |off )*τ+(?:'s)?[\s.!]*(?:for .{0,40}|please)?$/;
@@ -49,9 +50,15 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
 
 function readWords(marked: MarkedText, clause: Clause): Reading {
   const read = readAct(marked.low, clause.from, clause.to);
-  const reading = readSaid(marked, clause, read);
+  const reading = aboutOne(readSaid(marked, clause, read));
   const doubtful = isDoubtful(reading, read, marked.low.slice(read.from, clause.to));
   return doubtful ? { ...reading, certainty: 'guessed' } : reading;
+}
+
+/** "Show the standup", "what's the link of the standup": a list was asked for in words, and one meeting is meant. */
+function aboutOne(reading: Reading): Reading {
+  const one = reading.target?.title !== undefined && reading.when === undefined && reading.people.length === 0;
+  return reading.act === 'list' && one ? { ...reading, act: 'details' } : reading;
 }
 
 /** Everything that was said with an act. */
@@ -69,20 +76,29 @@ function readSaid(marked: MarkedText, clause: Clause, read: ActRead): Reading {
   if (read.act === 'late' || read.act === 'reminder')
     return { ...base, ...readLead(marked, clause, read), ...readOther(marked, clause, read) };
   if (WITHOUT_OBJECT.has(read.act)) return base;
-  return { ...base, ...readOther(marked, clause, read) };
+  if (read.act === 'history') return { ...base, ...periodIn(marked, clause) };
+  const named = read.act === 'other' ? readNamed(marked, clause.from, clause.to) : undefined;
+  return { ...base, ...readOther(marked, clause, read), ...(named === undefined ? {} : { title: named }) };
 }
 
 const WITHOUT_OBJECT: ReadonlySet<Act> = new Set(['connect', 'disconnect', 'undo', 'help', 'thanks', 'greeting']);
 
+/** The period that was said, and nothing else. */
+function periodIn(marked: MarkedText, clause: Clause): Pick<Reading, 'when'> {
+  const when = mergeTimes(timesIn(marked.times, clause.from, clause.to).map((time) => time.reading));
+  return when === undefined ? {} : { when };
+}
+
 /** "start a meeting" means now, unless another time is said. */
 function startedNow(reading: Reading, verb: string | undefined): Reading {
   const starting = verb === 'start' || verb === 'begin' || verb === 'launch' || verb === 'open';
-  const later = reading.when !== undefined && !/^(?:right )?now$|^immediately$/i.test(reading.when.words.trim());
-  return starting && !later ? { ...reading, act: 'start' } : reading;
+  const now = reading.when !== undefined && /^(?:(?:right|just) )?now$|^immediately$/i.test(reading.when.words.trim());
+  const begins = starting ? reading.when === undefined || now : verb === 'meet' && now;
+  return begins ? { ...reading, act: 'start' } : reading;
 }
 
 function readNewMeeting(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
-  const spans = findPeople(marked, read.from, clause.to);
+  const spans = findInvited(marked, read.from, clause.to, read.verb);
   const when = mergeTimes(timesIn(marked.times, clause.from, clause.to).map((time) => time.reading));
   const title = readTitle(marked, read.from, clause.to, spans);
   return {
@@ -146,7 +162,8 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
     ? readPeopleAt(marked, peopleFrom(low, read.from, clause.to), COHOST.test(low.slice(read.from, clause.to)))
     : undefined;
   const third = inviting ? THIRD_PERSON.exec(low.slice(read.from, clause.to))?.[0] : undefined;
-  const spans = findPeople(marked, listed?.end ?? read.from, clause.to);
+  const asked = read.act === 'availability' ? findAskedPeople(marked, read.from, clause.to) : undefined;
+  const spans = asked ?? findPeople(marked, listed?.end ?? read.from, clause.to);
   const { renamed: named } = objects;
   const times = timesIn(marked.times, clause.from, clause.to).filter(
     (time) => named === undefined || time.index < named.from || time.index >= named.to,
@@ -164,8 +181,12 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
   const rest = low.slice(read.from, clause.to);
   return {
     target: inviting ? { ...target, people: peopleOf(spans) } : target,
-    people: third === undefined ? (listed?.people ?? []) : [{ kind: 'name', name: third, cohost: false }],
-    bulk: (read.act === 'cancel' && EMPTIED.test(rest)) || (CHANGES.has(read.act) && isBulk(rest)),
+    people:
+      third === undefined ? (listed?.people ?? peopleOf(asked ?? [])) : [{ kind: 'name', name: third, cohost: false }],
+    // "My Friday" is many, "my 3pm" is one.
+    bulk:
+      (read.act === 'cancel' && EMPTIED.test(rest) && when?.grain !== 'minute') ||
+      (CHANGES.has(read.act) && isBulk(rest)),
     ...scopeSaid(low.slice(clause.from, clause.to)),
     ...(objects.part === undefined ? {} : { part: objects.part }),
     ...(wished === undefined ? {} : { wish: wished.wish }),

@@ -18,7 +18,7 @@ const LONGEST_BYTES = 7439;
  * @param at the message's `created`, and the asker's zone
  */
 export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
-  const text = cutAtBytes(said.text.trim(), LONGEST_BYTES);
+  const text = meantAsHour(cutAtBytes(said.text.trim(), LONGEST_BYTES), dialogue);
   const marks = findMarks(said, text);
   const marked = markText(text, marks, readTimes(withoutNamedTimes(withoutMarks(text, marks)), at));
   const asked = dialogue.asked === undefined ? undefined : readAnswer(marked.low, dialogue);
@@ -34,6 +34,12 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   if (reading.act !== 'other') return reading;
   const act = readFirstCommand(text.toLowerCase(), lexicon) ?? (answer === undefined ? 'other' : 'answer');
   return { ...reading, act, ...(answer === undefined ? {} : { answer }) };
+}
+
+/** "4", where details of a time are waited for, is an hour. */
+function meantAsHour(text: string, { asked, act }: Dialogue): string {
+  const timed = asked === 'details' && (act === 'schedule' || act === 'move');
+  return timed && /^\d{1,2}$/.test(text) ? `at ${text}` : text;
 }
 
 /** A command word declared by a feature, alone. */

@@ -64,6 +64,8 @@ export type Act =
   | 'connect'
   | 'disconnect'
   | 'undo'
+  /** What the bot did for the asker in `when`. */
+  | 'history'
   | 'help'
   | 'thanks'
   | 'greeting'

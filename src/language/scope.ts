@@ -159,6 +159,23 @@ export function scopeOf(low: string): Scope {
   };
 }
 
+/** Where the object of a verb ends: a little word, or something marked. */
+const OBJECT_END = /(?:^|\s)(?:for|about|to|of|at|in|on|with|from|by|and|that|so|please|τ|δ|π|θ)/;
+
+/**
+ * "email cleanup": what is planned is the cleanup, whatever trade the words before it are of. True where the last word of
+ * the object, all that stands before a little word or a time, is none of another trade's own and something stands before it.
+ */
+export function isNamedAfterTrade(rest: string): boolean {
+  const end = OBJECT_END.exec(rest)?.index ?? rest.length;
+  const words = rest.slice(0, end).match(WORD) ?? [];
+  const last = words.at(-1);
+  if (last === undefined || words.length < 2) return false;
+  const kind = KINDS.get(last) ?? KINDS.get(singular(last));
+  const before = words.at(-2) ?? '';
+  return kind === undefined && (KINDS.get(before) ?? KINDS.get(singular(before))) !== undefined;
+}
+
 const JOINING = new Set([
   'for',
   'about',

@@ -11,14 +11,14 @@ interface Span {
 }
 
 const NOUN =
-  '(?:meetings?|mtgs?|appointments?|appts?|apointments?|events?|even|calls?|calend[ae]rs?|calander|schedules?|schdule|entry|entries|invites?|invitations?|slots?|time|sessions?|reminder|block|something|anything|everything|things?|plans?|ones?|it|that|this|these|those|them)';
+  '(?:meetings?|mtgs?|appointments?|appts?|apointments?|events?|even|calls?|cal[ae]nd[ae]rs?|schedules?|schdule|entry|entries|invites?|invitations?|slots?|time|sessions?|reminder|block|something|anything|everything|things?|plans?|ones?|it|that|this|these|those|them|rooms?|conference rooms?|meeting rooms?)';
 const ADJECTIVE =
   '(?:a|an|the|my|our|your|his|her|this|that|these|those|some|any|all|new|next|last|latest|previous|upcoming|current|another|other|quick|short|brief|recurring|repeating|regular|second|first|third|fourth|whole|entire|rest|of|both|two|three|few|more|webex|online|virtual|video|business hours?|calendar|scheduled|planned|every|me|us|full|only|just|day|hour|long|one|one-on-one|1:1|untitled|earliest|single|future|succeeding|sample|exist(?:ing)?|busy|free|work(?= calendar)|for|to|on|in|at|also|please|up|out|off|down|away|not|and|or)';
 /** Nothing but "my next meeting". */
 const GENERAL = new RegExp(`^(?:${ADJECTIVE}[\\s,]+)*(?:${ADJECTIVE}|${NOUN})?$`, 'i');
 /** "a meeting about …", "an appointment to …": the name is what follows. */
 const GENERAL_HEAD = new RegExp(
-  `^(?:(?:the )?(?:duration|time|place|location|date|length) of (?:the |my )?(?=\\S)|(?:${ADJECTIVE} )*(?:meetings?|mtg|appointments?|appts?|events?|calls?|time|slot|reminder|block|session|entry|invite|something|it|that|this)(?:'s)?(?: for me| on| down)?,? (?:to(?: say| be)?|for|about|regarding|re|concerning|on|of|that|as|is|saying|where|which is|is for)?:? *(?=\\S))`,
+  `^(?:(?:the |my |our )?cal[ae]nd[ae]r (?:to (?:say|show|reflect|include)|with|that)(?: that)? (?:i had |i have |we have )?|(?:the )?(?:duration|time|place|location|date|length) of (?:the |my )?(?=\\S)|(?:${ADJECTIVE} )*(?:(?:meetings?|mtg|appointments?|appts?|events?|something|it|that|this)(?:'s)?(?: for me| on| down| up| off)?,? (?:to(?: say| be)?|for|about|regarding|re|concerning|on|of|that|as|is|saying|where|which is|is for)?|(?:calls?|time|slot|reminder|block|session|entry|invite)(?:'s)?(?: for me| on| down| up| off)?,? (?:to(?: say| be)?|for|about|regarding|re|concerning|on|of|that|as|is|saying|where|which is|is for)):? *(?=\\S))`,
   'i',
 );
 /** "I have a …", "there is a …", "we're going to have …". */
@@ -26,17 +26,21 @@ const STATEMENT_HEAD =
   /^(?:down )?(?:that )?(?:have (?=[a-z])|(?:i|we|he|she|they|there|it|you)(?![\w-])(?:'ll| will|'m| am|'ve| have|'re| are|'s| is| was|'d| had| would| also| just| still)*(?: (?:going to have|going to be|going to|gonna|have got|got|have to|had to|need to have|need to|needs? to be|must|should|be|have|had|need|want to have|want to|scheduled|like to have|like to))* ?(?:having |at )?|is |was |as |say(?:ing)? that |there's |it's )(?:an? |my |our |the )?/i;
 /** Where a name ends: a place, a reason, a further detail. */
 const NAME_END =
-  /(?:^|\s)(?:at|in|through|via|(?<=\S\s)(?:happening|this coming|this past|happened|(?:after|before) (?:the|my|our|his|her|work|lunch)|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|so that|so i|so we|so they|which|where|who|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|can|cannot|can't|must|needs|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
+  /(?:^|\s)(?:at|in|through|via|(?<=\S\s)(?:happening|this coming|this past|happened|(?:after|before) (?:the|my|our|his|her|work|lunch)|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|so that|so i|so we|so they|which|where|whose|who|set to|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|can|cannot|can't|must|needs|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
 const NAMED_END =
-  /,? (?:and (?:the )?(?:time|location|start|set|make|invite|add|have|it|put)|for (?:the )?time|at$|time|location|instead|please|also|with (?:the )?(?:location|time)|starting|that (?:will|should|lasts?|starts?))(?![\w'-]).*$/is;
+  /,? (?:and (?:the )?(?:time|location|start|set|make|invite|add|have|it|put)|for (?:the )?time|at$|time|location|instead|please|also|with (?:the )?(?:location|time)|starting|that (?:will|should|lasts?|starts?)|at(?= \d)|(?:to|on|in|into) (?:the |my |our |your )?cal[ae]nd[ae]r)(?![\w'-]).*$/is;
 const NAMED =
-  /(?<![\w'-])(?:(?:called|titled|named|entitled|labell?ed)(?: as| it)?|(?:the |event |its |with |under |using |whose )*(?:title|tile|subject|name|label)(?: (?:is|to|as|of|should be|will be|it|being))*|(?:call|name|title|label) (?:it|that|this|the (?:meeting|event|appointment)))(?: as| be| to be|:)? +(?!of |from |to |for |is )/;
+  /(?<![\w'-])(?:(?:called|titled|named|entitled|labell?ed|labled)(?: as| it)?|(?:the |event |its |with |under |using )*(?<!whose )(?:title|tile|subject|name|label)(?: (?:is|to|as|of|should be|will be|it|being))*|(?:call|name|title|label) (?:it|that|this|the (?:meeting|event|appointment)))(?: as| be| to be|:)? +(?!of |from |to |for |is )/;
+const NAMED_BEHIND =
+  /(?<![\w'-])(?:(?:put|use|make|set|have|with) (?<name>[^τδ]{2,60}?) (?:for|as) (?:(?:the|its|event|meeting) )+|^(?<name>[^τδ,.]{2,60}?) (?:is|as|will be|should be) (?:(?:the|its|my|event|meeting) )+)(?:title|name|label|subject)(?![\w'-])/d;
+/** What a calendar shows of somebody, no name. */
+const STATUS = /^(?:busy|free|tentative|away|ooo|available|unavailable)$/i;
 const BEFORE =
-  /^(?:[\s,.;:!?()/–-]+|(?:the|a|an|my|our|me|us|new|for|to|on|at|of|about|regarding|that|it|this|up|also|and|down|another|please|some|as|every|each|next|event|events|all|both|any|is|was|with|only|just|out|off|be|in|going on|i|daily|all day|all-day|last|current|another|called|named|titled)(?![\w'-]))/i;
+  /^(?:[\s,.;:!?()/–-]+|(?:the|a|an|my|our|me|us|new|for|to|on|at|of|about|regarding|that|it|this|up|also|and|down|another|please|some|as|every|each|next|event|events|all|both|any|is|was|with|only|just|out|off|be|in|going on|i|all day|all-day|last|current|another|called|named|titled)(?![\w'-]))/i;
 const AFTER =
-  /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|around|about|sometime|some time|between|before|after|every|each|each|now|again|anymore|any more|starts|starting|starting at|beginning|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
+  /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|pls|plz|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|around|about|sometime|some time|between|before|after|every|each|each|now|again|anymore|any more|starts|starting|starting at|beginning|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
 const CALENDAR_TAIL =
-  /(?<![\w-])(?:(?:to|on|onto|in|into|from|off|off of|out of|for)(?: of)? )?(?:the |my |our |your |this )?(?:\w+ )?(?<=\b(?:to|on|onto|in|into|from|off|of) (?:the |my |our |your |this )?(?:\w+ )?)(?:calend[ae]rs?|calander|schedule|agenda|diary|planner)(?: app)?(?![\w-])/g;
+  /(?<![\w-])(?:(?:to|on|onto|in|into|from|off|off of|out of|for)(?: of)? )?(?:the |my |our |your |this )?(?:\w+ )?(?<=\b(?:to|on|onto|in|into|from|off|of) (?:the |my |our |your |this )?(?:\w+ )?)(?:cal[ae]nd[ae]rs?|schedule|agenda|diary|planner)(?: app)?(?![\w-])/g;
 
 /** The title within `from`–`to`, or nothing when only general words are left. */
 export function readTitle(
@@ -48,12 +52,8 @@ export function readTitle(
   if (to <= from) return undefined;
   const quote = marked.marks.find((mark) => mark.kind === 'quote' && mark.start >= from && mark.end <= to);
   if (quote?.kind === 'quote') return quote.words.trim();
-  const named = NAMED.exec(marked.low.slice(from, to));
-  if (named !== null) {
-    const given = namedPiece(marked, from + named.index + named[0].length, to);
-    const name = trimName(given);
-    if (name !== '') return name;
-  }
+  const named = readNamed(marked, from, to);
+  if (named !== undefined) return named;
   for (const piece of pieces(marked, from, to, people, findCalendarWords(marked.low, from, to))) {
     const name = nameIn(piece);
     if (name !== undefined) return name;
@@ -61,12 +61,30 @@ export function readTitle(
   return undefined;
 }
 
+/** The name, where the words say that it is one: "called Retro", "the title is Retro", "put Retro for the title". */
+export function readNamed(marked: MarkedText, from: number, to: number): string | undefined {
+  const words = marked.low.slice(from, to);
+  const named = NAMED.exec(words);
+  const behind = named === null ? NAMED_BEHIND.exec(words) : null;
+  const name =
+    named !== null
+      ? trimName(namedPiece(marked, from + named.index + named[0].length, to))
+      : behind?.indices?.groups?.['name'] === undefined
+        ? ''
+        : trimName(marked.text.slice(from + behind.indices.groups['name'][0], from + behind.indices.groups['name'][1]));
+  return name === '' || STATUS.test(name) ? undefined : name;
+}
+
 /** The words from `from` on as a name that was given: nothing is taken from it but what plainly goes on. */
 export function readGivenName(marked: MarkedText, from: number, to: number): string | undefined {
   const quote = marked.marks.find((mark) => mark.kind === 'quote' && mark.start >= from && mark.end <= to);
   if (quote?.kind === 'quote') return quote.words.trim();
-  const name = trimName(marked.text.slice(from, to));
-  return name === '' ? undefined : name;
+  // "Title it Movie for 3 pm": an hour with its little word is no part of the name.
+  const hour = marked.times.find(
+    (one) => one.index > from && one.lead < to && one.lead < one.index && one.reading.start?.time !== undefined,
+  );
+  const name = trimName(marked.text.slice(from, hour?.lead ?? to));
+  return name === '' || STATUS.test(name) ? undefined : name;
 }
 
 function trimName(words: string): string {
@@ -96,6 +114,8 @@ const LONGEST = 256;
 function nameIn(piece: string): string | undefined {
   const words = piece.trim().slice(0, LONGEST).replace(STATEMENT_HEAD, '');
   const specific = words.replace(GENERAL_HEAD, '');
+  // Behind "an appointment for" stands all that could name it.
+  if (specific !== words && GENERAL.test(trimEdges(specific))) return undefined;
   for (const candidate of specific === words ? [words] : [specific, words]) {
     const name = withoutLowMeeting(trimEdges(` ${candidate}`.replace(NAME_END, '')));
     if (name !== '' && !GENERAL.test(name) && /[\p{L}\d]/u.test(name)) return name;

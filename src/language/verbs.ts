@@ -48,6 +48,8 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['start', [looking.START]],
   ['launch, begin, open, kick off', [looking.START]],
   ['need, want, require, repeat, have', [frames.WANT]],
+  ['meet, meet up', [looking.MEET]],
+  ['get, give, send, need, want', [looking.GIVE]],
   ['get, give', [frames.GET, looking.LOOK]],
   ['find', [looking.FIND, looking.LOOK]],
   [
@@ -95,6 +97,8 @@ export const VERBS: ReadonlyMap<string, readonly Frame[]> = (() => {
 /** The base form of an English verb form, as far as spelling tells: "moving" → "move", "cancelled" → "cancel". */
 export function baseForms(word: string): readonly string[] {
   const forms = [word];
+  // A meeting is a thing here, however it is made.
+  if (word === 'meeting') return forms;
   const stem = /^(.{2,}?)(?:ing|ed|d)$/.exec(word)?.[1];
   if (stem !== undefined) {
     forms.push(stem, `${stem}e`);

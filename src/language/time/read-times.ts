@@ -5,6 +5,7 @@ import { readCalendar } from './calendar.ts';
 import { type Day, dayOf } from './civil.ts';
 import { grammar } from './grammar.ts';
 import { readHolidays } from './holidays.ts';
+import { withoutNamedRepeats } from './named-repeats.ts';
 import { readWords } from './read-words.ts';
 import { type Now, rewrite } from './rules.ts';
 import { gatherRuns, type Role, type Run } from './runs.ts';
@@ -36,7 +37,7 @@ export interface TimeMention {
 export function readTimes(text: string, at: At): readonly TimeMention[] {
   const now = wallClock(at);
   const words = readHolidays(text, readZones(text, readWords(text, now.today)), now);
-  const line = rewrite(readCalendar(text, words, now), grammar, now);
+  const line = withoutNamedRepeats(rewrite(readCalendar(text, words, now), grammar, now), text);
   return tieRuns(gatherRuns(line), line).flatMap((run) => mentionOf(run, text, at, now) ?? []);
 }
 

@@ -10,7 +10,7 @@ const shapes = new RegExp(
   [
     String.raw`(?<opaque>https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|\d{3}-(?:\d{2,3}-)?\d{4}(?!\d)|\+\d[\d ()-]{7,20}\d|(?<![\d.])\d+(?:\.\d+){3,}|v\d+(?:\.\d+)+|[$€£#]\s?\d[\d.,]*|(?<![\d.,])\d[\d.,]{0,20}\s?%)`,
     String.raw`(?<clock>\d{1,2}[:;]\d{2}(?:[:.]\d{2})?(?![\d:])|(?<!\d)\d{1,2}h\d{2}(?!\d))`,
-    String.raw`(?<half>[ap](?:\s?\.\s?|\s)?m(?![\p{L}\d])(?:\s?\.)?|(?<=\d)[ap](?![\p{L}\d])\.?)`,
+    String.raw`(?<half>[ap]\s?\.\s?m(?![\p{L}\d])(?:\s?\.)?|[ap]\s?m(?![\p{L}\d])|(?<=\d)[ap](?![\p{L}\d])\.?)`,
     String.raw`(?<fraction>\d+\s[13]\/[24](?=\s?(?:h|of\b))|[13]\/[24](?=\s?(?:h|of\b))|\d*[½¼¾])`,
     String.raw`(?<number>\d+(?:\.\d+)?)(?<nth>(?:st|nd|rd|th)(?!\p{L}))?`,
     String.raw`(?<word>o['’]clock|\p{L}[\p{L}\d]*(?:['’]\p{L}+)?)`,

@@ -40,6 +40,16 @@ function joined(whole: TimeReading, other: TimeReading): TimeReading {
   if (start?.time !== undefined && end === undefined && other.start === undefined && other.end?.time !== undefined) {
     return { ...whole, end: { ...other.end, date: dayIsSaid(other.end) ? other.end.date : start.date } };
   }
+  // "A weekly review on Friday": it begins on that day, at the hour said there.
+  if (whole.recurrence !== undefined && start !== undefined && dayIsSaid(day) && !whole.recurrence.includes('BY')) {
+    const time = day.time ?? start.time;
+    const first = {
+      date: day.date,
+      ...(time === undefined ? {} : { time }),
+      guessed: day.time === undefined ? start.guessed : day.guessed,
+    };
+    return { ...whole, start: first, ...(time === undefined ? {} : { grain: 'minute' }) };
+  }
   // An hour without a day takes the day that was said elsewhere.
   if (start?.time !== undefined && !dayIsSaid(start) && dayIsSaid(day) && other.grain === 'day') {
     const moved = (moment: MomentReading): MomentReading => ({
@@ -51,7 +61,9 @@ function joined(whole: TimeReading, other: TimeReading): TimeReading {
   }
   // A repetition without an hour takes it from elsewhere.
   if (whole.recurrence !== undefined && start !== undefined && start.time === undefined && day.time !== undefined) {
-    return { ...whole, start: { ...start, time: day.time }, grain: 'minute' };
+    // Of what repeats on any day, the first is the next time the clock shows that hour.
+    const date = whole.recurrence.includes('BY') ? start.date : day.date;
+    return { ...whole, start: { ...start, date, time: day.time }, grain: 'minute' };
   }
   return whole;
 }

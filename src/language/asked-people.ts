@@ -1,0 +1,56 @@
+import { isGivenName } from './given-names.ts';
+import type { MarkedText } from './marked-text.ts';
+import { findPeople, type PeopleSpan, readPeopleAt } from './people.ts';
+
+const ASKED =
+  /^(?:(?:when|what time|if|whether|see if|what days?) )?(?:is|are|does|do|will|would|can|could|was|were|has|have|when|if|whether) /;
+const STATE =
+  /^(?:'s)? (?:both |all |also |still |currently |be )*(?:free|available|busy|booked|around|open|off|have|has|availab)/;
+const FOR = /(?<![\w-])for (?=\S)/g;
+
+/** Of whom it is asked whether they are free: "is Bob free at 4", "a time for me and Carol", "with Priya". */
+export function findAskedPeople(marked: MarkedText, from: number, to: number): readonly PeopleSpan[] {
+  const found: PeopleSpan[] = [];
+  const low = marked.low.slice(from, to);
+  const head = ASKED.exec(low)?.[0].length;
+  const subject =
+    head === undefined || /^i(?![\w-])/.test(low.slice(head)) ? undefined : readPeopleAt(marked, from + head, false);
+  if (subject !== undefined && subject.end <= to && STATE.test(marked.low.slice(subject.end, subject.end + 40)))
+    found.push(subject);
+  for (const match of low.matchAll(FOR)) {
+    const at = from + match.index + match[0].length;
+    const word = /^[\p{L}π]+/u.exec(marked.low.slice(at, at + 40))?.[0] ?? '';
+    const span =
+      /^(?:me|us|everyone|everybody|π+)$/.test(word) || isGivenName(word) ? readPeopleAt(marked, at, false) : undefined;
+    if (span !== undefined && span.end <= to) found.push({ ...span, start: from + match.index });
+  }
+  const others = findPeople(marked, from, to).filter(
+    (span) => !found.some((one) => one.start < span.end && span.start < one.end),
+  );
+  return [...found, ...others].sort((one, other) => one.start - other.start);
+}
+
+/** Whom a new meeting is with: "meet Linda on Friday", "a room for me and Abby", and all that are named anywhere. */
+export function findInvited(
+  marked: MarkedText,
+  from: number,
+  to: number,
+  verb: string | undefined,
+): readonly PeopleSpan[] {
+  const found = findPeople(marked, from, to);
+  const met = verb === 'meet' ? readNamedAt(marked, from, to) : undefined;
+  const both = / for (?=(?:me|us|myself) and )/.exec(marked.low.slice(from, to));
+  const shared = both === null ? undefined : readNamedAt(marked, from + both.index + both[0].length, to);
+  const more = [met, shared].filter((one) => one !== undefined);
+  return more.length === 0
+    ? found
+    : [...more, ...found.filter((one) => more.every((other) => one.start >= other.end || one.end <= other.start))];
+}
+
+/** People who stand here, as long as the first of them is somebody beyond doubt. */
+function readNamedAt(marked: MarkedText, at: number, to: number): PeopleSpan | undefined {
+  const word = /^[\p{L}π]+/u.exec(marked.low.slice(at, at + 40))?.[0] ?? '';
+  if (!/^(?:me|us|everyone|everybody|π+)$/.test(word) && !isGivenName(word)) return undefined;
+  const span = readPeopleAt(marked, at, false);
+  return span !== undefined && span.end <= to ? span : undefined;
+}

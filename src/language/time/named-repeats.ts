@@ -1,0 +1,43 @@
+import { type Line, lineOf, type Token } from './line.ts';
+
+/**
+ * "Quarterly plan tomorrow at 3": a meeting that is called so, held once. An adverb of repetition right before a noun is
+ * part of a name where the words tell on which one day it is, or repeat it in other words ("weekly sync every Tuesday").
+ */
+const ADVERB = /^(?:daily|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|annual)$/i;
+/** What follows here is no noun that names anything: "a weekly meeting", "weekly please". */
+const NO_NAME =
+  /^(?:meetings?|mtgs?|events?|appointments?|appts?|calls?|entry|series|invites?|invitations?|with|if|so|as|please|pls|plz|thanks|thank|is|it|i|we|that|this|instead|also|too|called|titled|named|recurring|repeating|occurrences?|basis)$/i;
+/** Words that tie the repetition to its days: then it is one. */
+const TYING: ReadonlySet<Token['kind']> = new Set(['starting', 'since', 'until']);
+
+/** The line, its naming adverbs mere words. `text` is what the line was made of. */
+export function withoutNamedRepeats(line: Line, text: string): Line {
+  const at = line.tokens.findIndex((token, i) => isNaming(token, line.tokens[i + 1], text));
+  const naming = line.tokens[at];
+  if (naming === undefined) return line;
+  const others = line.tokens.filter((token) => token !== naming);
+  const again = others.some(({ kind }) => kind === 'repeat');
+  const once = !others.some(({ kind }) => TYING.has(kind)) && others.some((token) => isItsOneDay(token, naming));
+  if (!again && !once) return line;
+  return lineOf(
+    line.tokens.map((token) => (token === naming ? { kind: 'word', at: token.at, end: token.end } : token)),
+  );
+}
+
+function isNaming(token: Token, next: Token | undefined, text: string): boolean {
+  return (
+    token.kind === 'repeat' &&
+    next?.kind === 'word' &&
+    ADVERB.test(text.slice(token.at, token.end)) &&
+    /^[ -]$/.test(text.slice(token.end, next.at)) &&
+    !NO_NAME.test(text.slice(next.at, next.end))
+  );
+}
+
+/** A bare weekday is the day of something weekly; any other day is one day. */
+function isItsOneDay({ kind, date }: Token, { repeat }: Token): boolean {
+  if (kind !== 'date' || date === undefined) return false;
+  const mereWeekday = date.weekday !== undefined && date.which === undefined && date.date === undefined;
+  return !(mereWeekday && repeat?.freq === 'WEEKLY');
+}
