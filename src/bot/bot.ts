@@ -17,7 +17,7 @@ export interface Bot {
   /** The bot was added to a group space. */
   welcome(roomId: string): readonly Outgoing[];
   /** Somebody connected their account: what they had asked for goes on. */
-  resume(personId: string, attempt: Try): Promise<readonly Outgoing[]>;
+  resume(personId: string, knock: string, attempt: Try): Promise<readonly Outgoing[]>;
 }
 
 /** What is older than the memory of what was answered could be a replay: it is not acted on. */
@@ -48,7 +48,7 @@ export function createBot(deps: BotDeps): Bot {
     },
     reconsider: (messageId, attempt) => answerEdit(messageId, world, attempt, hear),
     welcome: (roomId) => [{ place: { roomId }, content: { markdown: WELCOME } }],
-    resume: (personId, attempt) => resume(personId, world, { attempt, stillSureMs: STILL_SURE_MS }),
+    resume: (personId, knock, attempt) => resume(personId, world, { knock, attempt, stillSureMs: STILL_SURE_MS }),
   };
 }
 

@@ -29,7 +29,8 @@ export function toOutgoing(reply: Reply, to: Addressee): readonly Outgoing[] {
 
 /** In a group the thread it was asked in; in 1:1 at top level, unless it was asked in a thread. */
 export function placeOf(who: Who): Place {
-  return who.threadId === undefined ? { roomId: who.roomId } : { roomId: who.roomId, parentId: who.threadId };
+  const thread = who.threadId === undefined ? {} : { parentId: who.threadId };
+  return { roomId: who.roomId, ...thread, ...(who.roomType === 'direct' ? { direct: true } : {}) };
 }
 
 function outgoing(reply: Reply, to: Addressee, place: Place): Outgoing {

@@ -11,12 +11,12 @@ import { sayZone } from '../domain/spoken-time.ts';
 export async function resume(
   personId: string,
   world: BotWorld,
-  { attempt, stillSureMs }: { attempt: Try; stillSureMs: number },
+  { knock, attempt, stillSureMs }: { knock: string; attempt: Try; stillSureMs: number },
 ): Promise<readonly Outgoing[]> {
   const profile = await world.profiles.read(personId);
   const zone = profile?.zone === undefined ? '' : `, time zone ${sayZone(profile.zone)}`;
   const connected = `Connected as ${escapeMarkdown(profile?.email ?? 'you')}${zone}.`;
-  const parked = await world.parked.take(personId, world.clock.now());
+  const parked = await world.parked.take(personId, knock, world.clock.now());
   const message = parked === undefined ? undefined : await world.fetchMessage(parked.messageId);
   if (message === undefined)
     return [note(personId, `${connected} Ask me anything, for example *what's on this week?*`)];

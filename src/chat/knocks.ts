@@ -55,7 +55,7 @@ export function createKnockHandler(deps: {
         await dispatcher.memberLeft(membershipIn(row));
         return [];
       case 'connected':
-        return bot.resume(row.payload['personId'] ?? '', attempt);
+        return bot.resume(row.payload['personId'] ?? '', row.key, attempt);
     }
   };
 }

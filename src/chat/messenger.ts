@@ -58,11 +58,14 @@ export function createMessenger(deps: {
       }
     },
     remove: (messageId) => messages.remove(messageId),
-    async recent(roomId, sinceMs) {
-      const newest = await messages.list({ roomId, max: 50 });
+    async recent(place, sinceMs) {
+      const newest =
+        'personId' in place
+          ? await messages.listDirect(place.personId)
+          : await messages.list({ roomId: place.roomId, max: 50 });
       return newest
         .filter((message) => message.personId === botId && Date.parse(message.created) >= sinceMs)
-        .map((message) => ({ id: message.id, markdown: message.markdown ?? message.text ?? '' }));
+        .map(({ id, roomId, markdown, text }) => ({ messageId: id, roomId, markdown: markdown ?? text ?? '' }));
     },
     async members(roomId) {
       const all = await memberships.list(roomId);

@@ -7,8 +7,10 @@ export interface HttpServer {
   listen(port: number): Promise<number>;
   /** Opens the doors. */
   mount(routers: readonly Router[]): void;
-  /** Answers what is on its way, with `Connection: close`, and takes nothing new. */
-  close(): Promise<void>;
+  /** From now on every answer ends its connection, so that whoever calls looks for another replica. */
+  drain(): void;
+  /** Takes nothing new, and answers what is on its way; what is not through after `graceMs` is cut off. */
+  close(graceMs: number): Promise<void>;
 }
 
 /** The house's front: the doors' routers behind strict headers. */
@@ -40,10 +42,18 @@ export function createHttpServer(onError: (error: unknown) => void): HttpServer 
       for (const router of routers) doors.use(router);
       mounted = true;
     },
-    close() {
+    drain() {
       closing = true;
+    },
+    close(graceMs) {
+      closing = true;
+      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
       return new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.close((error) => {
+          clearTimeout(timer);
+          if (error === undefined) resolve();
+          else reject(error);
+        });
         server.closeIdleConnections();
       });
     },

@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import { WebexRefusal } from '../ports/failure.ts';
 import type { Dialogues } from '../ports/dialogues.ts';
 import type { Inbox, InboxRow, Outgoing } from '../ports/inbox.ts';
-import type { Messenger, Place } from '../ports/messenger.ts';
+import type { Messenger, Posted } from '../ports/messenger.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
 
 export interface OutboxDeps {
@@ -22,22 +22,30 @@ export interface OutboxDeps {
 export async function sendOutbox(row: InboxRow, deps: OutboxDeps): Promise<void> {
   const outbox = [...row.outbox];
   for (const [index, outgoing] of outbox.entries()) {
-    if (outgoing.sent !== undefined) continue;
-    const sent =
-      (row.attempts > 0 ? await findSent(outgoing, row, deps) : undefined) ??
-      (await deps.messenger.post(outgoing.place, outgoing.content));
-    outbox[index] = { ...outgoing, sent };
-    if (outgoing.card !== undefined)
-      await deps.cards.write({ ...outgoing.card, messageId: sent.messageId, roomId: sent.roomId });
-    if (outgoing.remember !== undefined) {
-      const { personId, memory, expiresAt } = outgoing.remember;
-      await deps.dialogues.write(personId, sent.roomId, { ...memory, messageId: sent.messageId }, expiresAt);
+    if (outgoing.sent === undefined) {
+      outbox[index] = { ...outgoing, sent: await send(outgoing, row, deps) };
+      const isLast = outbox.every((one) => one.sent !== undefined) && outgoing.replaces === undefined;
+      // Somebody else has the row by now: the rest is theirs to send.
+      if (!isLast && !(await deps.inbox.save(deps.holder, row.key, { state: 'acted', outbox }))) return;
     }
-    const last = outbox.every((one) => one.sent !== undefined);
-    if (!last) await deps.inbox.save(deps.holder, row.key, { state: 'acted', outbox });
+    // Also when this was sent before a crash: nobody knows whether the old one went.
     if (outgoing.replaces !== undefined) await retire(outgoing.replaces, deps);
   }
   await deps.inbox.save(deps.holder, row.key, { state: 'done', outbox });
+}
+
+/** Between Webex's answer and the next `save` a crash doubles this message in a group: nothing slow stands there. */
+async function send(outgoing: Outgoing, row: InboxRow, deps: OutboxDeps): Promise<Posted> {
+  const sent =
+    (row.attempts > 0 ? await findSent(outgoing, row, deps) : undefined) ??
+    (await deps.messenger.post(outgoing.place, outgoing.content));
+  if (outgoing.card !== undefined)
+    await deps.cards.write({ ...outgoing.card, messageId: sent.messageId, roomId: sent.roomId });
+  if (outgoing.remember !== undefined) {
+    const { personId, memory, expiresAt } = outgoing.remember;
+    await deps.dialogues.write(personId, sent.roomId, { ...memory, messageId: sent.messageId }, expiresAt);
+  }
+  return sent;
 }
 
 /** The old card goes once the new one stands; that it is gone already is as good. */
@@ -52,16 +60,11 @@ async function retire(messageId: string, { messenger, cards }: OutboxDeps): Prom
 }
 
 /** Only a 1:1 space may be read by a bot without a mention, so only there a look before a resend is possible. */
-async function findSent(outgoing: Outgoing, row: InboxRow, { messenger }: OutboxDeps): Promise<Outgoing['sent']> {
-  const roomId = directRoomOf(outgoing.place, row);
-  if (roomId === undefined) return undefined;
-  const recent = await messenger.recent(roomId, row.receivedAt);
+async function findSent(outgoing: Outgoing, row: InboxRow, { messenger }: OutboxDeps): Promise<Posted | undefined> {
+  const { place } = outgoing;
+  const isDirect = 'personId' in place || place.direct === true || row.payload['roomType'] === 'direct';
+  if (!isDirect) return undefined;
+  const recent = await messenger.recent(place, row.receivedAt);
   const known = new Set(row.outbox.map((one) => one.sent?.messageId));
-  const found = recent.find((message) => message.markdown === outgoing.content.markdown && !known.has(message.id));
-  return found === undefined ? undefined : { messageId: found.id, roomId };
-}
-
-function directRoomOf(place: Place, row: InboxRow): string | undefined {
-  if ('personId' in place) return undefined;
-  return row.payload['roomType'] === 'direct' ? place.roomId : undefined;
+  return recent.find(({ messageId, markdown }) => markdown === outgoing.content.markdown && !known.has(messageId));
 }

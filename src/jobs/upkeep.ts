@@ -1,40 +1,54 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
 import type { Locks } from '../ports/locks.ts';
+import type { Marks } from '../ports/marks.ts';
 
 export interface UpkeepDeps {
   readonly locks: Locks;
+  readonly marks: Marks;
   readonly clock: Clock;
   /** Brings the webhooks in line; true when one had to be made or switched on again. */
   readonly reconcile: () => Promise<boolean>;
-  /** Takes in what was missed; answers how many messages. */
-  readonly catchUp: () => Promise<number>;
+  /** Takes in what was missed since a moment, where one is known; answers how many messages. */
+  readonly catchUp: (since: number | undefined) => Promise<number>;
   /** Deletes what has had its time. */
   readonly sweep: (now: number) => Promise<unknown>;
   readonly onMissed: () => void;
   readonly log: { readonly warn: (facts: object, text: string) => void };
 }
 
-/** What one replica does for all of them, every few minutes. */
+/** What one replica does for all of them, twice a minute. */
 export interface Upkeep {
-  /** Once, and then again and again until it is stopped. Resolves after the first time. */
+  /**
+   * Once, and then again and again until it is stopped. Resolves after the first time, whether it came to its end, has
+   * to be tried again soon, or another replica is just at it.
+   */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const EVERY_MS = 2 * 60_000;
-const LEASE_MS = 60_000;
+const EVERY_MS = 30_000;
+/** A round that failed, or that a process which died has locked, is not put off for long: it is how one is heard. */
+const SOON_MS = 2_000;
+const LEASE_MS = 15_000;
+/** Until here everything was heard: all webhooks were on, and what had been missed was taken in. */
+const HEARD = 'heard';
 
 export function createUpkeep(deps: UpkeepDeps): Upkeep {
   const holder = randomUUID();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
+  let isStopped = false;
+  /** At a start somebody may have written while nobody listened; later only a webhook that was off can tell. */
+  let mayHaveMissed = true;
 
-  async function once(first: boolean): Promise<void> {
+  async function once(): Promise<void> {
     await deps.locks.withLease('upkeep', holder, LEASE_MS, async () => {
-      const changed = await deps.reconcile();
-      // At a start somebody may have written while nobody listened; later only a webhook that was off can tell.
-      const missed = first || changed ? await deps.catchUp() : 0;
+      const began = deps.clock.now();
+      if (await deps.reconcile()) mayHaveMissed = true;
+      const missed = mayHaveMissed ? await deps.catchUp(await deps.marks.read(HEARD)) : 0;
+      mayHaveMissed = false;
+      await deps.marks.write(HEARD, began);
       if (missed > 0) {
         deps.log.warn({ missed }, 'messages that were missed are answered late');
         deps.onMissed();
@@ -43,15 +57,24 @@ export function createUpkeep(deps: UpkeepDeps): Upkeep {
     });
   }
 
+  async function round(): Promise<void> {
+    let failed = false;
+    try {
+      await once();
+    } catch (error) {
+      // Webex or the database is out of order: whatever it is, the next round tries again.
+      failed = true;
+      deps.log.warn({ error }, 'the upkeep did not come to its end');
+    }
+    if (isStopped) return;
+    timer = setTimeout(() => (running = round()), failed || mayHaveMissed ? SOON_MS : EVERY_MS);
+  }
+
   return {
-    async start() {
-      await once(true);
-      timer = setInterval(() => {
-        running = once(false).catch((error: unknown) => deps.log.warn({ error }, 'the upkeep did not come to its end'));
-      }, EVERY_MS);
-    },
+    start: () => (running = round()),
     async stop() {
-      clearInterval(timer);
+      isStopped = true;
+      clearTimeout(timer);
       await running;
     },
   };

@@ -33,8 +33,11 @@ export interface Worker {
   busy(): number;
   /** Resolves when nothing is due and nothing is in hand. */
   runDue(): Promise<void>;
-  /** Takes nothing new, waits for what is in hand (at most `graceMs`), and gives the rest back. */
-  stop(graceMs: number): Promise<void>;
+  /**
+   * Takes nothing new and waits for what is in hand. Calls that are cut off meanwhile end their knock's try as failed:
+   * it is given back so, and whoever takes it up looks first what came of it.
+   */
+  stop(): Promise<void>;
 }
 
 const AT_ONCE = 64;
@@ -101,16 +104,12 @@ export function createWorker(deps: WorkerDeps): Worker {
         await Promise.all(inHand.values());
       } while (inHand.size > 0 || (running && (await deps.inbox.depth(deps.clock.now())).due > 0));
     },
-    async stop(graceMs) {
+    async stop() {
       running = false;
       clearInterval(timer);
       await looking;
-      await Promise.race([
-        Promise.all(inHand.values()),
-        new Promise((resolve) => setTimeout(resolve, graceMs).unref()),
-      ]);
+      await Promise.all(inHand.values());
       clearInterval(heartbeat);
-      await deps.inbox.release(holder);
     },
   };
 }

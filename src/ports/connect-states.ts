@@ -25,5 +25,9 @@ export interface ParkedRequest {
 
 export interface ParkedRequests {
   write(request: ParkedRequest): Promise<void>;
-  take(personId: string, now: number): Promise<ParkedRequest | undefined>;
+  /**
+   * For one knock only, and for that one again and again: after a crash it goes on with the same request. Nothing when
+   * there is none, it has expired, or another knock has it.
+   */
+  take(personId: string, knock: string, now: number): Promise<ParkedRequest | undefined>;
 }

@@ -73,8 +73,6 @@ export interface Inbox {
   ): Promise<boolean>;
   /** Gives the row back, to be tried again at `runAt`. */
   retry(holder: string, key: string, runAt: number, error: string): Promise<void>;
-  /** Gives all rows of `holder` back at once, without counting an attempt (shutdown). */
-  release(holder: string): Promise<void>;
   /**
    * How many rows wait, by when: due now, due later, held, dead (each counted up to 100 000); how long the first of
    * those due has been so, in ms.

@@ -7,13 +7,14 @@ export interface Messenger {
   /** Deletes a message of the bot's own; false when it was gone already. */
   remove(messageId: string): Promise<boolean>;
   /** The bot's newest messages of a 1:1 space since a moment, for a look before a resend. */
-  recent(roomId: string, sinceMs: number): Promise<readonly { readonly id: string; readonly markdown: string }[]>;
+  recent(place: Place, sinceMs: number): Promise<readonly (Posted & { readonly markdown: string })[]>;
   /** Who is in a space, the bot itself left out. */
   members(roomId: string): Promise<readonly Member[]>;
 }
 
-/** A space (its thread, where one is named), or the 1:1 space of a person. */
-export type Place = { readonly roomId: string; readonly parentId?: string } | { readonly personId: string };
+/** A space (its thread, where one is named; `direct` where it is a 1:1 space), or the 1:1 space of a person. */
+export type Place =
+  { readonly roomId: string; readonly parentId?: string; readonly direct?: true } | { readonly personId: string };
 
 export interface Content {
   /** The full sense of the message, for clients without cards. */

@@ -6,6 +6,7 @@ import type { GrantStore } from '../ports/grants.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Locks } from '../ports/locks.ts';
+import type { Marks } from '../ports/marks.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
 import type { Profiles } from '../ports/profiles.ts';
 import type { Registrations } from '../ports/registrations.ts';
@@ -22,6 +23,7 @@ import { createInbox } from './inbox.ts';
 import type { KeyRing } from './key-ring.ts';
 import { createLimits } from './limits.ts';
 import { createLocks } from './locks.ts';
+import { createMarks } from './marks.ts';
 import { migrate } from './migrate.ts';
 import { createParkedRequests } from './parked-requests.ts';
 import { createPostedCards } from './posted-cards.ts';
@@ -47,6 +49,7 @@ export interface Store {
   readonly settings: Settings;
   readonly registrations: Registrations;
   readonly locks: Locks;
+  readonly marks: Marks;
   readonly limits: Limits;
   readonly audit: Audit;
   /** Deletes what has had its time, by the civil clock; answers how many rows went, by table. */
@@ -84,6 +87,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     inbox,
     locks,
+    marks: createMarks(base),
     grants: createGrants(base, locks),
     connectStates: createConnectStates(base),
     parked: createParkedRequests(base),

@@ -56,10 +56,6 @@ export function createInbox(base: StoreBase): StoredInbox {
         .execute();
     },
 
-    async release(holder) {
-      await db.updateTable('lines').set({ holder: null, lease_until: 0 }).where('holder', '=', holder).execute();
-    },
-
     depth: (now) => inboxDepth(base, now),
     listDead: (limit) => listDead(base, limit),
     replay: (key, now) => replayDead(base, key, now),

@@ -5,7 +5,7 @@ import type { StoreBase } from './connection.ts';
 export function createParkedRequests({ db }: StoreBase): ParkedRequests {
   return {
     async write({ personId, messageId, expiresAt }) {
-      const facts = { message_id: messageId, expires_at: expiresAt };
+      const facts = { message_id: messageId, expires_at: expiresAt, taken_by: null };
       await db
         .insertInto('parked_requests')
         .values({ person_id: personId, ...facts })
@@ -13,13 +13,16 @@ export function createParkedRequests({ db }: StoreBase): ParkedRequests {
         .execute();
     },
 
-    async take(personId, now) {
+    async take(personId, knock, now) {
       const row = await db
-        .deleteFrom('parked_requests')
+        .updateTable('parked_requests')
+        .set({ taken_by: knock })
         .where('person_id', '=', personId)
+        .where('expires_at', '>', now)
+        .where((one) => one.or([one('taken_by', 'is', null), one('taken_by', '=', knock)]))
         .returningAll()
         .executeTakeFirst();
-      if (row === undefined || row.expires_at <= now) return undefined;
+      if (row === undefined) return undefined;
       return { personId, messageId: row.message_id, expiresAt: row.expires_at };
     },
   };

@@ -17,6 +17,7 @@ export interface Tables {
   locks: LocksTable;
   limits: LimitsTable;
   audit: AuditTable;
+  marks: MarksTable;
 }
 
 export interface InboxTable {
@@ -79,6 +80,8 @@ export interface ParkedRequestsTable {
   person_id: string;
   message_id: string;
   expires_at: number;
+  /** The knock that took it; nobody else may. */
+  taken_by: string | null;
 }
 
 export interface PostedCardsTable {
@@ -170,4 +173,10 @@ export interface AuditTable {
   act: string;
   meeting_id: string | null;
   outcome: string;
+}
+
+/** Moments (civil time) up to which something is known to be in order. */
+export interface MarksTable {
+  name: string;
+  at: number;
 }

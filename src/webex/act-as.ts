@@ -78,7 +78,7 @@ export function actAs({ client, token, zone, recovering, lookUpPauses }: ActAsOp
   const caller = callerFor(client, token);
   return {
     meetings: createMeetings(caller, { zone, recovering, pauses: lookUpPauses }),
-    invitees: createInvitees(caller, lookUpPauses),
+    invitees: createInvitees(caller, lookUpPauses, recovering),
     preferences: createPreferences(caller),
     people: createPeople(caller),
     audio: createAudioPreferences(caller),

@@ -54,7 +54,8 @@ const CLOSE_GRACE_MS = 1_000;
 export function createWebexClient(options: WebexClientOptions): WebexClient {
   const apiUrl = new URL(options.apiUrl);
   const agent = options.agent ?? pooledAgent();
-  const door = { ...options, apiUrl, agent };
+  let isClosing = false;
+  const door = { ...options, apiUrl, agent, isClosing: () => isClosing };
   const inLane = createLanes();
   const onTheirWay = new Set<Promise<unknown>>();
 
@@ -69,6 +70,7 @@ export function createWebexClient(options: WebexClientOptions): WebexClient {
       return answer;
     },
     close: async (graceMs = CLOSE_GRACE_MS) => {
+      isClosing = true;
       await Promise.race([Promise.all(onTheirWay), pause(graceMs, undefined, { ref: false })]);
       if (options.agent === undefined) await agent.destroy();
     },
@@ -79,6 +81,8 @@ export function createWebexClient(options: WebexClientOptions): WebexClient {
 interface Door extends Omit<WebexClientOptions, 'apiUrl' | 'agent'> {
   readonly apiUrl: URL;
   readonly agent: Dispatcher;
+  /** On its way out: what fails now is not repeated. */
+  readonly isClosing: () => boolean;
 }
 
 async function repeatUntilDone(door: Door, request: WebexRequest): Promise<WebexAnswer> {
@@ -97,7 +101,7 @@ async function repeatUntilDone(door: Door, request: WebexRequest): Promise<Webex
     }
     const progress = { attempts: count, waitedMs, repeatable };
     const wait = waitBeforeRepeat(outcome.failed, progress, limits, door.random ?? Math.random);
-    if (wait === undefined) throw outcome.error;
+    if (wait === undefined || door.isClosing()) throw outcome.error;
     uncertain ||= mayHaveHappened(outcome.failed);
     waitedMs += wait;
     await pause(wait);

@@ -14,8 +14,8 @@ const BULK = 100;
 /** Rounds of list, subtract and insert: each is a new look after somebody else came in between or an answer was lost. */
 const MOST_ROUNDS = 3;
 
-/** `/meetingInvitees` as one person. @param pauses see `doOnce` */
-export function createInvitees(caller: Caller, pauses?: readonly number[]): Invitees {
+/** `/meetingInvitees` as one person. @param pauses, recovering see `doOnce` */
+export function createInvitees(caller: Caller, pauses?: readonly number[], recovering?: boolean): Invitees {
   async function list(meetingId: string): Promise<readonly Invitee[]> {
     const items = await caller.all({ method: 'GET', path: '/meetingInvitees', query: { meetingId, max: 100 } });
     return items.map(inviteeFrom).toSorted((one, other) => (one.email < other.email ? -1 : 1));
@@ -34,6 +34,7 @@ export function createInvitees(caller: Caller, pauses?: readonly number[]): Invi
     add(meetingId, invitee, { sendEmail }) {
       const body = { meetingId, ...wireInvitee(invitee), sendEmail };
       return doOnce({
+        recovering,
         pauses,
         send: async () => inviteeFrom((await caller.request({ method: 'POST', path: '/meetingInvitees', body })).body),
         lookUp: async () => (await list(meetingId)).find((there) => sameAddress(there.email, invitee.email)),
@@ -71,7 +72,7 @@ export function createInvitees(caller: Caller, pauses?: readonly number[]): Invi
         query: { sendEmail },
         accept: [404],
       });
-      return answer.status !== 404 || answer.uncertain;
+      return answer.status !== 404 || answer.uncertain || recovering === true;
     },
   };
 }

@@ -115,8 +115,8 @@ export function createMeetings(caller: Caller, { zone, recovering, pauses }: Mee
     async cancel(id, { sendEmail }) {
       const call = { method: 'DELETE', path: path`/meetings/${id}`, query: { sendEmail }, accept: [404] } as const;
       const answer = await caller.request(call);
-      // Gone after a lost attempt of this very call: that attempt did it.
-      return answer.status !== 404 || answer.uncertain;
+      // Gone after a lost attempt of this very call, or of this very request: that attempt did it.
+      return answer.status !== 404 || answer.uncertain || recovering === true;
     },
 
     async meetNow({ roomId, title, start }) {

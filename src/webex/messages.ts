@@ -59,6 +59,8 @@ export interface Messages {
   fetch(messageId: string): Promise<Message | undefined>;
   /** One page, newest first. */
   list(query: MessageQuery): Promise<readonly Message[]>;
+  /** The newest of the 1:1 space with a person, newest first. */
+  listDirect(personId: string): Promise<readonly Message[]>;
   /** Replaces the text; refused (400) for messages with a card or a file, and after ten edits. */
   edit(message: { readonly id: string; readonly roomId: string }, markdown: string): Promise<Message>;
   /** False when it was gone already. */
@@ -94,6 +96,10 @@ export function createMessages(caller: Caller): Messages {
     },
     async list(query) {
       const answer = await caller.request({ method: 'GET', path: '/messages', query: { max: 50, ...query } });
+      return listItems(answer.body).map(messageFrom);
+    },
+    async listDirect(personId) {
+      const answer = await caller.request({ method: 'GET', path: '/messages/direct', query: { personId } });
       return listItems(answer.body).map(messageFrom);
     },
     async edit({ id, roomId }, markdown) {

@@ -31,7 +31,6 @@ function postingOnly(): { messages: Messages; posted: { target: object; message:
     list: refuse,
     listDirect: refuse,
     edit: refuse,
-    listDirect: refuse,
     remove: refuse,
   };
   return { messages, posted };

@@ -158,15 +158,6 @@ export function inboxContract(database: () => TestDatabase): void {
     expect(next).toMatchObject({ key: 'k2', attempts: 0 });
   });
 
-  it('gives everything of a holder back at a shutdown without counting a try', async () => {
-    await store.inbox.accept(knock('k1', { line: 'x' }));
-    await store.inbox.accept(knock('k2', { line: 'y' }));
-    await leasedKeys(1);
-    await leasedKeys(1, now, 'b');
-    await store.inbox.release('a');
-    expect(await store.inbox.lease('c', 10, now, leaseMs)).toMatchObject([{ key: 'k1', attempts: 0 }]);
-  });
-
   it('lays a dead row aside, lists it, and replays it with the answer it had at the end of its line', async () => {
     await store.inbox.accept(knock('k1'));
     await store.inbox.accept(knock('k2'));

@@ -41,6 +41,13 @@ export function upkeepContract(database: () => TestDatabase): void {
     expect(await store.locks.acquire('watchdog', 'a', 1000)).toBe(true);
   });
 
+  it('keeps a mark until it is moved', async () => {
+    expect(await store.marks.read('heard')).toBeUndefined();
+    await store.marks.write('heard', now);
+    await store.marks.write('heard', now + 5);
+    expect(await other.marks.read('heard')).toBe(now + 5);
+  });
+
   it('does the work of a lock when it is free, and frees it even when the work fails', async () => {
     const seen = await store.locks.withLease('job', 'a', 60_000, async () =>
       other.locks.withLease('job', 'b', 60_000, () => Promise.resolve('never')),
@@ -217,7 +224,7 @@ export function upkeepContract(database: () => TestDatabase): void {
       profile: one(await store.profiles.read(person)),
       undo: one(await store.undos.newest(person, now)),
       audit: (await store.audit.list(person, 0, 10)).length,
-      parked: one(await store.parked.take(person, now)),
+      parked: one(await store.parked.take(person, 'k', now)),
       states: one(await store.connectStates.take(person, now)),
       draft: one(await store.drafts.read(person, now)),
       card: one(await store.cards.read(person)),
