@@ -18,7 +18,7 @@ describe('every example of help', () => {
     'of %s works as it stands: %s',
     async (_name, example) => {
       const [first] = await world.control.say('alice', example);
-      const asked = first?.attachments?.[0]?.content.actions?.[0]?.title === 'Connect';
+      const asked = first?.attachments?.at(0)?.content.actions?.at(0)?.title === 'Connect';
       if (asked) await world.control.consent('alice');
       const answer = asked ? (await world.control.after(first ?? { id: '', roomId: '' })).at(-1) : first;
       expect(answer?.markdown ?? '').not.toMatch(

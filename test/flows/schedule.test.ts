@@ -112,7 +112,7 @@ describe('scheduling in words', () => {
     const [question, ...more] = await say('schedule a meeting tomorrow at 4pm with bob@falcon.example.com');
     expect(more).toEqual([]);
     expect(question?.markdown).toContain('What should it be called?');
-    const values = Object.fromEntries(inputsOf(question).map((input) => [input['id'], input['value']]));
+    const values = filled(question);
     expect(values).toMatchObject({
       date: '2026-11-24',
       time: '16:00',
