@@ -20,7 +20,7 @@ describe('every example of help', () => {
       const [first] = await world.control.say('alice', example);
       const asked = first?.attachments?.at(0)?.content.actions?.at(0)?.title === 'Connect';
       if (asked) await world.control.consent('alice');
-      const answer = asked ? (await world.control.after(first ?? { id: '', roomId: '' })).at(-1) : first;
+      const answer = asked ? (await world.control.after(first)).at(-1) : first;
       expect(answer?.markdown ?? '').not.toMatch(
         /I did not find|cannot .* yet|went wrong|Webex refused|did not answer|does not let/,
       );
