@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ConnectStates } from '../ports/connect-states.ts';
 import type { OAuthClient } from '../ports/grants.ts';
 import type { Grants } from './grants.ts';
-import { sayScope } from './scope-words.ts';
+import { sayScope } from '../card/scope-words.ts';
 
 /** Without it Webex tells nobody who the token belongs to, and the check of the account could not be made. */
 const IDENTITY_SCOPE = 'spark:people_read';
@@ -54,7 +54,7 @@ interface OfferFacts {
 function offerReply(facts: OfferFacts): Reply {
   const asked = joinNames(facts.fresh.map(sayScope));
   const sentence = facts.again
-    ? `I need one more permission ${facts.why}.`
+    ? `I need ${facts.fresh.length === 1 ? 'one more permission' : `${facts.fresh.length} more permissions`} ${facts.why}.`
     : `Connect your Webex account once ${facts.why}.`;
   return {
     markdown: `${sentence} I ask to ${asked}. [Connect](${facts.url}) (the link is for you alone and works for ${LINK_MINUTES} minutes; what you asked for goes on by itself).`,

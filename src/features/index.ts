@@ -1,3 +1,4 @@
+import { access } from './access/index.ts';
 import { agenda } from './agenda/index.ts';
 import { cancel } from './cancel/index.ts';
 import { availability } from './availability/index.ts';
@@ -28,6 +29,7 @@ export const FEATURES: readonly Feature[] = [
   recordings,
   preferences,
   undo,
+  access,
   connect,
   help,
 ];

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { PersonMeant } from '../../language/reading.ts';
 import { problemReply, type Context, type Press, type Reply } from '../feature.ts';
 import { changeAsked, changeOn, ONLY_COHOSTS } from './change.ts';
-import { fieldNamed } from './fields.ts';
+import { fieldNamed, IMPLIED } from './fields.ts';
 import { fetchGroup } from './groups.ts';
 import type { PreferencesIntent } from './intent.ts';
-import { GroupSubject, Patch, patchFrom } from './patch.ts';
+import { fieldsIn, GroupSubject, Patch, patchFrom } from './patch.ts';
 import { showAll, showGroup, siteOf } from './show.ts';
 import { makeSiteDefault, showSites } from './sites.ts';
 
@@ -14,10 +14,13 @@ export async function handlePreferences(intent: PreferencesIntent, context: Cont
     case 'all':
       return showAll(context);
     case 'group':
-      return showGroup(intent.group, undefined, context);
+      return showGroup(intent.group, [], context);
     case 'field': {
       const field = fieldNamed(intent.name);
-      return field === undefined ? showAll(context) : showGroup(field.group, field, context);
+      if (field === undefined) return showAll(context);
+      // Minutes mean something only together with their switch.
+      const along = fieldsIn({ ...IMPLIED[field.name] });
+      return showGroup(field.group, [...along, field], context);
     }
     case 'sites':
       return showSites(context);
@@ -119,5 +122,5 @@ const Opened = z.object({ group: z.enum(['room', 'scheduling', 'audio', 'video']
 export async function openGroup({ inputs }: Press, context: Context): Promise<Reply> {
   const opened = Opened.safeParse(inputs);
   if (!opened.success) return problemReply({ kind: 'card-gone' });
-  return { ...(await showGroup(opened.data.group, undefined, context)), replacesPressed: true };
+  return { ...(await showGroup(opened.data.group, [], context)), replacesPressed: true };
 }

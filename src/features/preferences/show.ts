@@ -47,12 +47,12 @@ async function fetchAll(context: Context, site: OnSite): Promise<Held> {
   return { ...audio, ...video };
 }
 
-/** One group; of one field that was asked about, its value first. */
-export async function showGroup(group: GroupName, asked: Field | undefined, context: Context): Promise<Reply> {
+/** One group; of fields that were asked about, their values first. */
+export async function showGroup(group: GroupName, asked: readonly Field[], context: Context): Promise<Reply> {
   const site = siteOf(context);
   try {
     const held = await fetchGroup(group, context.webex, site);
-    return groupReply({ group, held, site, ...(asked === undefined ? {} : { asked }) });
+    return groupReply({ group, held, site, asked });
   } catch (error) {
     if (!(error instanceof WebexRefusal) || error.status !== 403) throw error;
     return problemReply({ kind: 'preferences-withheld', what: GROUP_TITLES[group] });
@@ -67,15 +67,16 @@ export interface GroupReplyFacts {
   readonly group: GroupName;
   readonly held: Held;
   readonly site: OnSite;
-  readonly asked?: Field;
+  readonly asked?: readonly Field[];
   readonly note?: Sentence;
   readonly undoId?: string;
   readonly offersOnlyCoHosts?: boolean;
 }
 
 export function groupReply(facts: GroupReplyFacts): Reply {
-  const { group, held, site, asked, note, undoId } = facts;
-  const told = asked === undefined ? note : together(note, say`${tellField(asked, held)}.`);
+  const { group, held, site, asked = [], note, undoId } = facts;
+  const values = asked.map((field) => say`${tellField(field, held)}.`);
+  const told = note === undefined && values.length === 0 ? undefined : together(note, ...values);
   const subject: GroupSubject = {
     kind: 'preferences',
     group,

@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'meeting:participants_write': 'let people in, mute and remove them',
   'meeting:controls_read': 'see whether a meeting is locked or recorded',
   'meeting:controls_write': 'lock and record your meetings',
+  'spark:kms': 'encrypt and decrypt what is sent',
+  'spark:all': 'use your spaces and messages',
   'meeting:transcripts_read': 'read the transcripts of your meetings',
   'meeting:summaries_read': 'read the summaries of your meetings',
 };
