@@ -86,6 +86,7 @@ function saysNothing(target: Target): boolean {
   return (
     tellingWords(target.title ?? '').length === 0 &&
     target.when?.start === undefined &&
+    target.when?.end === undefined &&
     target.nth === undefined &&
     target.people.every((person) => person.kind === 'me' || person.kind === 'everyone')
   );

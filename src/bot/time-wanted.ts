@@ -6,7 +6,8 @@ import type { TimeReading } from '../language/reading.ts';
 /** Which days and hours a time names when it tells a meeting: "my 3pm", "Friday's", "this week's". */
 export function timeWanted(when: TimeReading | undefined, at: At): TimeWanted | undefined {
   const start = when?.start;
-  if (when === undefined || start === undefined) return undefined;
+  if (when === undefined) return undefined;
+  if (start === undefined) return untilWanted(when, at);
   const until = untilOf(when);
   return {
     first: start.date,
@@ -16,6 +17,20 @@ export function timeWanted(when: TimeReading | undefined, at: At): TimeWanted | 
     zone: when.zone ?? at.zone,
     anyDay: start.guessed.includes('date'),
     anyHalf: start.guessed.includes('meridiem'),
+  };
+}
+
+/** "Before noon": the day up to that hour. */
+function untilWanted({ end, zone }: TimeReading, at: At): TimeWanted | undefined {
+  if (end === undefined) return undefined;
+  return {
+    first: end.date,
+    last: end.date,
+    from: new Temporal.PlainTime(),
+    until: end.time ?? END_OF_DAY,
+    zone: zone ?? at.zone,
+    anyDay: false,
+    anyHalf: false,
   };
 }
 

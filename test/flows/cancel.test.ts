@@ -101,6 +101,12 @@ describe('cancelling in words', () => {
     expect(await titled('Design review')).toEqual(['11-24T20:00']);
   });
 
+  it('takes "my 3pm" for one meeting, not for all that come after it', async () => {
+    await design();
+    await plan(world, 'alice', { title: 'Evening', start: '2026-11-24T18:00:00', end: '2026-11-24T19:00:00' });
+    expect((await say('cancel my 3pm tomorrow')).markdown).toContain('Cancel *Design review*');
+  });
+
   it('undoes for ten minutes only', async () => {
     await design();
     await say('cancel design review');

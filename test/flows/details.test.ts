@@ -45,15 +45,17 @@ describe('finding a meeting and showing it', () => {
     ['by its title', 'when is the design review?'],
     ['by a slip of the keys', 'when is the desing review?'],
     ['by its time', 'details of my 3pm tomorrow'],
-    ['by its link', 'details of LINK'],
-    ['by its number', 'details of NUMBER'],
-    ['by its id', 'details of ID'],
+    ['by its link', 'details of {link}'],
+    ['by its number', 'details of {number}'],
+    ['by its id', 'details of {id}'],
     ['by a command', 'show me design review'],
+    ['by what is asked of it', "what's the link of the design review?"],
+    ['by a list that is none', 'show the design review'],
   ])('is found %s', async (_how, words) => {
     const text = words
-      .replace('LINK', design.webLink)
-      .replace('NUMBER', design.meetingNumber ?? '')
-      .replace('ID', design.id);
+      .replace('{link}', design.webLink)
+      .replace('{number}', design.meetingNumber ?? '')
+      .replace('{id}', design.id);
     expect((await say(text)).markdown).toContain('*Design review*: Tue 24 Nov, 15:00–15:45 (New York)');
   });
 

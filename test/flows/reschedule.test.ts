@@ -110,6 +110,12 @@ describe('changing a meeting in words', () => {
       expect(await now(id)).toContain('2026-11-24T22:00:00Z');
     });
 
+    it.each(['my 3pm tomorrow', 'the design review', 'my meeting tomorrow at 3pm'])('names it as %s', async (words) => {
+      const { id } = await design();
+      await say(`move ${words} to 4:30pm`);
+      expect(await now(id)).toContain('2026-11-24T21:30:00Z');
+    });
+
     it('says so when it is like that already', async () => {
       await design();
       expect((await say('move design review to 3pm')).markdown).toContain('is like that already');
@@ -242,6 +248,31 @@ describe('changing a meeting in words', () => {
       ]);
     });
 
+    it('takes its weekday along to another day, and back with undo', async () => {
+      await standup();
+      await say('move the sync series to thursday at 11am');
+      await world.control.say('alice', 'yes');
+      expect((await starts()).slice(0, 2)).toEqual(['11-26T16:00', '12-03T16:00']);
+      await say('undo');
+      expect(await starts()).toEqual([
+        '11-24T16:00',
+        '12-01T16:00',
+        '12-08T16:00',
+        '12-15T16:00',
+        '12-22T16:00',
+        '12-29T16:00',
+      ]);
+    });
+
+    it('becomes one when a repetition is wished for, and is none again with undo', async () => {
+      const { id } = await design();
+      await say('when is the design review?');
+      expect((await say('make it every tuesday')).markdown).toContain('every week on Tue');
+      expect((await held(world, 'alice', id))?.recurrence).toContain('BYDAY=TU');
+      await say('undo');
+      expect((await held(world, 'alice', id))?.recurrence).toBeUndefined();
+    });
+
     it('offers to cancel and hold it once, where Webex keeps an occurrence between its neighbours', async () => {
       await standup();
       const question = await say("move tomorrow's sync to thursday next week at 11am");
@@ -286,6 +317,13 @@ describe('changing a meeting in words', () => {
       const answer = await say(words);
       expect(answer.markdown).toContain(reason);
       expect(answer.attachments ?? []).toEqual([]);
+    });
+
+    it('and finding that out changes nothing and mails nobody', async () => {
+      const before = await planned(world, 'alice');
+      await say('move quarterly planning to 4pm');
+      expect(await planned(world, 'alice')).toEqual(before);
+      expect(await mails(world)).toEqual([]);
     });
 
     it('a meeting that runs', async () => {

@@ -21,7 +21,14 @@ export const meeting = defineFeature<DetailsIntent>({
   summary: 'Show a meeting: when, who, link, number',
   example: 'when is my next meeting?',
   acts: ['details'],
-  words: { 'show me': 'details', details: 'details', open: 'details' },
+  words: {
+    show: 'details',
+    'show me': 'details',
+    details: 'details',
+    open: 'details',
+    "what's the link of": 'details',
+    'what is the link of': 'details',
+  },
   scopes: SCOPES,
   parse: ({ target, part }) => ok({ target, part }),
   async handle({ target, part }, context) {

@@ -84,7 +84,8 @@ export async function plan(
   const reach = isFirst ? 'series' : scope;
   const whole = wholeSeries(meeting, series, change.value, wish);
   if (whole === undefined) return askForm(subject, { wish, form, scope, problems: [{ kind: 'rule-fixed' }] }, context);
-  return settle(subject, bodyOf(meeting, series.id, wish, whole, reach), context);
+  const back = { ...backFrom(meeting, whole), ...ruleBack(meeting, series, whole) };
+  return settle(subject, { ...bodyOf(meeting, series.id, wish, whole, reach), back: keep(back) }, context);
 }
 
 type Change = Parameters<typeof keep>[0];
@@ -110,6 +111,14 @@ function bodyOf(meeting: Meeting, id: string, wish: Wish, change: Change, scope:
   };
 }
 
+/** A series goes back to its old rule, counted from its next occurrence as the new one is. */
+function ruleBack(meeting: Meeting, series: Meeting, change: Change): Pick<Change, 'recurrence'> {
+  if (change.recurrence === undefined || series.recurrence === undefined) return {};
+  const next = plannedStart(meeting, series.span.start.timeZoneId);
+  const rule = restOfRule(series.recurrence, series.span.start, next, 0);
+  return rule === undefined ? {} : { recurrence: rule };
+}
+
 /** What takes the change back; a password that was cannot be set again, since nobody keeps it. */
 function backFrom(meeting: Meeting, change: Change): Change {
   const { options = {} } = change;
@@ -119,6 +128,7 @@ function backFrom(meeting: Meeting, change: Change): Change {
   return {
     ...(change.title === undefined ? {} : { title: meeting.title }),
     ...(change.agenda === undefined ? {} : { agenda: meeting.agenda ?? null }),
+    ...(change.recurrence === undefined ? {} : { recurrence: meeting.recurrence ?? null }),
     ...(change.span === undefined ? {} : { span: meeting.span, zone: change.zone ?? meeting.span.start.timeZoneId }),
     ...(Object.keys(old).length === 0 ? {} : { options: old }),
   };
