@@ -7,7 +7,6 @@ import type { Act, MomentReading, PersonMeant, Reading, Target, TimeReading } fr
 
 /** What an act is called, for requests that are understood but that no feature does. */
 const DOING: Partial<Record<Act, string>> = {
-  transcript: 'fetch transcripts',
   reminder: 'set reminders',
 };
 

@@ -13,6 +13,7 @@ import { preferences } from './preferences/index.ts';
 import { recordings } from './recordings/index.ts';
 import { reschedule } from './reschedule/index.ts';
 import { schedule } from './schedule/index.ts';
+import { transcript } from './transcript/index.ts';
 import { undo } from './undo/index.ts';
 
 /** THE REGISTRY: every feature, in the order in which help shows them. */
@@ -27,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
   join,
   availability,
   recordings,
+  transcript,
   preferences,
   undo,
   access,
