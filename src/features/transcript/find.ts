@@ -33,6 +33,7 @@ async function transcripts({ period }: TranscriptIntent, { webex }: Context): Pr
 async function heldMeetings({ period }: TranscriptIntent, { webex }: Context): Promise<readonly HeldMeeting[]> {
   const listed = await webex.meetings.list({ ...period, type: 'meeting', state: 'ended' });
   return listed
+    .filter(({ hasSummary }) => hasSummary !== false)
     .toSorted((one, other) => other.span.start.epochMilliseconds - one.span.start.epochMilliseconds)
     .map(({ id, title, span }) => ({ meetingId: id, topic: title, startedAt: span.start.toString() }));
 }
