@@ -131,6 +131,8 @@ export function choiceInput(
   return input('Input.ChoiceSet', facts, {
     style: facts.many === true ? 'expanded' : 'compact',
     isMultiSelect: facts.many === true,
+    // Clients cut a choice at one line otherwise.
+    wrap: true,
     choices: facts.choices,
   });
 }
@@ -138,7 +140,7 @@ export function choiceInput(
 /** Value "true" or "false". */
 export function toggle(facts: InputFacts): Element {
   const { label, ...rest } = facts;
-  return input('Input.Toggle', { ...rest, label }, { title: label, valueOn: 'true', valueOff: 'false' });
+  return input('Input.Toggle', { ...rest, label }, { title: label, wrap: true, valueOn: 'true', valueOff: 'false' });
 }
 
 /** A button that presses `action`, the name under which a feature declares it. */
