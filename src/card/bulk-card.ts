@@ -12,6 +12,7 @@ export interface BulkCardFacts {
   /** What is left out, who hears of it: a sentence each. */
   readonly notes: readonly string[];
   readonly button: string;
+  readonly style: 'positive' | 'destructive';
   readonly action: string;
   readonly leave: string;
   readonly now: Temporal.Instant;
@@ -38,7 +39,7 @@ export function renderBulkCard(facts: BulkCardFacts): CardJson {
       }),
       ...facts.notes.map((note) => text(note)),
     ],
-    [submit(facts.button, facts.action, 'positive'), submitAlone('Leave it', facts.leave)],
+    [submit(facts.button, facts.action, facts.style), submitAlone('Leave it', facts.leave)],
   );
 }
 

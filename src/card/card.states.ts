@@ -32,6 +32,7 @@ const BULK = {
   question: 'Cancel these 3 meetings?',
   notes: ['2 meetings are hosted by others and stay.', 'Whoever is invited is told by mail.'],
   button: 'Cancel them',
+  style: 'destructive' as const,
   action: 'cancel.bulk',
   leave: 'cancel.leave',
   now: NOW,

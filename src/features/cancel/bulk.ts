@@ -54,6 +54,7 @@ export async function askBulk(target: Target | undefined, context: Context): Pro
         })),
         notes: notes.map((note) => note.card),
         button: 'Cancel them',
+        style: 'destructive',
         action: 'cancel.bulk',
         leave: 'cancel.leave',
         now,

@@ -58,6 +58,7 @@ export async function askBulkMove(target: Target | undefined, wish: Wish, contex
         })),
         notes: notes.map((note) => note.card),
         button: 'Move them',
+        style: 'positive',
         action: 'reschedule.bulk',
         leave: 'reschedule.leave',
         now,
