@@ -7,6 +7,8 @@ import { describeInChromium, launchChromium } from './chromium.ts';
 interface Newcomer {
   readonly who: string;
   readonly guest: string;
+  /** Bob is invited to what Alice plans here: each plans something of their own. */
+  readonly title: string;
   readonly look: Look;
   /** Which moments of their way are kept as pictures for the manual. */
   readonly kept: readonly string[];
@@ -17,24 +19,28 @@ const NEWCOMERS: Readonly<Record<string, Newcomer>> = {
   light: {
     who: 'alice',
     guest: 'bob@falcon.example.com',
+    title: 'design review',
     look: { scheme: 'light' },
     kept: ['welcome', 'connect', 'consent', 'scheduled', 'add-people', 'calendar'],
   },
   dark: {
     who: 'bob',
     guest: 'alice@falcon.example.com',
+    title: 'pricing workshop',
     look: { scheme: 'dark' },
     kept: ['welcome', 'scheduled', 'add-people'],
   },
   'phone-light': {
     who: 'carol',
     guest: 'bob@falcon.example.com',
+    title: 'launch plan',
     look: { ...PHONE, scheme: 'light' },
     kept: ['spaces', 'welcome', 'scheduled', 'calendar'],
   },
   'phone-dark': {
     who: 'grace',
     guest: 'bob@falcon.example.com',
+    title: 'press briefing',
     look: { ...PHONE, scheme: 'dark' },
     kept: ['scheduled', 'calendar'],
   },
@@ -56,7 +62,7 @@ describeInChromium('a newcomer in front of the page', () => {
   it.each(Object.entries(NEWCOMERS))(
     'schedules, connects on the way and invites with a button (%s)',
     async (name, newcomer) => {
-      const { who, guest, look, kept } = newcomer;
+      const { who, guest, title, look, kept } = newcomer;
       const keep = async (page: Page, moment: string) => {
         if (kept.includes(moment)) await picture(page, `${moment}-${name}`);
       };
@@ -68,12 +74,12 @@ describeInChromium('a newcomer in front of the page', () => {
       await chat.page.getByRole('region', { name: 'Getting started' }).waitFor();
       await keep(chat.page, 'welcome');
 
-      // Bob is invited to what Alice plans here: each plans something of their own.
-      const title = `${who} design review`;
       await chat.say(`schedule ${title} tomorrow at 3pm for 45 minutes with ${guest}`);
       await connect(chat, keep);
 
-      const card = chat.page.getByRole('group', { name: /^Card from Convene/ }).filter({ hasText: /design review/i });
+      const card = chat.page
+        .getByRole('group', { name: /^Card from Convene/ })
+        .filter({ hasText: new RegExp(title, 'i') });
       await card.getByText('15:00–15:45').waitFor();
       await keep(chat.page, 'scheduled');
 
