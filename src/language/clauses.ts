@@ -8,7 +8,7 @@ export interface Clause {
 }
 
 const BREAK =
-  /[.!?;]+(?=\s|$)|\n+|[,:]\s|\s[-–—]+\s|(?<=[\w'τδ] )(?=(?:please|pls|can you|could you|would you) )|(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
+  /[.!?;]+(?=\s|$)|\n+|[,:]\s|\s[-–—]+\s|(?<=[\w'τδ]) (?=(?:please|pls|can you|could you|would you) )|(?=[atsbo])(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
 const ABBREVIATION = /(?:^|[\s.])(?:dr|mr|mrs|ms|st|jr|sr|prof|vs|appt|apt|ave|rd|no|[a-z])$/;
 /** Verbs that may begin a request after "and" or a comma without anything else saying so. */
 const PLAIN = new Set(

@@ -5,7 +5,7 @@ import { skipLeadingTime, skipOpeners } from './openers.ts';
 import { isAboutTheBot, readQuestion } from './questions.ts';
 import type { Act } from './reading.ts';
 import { isNamedAfterTrade, type Scope, scopeOf } from './scope.ts';
-import { baseForms, VERBS } from './verbs.ts';
+import { baseForms, VERBS, VERB_STARTS } from './verbs.ts';
 
 /** What a clause asks for, and where the words about it begin. */
 export interface ActRead {
@@ -52,7 +52,8 @@ export function readAct(low: string, from: number, to: number): ActRead {
   const command = readCommandAct(whole) ?? (bare === whole ? undefined : readCommandAct(bare));
   if (command !== undefined) return { act: command, certainty: 'said', from: opened.from };
   const asked = bare.slice(ASKS_TO_KNOW.exec(bare)?.[0].length ?? 0);
-  if ([whole, bare, asked].some(isAboutTheBot)) return { act: 'help', certainty: 'said', from: opened.from };
+  if ([...new Set([whole, bare, asked])].some(isAboutTheBot))
+    return { act: 'help', certainty: 'said', from: opened.from };
   const timed = skipLeadingTime(low, opened.from, to);
   if (timed > opened.from) {
     const reopened = skipOpeners(low, timed, to);
@@ -116,6 +117,7 @@ function readFrame(clause: string, offset: number): ActRead | undefined {
     .split(' ')
     .filter((word) => word !== '');
   for (const base of baseForms(first)) {
+    if (!VERB_STARTS.has(base)) continue;
     for (let count = following.length; count >= 0; count -= 1) {
       const particle = following.slice(0, count).join(' ');
       const list = VERBS.get(particle === '' ? base : `${base} ${particle}`);

@@ -100,7 +100,8 @@ const LONGEST: ReadonlyMap<string, number> = (() => {
   for (const phrase of KINDS.keys()) {
     const words = phrase.split(' ');
     const first = words[0] ?? '';
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    for (const form of [first, `${first}s`, `${first}'s`])
+      longest.set(form, Math.max(longest.get(form) ?? 0, words.length));
   }
   return longest;
 })();
@@ -132,18 +133,18 @@ export function scopeOf(low: string): Scope {
     sold: Infinity,
     pastime: Infinity,
   };
-  words.forEach((word, index) => {
-    const longest = LONGEST.get(word) ?? LONGEST.get(singular(word));
-    if (longest === undefined) return;
+  for (const [index, word] of words.entries()) {
+    const longest = LONGEST.get(word);
+    if (longest === undefined) continue;
     let phrase = word;
     for (let length = 1; ; length += 1) {
       const kind = KINDS.get(phrase) ?? KINDS.get(singular(phrase));
       if (kind !== undefined && first[kind] === Infinity) first[kind] = index + length - 1;
       const next = words[index + length];
-      if (length >= longest || next === undefined) return;
+      if (length >= longest || next === undefined) break;
       phrase = `${phrase} ${next}`;
     }
-  });
+  }
   const names = (at: number): boolean => {
     const between = words.slice(at + 1, first.meeting);
     return first.meeting > at && first.meeting - at <= 2 && !between.some((word) => JOINING.has(word));

@@ -40,7 +40,7 @@ const BEFORE =
 const AFTER =
   /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|pls|plz|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|around|about|sometime|some time|between|before|after|every|each|each|now|again|anymore|any more|starts|starting|starting at|beginning|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
 const CALENDAR_TAIL =
-  /(?<![\w-])(?:(?:to|on|onto|in|into|from|off|off of|out of|for)(?: of)? )?(?:the |my |our |your |this )?(?:\w+ )?(?<=\b(?:to|on|onto|in|into|from|off|of) (?:the |my |our |your |this )?(?:\w+ )?)(?:cal[ae]nd[ae]rs?|schedule|agenda|diary|planner)(?: app)?(?![\w-])/g;
+  /(?<![\w-])(?:to|on|onto|in|into|from|off|of|out of|for)(?: of)? (?:the |my |our |your |this )?(?:\w+ )?(?:cal[ae]nd[ae]rs?|schedule|agenda|diary|planner)(?: app)?(?![\w-])/g;
 
 /** The title within `from`–`to`, or nothing when only general words are left. */
 export function readTitle(

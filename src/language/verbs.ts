@@ -94,6 +94,9 @@ export const VERBS: ReadonlyMap<string, readonly Frame[]> = (() => {
   return byVerb;
 })();
 
+/** First words of those. */
+export const VERB_STARTS: ReadonlySet<string> = new Set([...VERBS.keys()].map((verb) => verb.split(' ')[0] ?? ''));
+
 /** The base form of an English verb form, as far as spelling tells: "moving" → "move", "cancelled" → "cancel". */
 export function baseForms(word: string): readonly string[] {
   const forms = [word];

@@ -29,9 +29,14 @@ const calendar = new Chrono({
 /** A text without one of these holds no calendar date, and most texts hold none. */
 const evidence = /\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
+/** Whether there may be a calendar date in the text; seldom true where there is none. */
+export function holdsCalendarDate(text: string): boolean {
+  return evidence.test(text);
+}
+
 /** Puts the calendar dates of the text into its line, in place of the tokens they were written with. */
 export function readCalendar(text: string, line: Line, now: Now): Line {
-  if (!evidence.test(text)) return line;
+  if (!holdsCalendarDate(text)) return line;
   const today = civilOf(now.today);
   // The wall clock as if it were UTC, so that no zone plays a part, least of all the server's.
   const instant = new Date(Date.UTC(today.year, today.month - 1, today.day, 12));

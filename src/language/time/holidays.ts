@@ -45,14 +45,14 @@ const anyName = new RegExp(
 );
 
 /** Puts named days into the line: the next one, unless a year follows. */
-export function readHolidays(text: string, line: Line, now: Now): Line {
+export function readHolidays(text: string, line: Line, now: () => Now): Line {
   const found: Found[] = [];
   for (const match of text.matchAll(anyName)) {
     const when = byName.get(match[0].toLowerCase().replaceAll('’', "'"));
     if (when === undefined) continue;
     const end = match.index + match[0].length;
     const year = /^,? (?:of |in )?(\d{4})\b/.exec(text.slice(end, end + 12));
-    const making: Making = { kind: 'date', date: dateOf(when, year === null ? undefined : Number(year[1]), now) };
+    const making: Making = { kind: 'date', date: dateOf(when, year === null ? undefined : Number(year[1]), now()) };
     found.push({ at: match.index, end: end + (year?.[0].length ?? 0), making });
   }
   return found.length === 0 ? line : putIn(line, found);

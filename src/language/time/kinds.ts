@@ -13,12 +13,15 @@ const rest = 'plus dash symbol counted label break';
 type Words<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Words<Rest> : S;
 export type Kind = Words<typeof carrying | typeof roles | typeof others | typeof marks | typeof rest>;
 
+/** The letter of the first kind. */
+export const FIRST_LETTER = 0x80;
+
 /** One Latin-1 letter per kind, so that a line is a string, and a pattern a regular expression over it. */
 const letters: ReadonlyMap<string, string> = new Map(
   [carrying, roles, others, marks, rest]
     .join(' ')
     .split(' ')
-    .map((kind, i) => [kind, String.fromCharCode(0x80 + i)]),
+    .map((kind, i) => [kind, String.fromCharCode(FIRST_LETTER + i)]),
 );
 
 export function letterOf(kind: string): string {

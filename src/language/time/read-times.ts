@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { At, Zone } from '../../domain/when.ts';
 import type { TimeReading } from '../reading.ts';
-import { readCalendar } from './calendar.ts';
+import { holdsCalendarDate, readCalendar } from './calendar.ts';
 import { type Day, dayOf } from './civil.ts';
 import { grammar } from './grammar.ts';
 import { readHolidays } from './holidays.ts';
@@ -10,6 +10,7 @@ import { readWords } from './read-words.ts';
 import { type Now, rewrite } from './rules.ts';
 import { gatherRuns, type Role, type Run } from './runs.ts';
 import type { MomentSaid } from './said.ts';
+import { littleAlone } from './slots.ts';
 import { endInZone, takenByTheLetter } from './settle-zone.ts';
 import { readingOf, settle } from './settle.ts';
 import { settleTied, type Tied, tieRuns } from './ties.ts';
@@ -35,10 +36,26 @@ export interface TimeMention {
 
 /** Reads every time expression of `text`, as a wall clock; `at` is only the reference, its zone the asker's. */
 export function readTimes(text: string, at: At): readonly TimeMention[] {
-  const now = wallClock(at);
-  const words = readHolidays(text, readZones(text, readWords(text, now.today)), now);
+  const clock = onceRead(() => wallClock(at));
+  const words = readHolidays(
+    text,
+    readZones(
+      text,
+      readWords(text, () => clock().today),
+    ),
+    clock,
+  );
+  // Most messages name no time at all, and no rule makes one of little words alone.
+  if (words.tokens.every(({ kind }) => littleAlone.has(kind)) && !holdsCalendarDate(text)) return [];
+  const now = clock();
   const line = withoutNamedRepeats(rewrite(readCalendar(text, words, now), grammar, now), text);
   return tieRuns(gatherRuns(line), line).flatMap((run) => mentionOf(run, text, at, now) ?? []);
+}
+
+/** What the wall clock shows is the dearest thing to know of a message, and is looked up where it is needed, once. */
+function onceRead<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
 }
 
 function mentionOf(run: Run | Tied, text: string, at: At, now: Now): TimeMention | undefined {

@@ -2,21 +2,28 @@ import type { Kind } from './kinds.ts';
 import { lexicon } from './lexicon.ts';
 import { type Line, lineOf, type Making, type Token } from './line.ts';
 
+/** What can hold no time: addresses, phone numbers, amounts. Those with letters are looked for only where their sign is. */
+const address = String.raw`https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|`;
+const figure = String.raw`\d{3}-(?:\d{2,3}-)?\d{4}(?!\d)|\+\d[\d ()-]{7,20}\d|(?<![\d.])\d+(?:\.\d+){3,}|v\d+(?:\.\d+)+|[$€£#]\s?\d[\d.,]*|(?<![\d.,])\d[\d.,]{0,20}\s?%`;
+
 /**
- * The shapes of a text, tried in this order at each place: what can hold no time (addresses, phone numbers),
- * clock times with a colon, am and pm, numbers, words, marks.
+ * The shapes of a text, tried in this order at each place, one group each: what is opaque, clock times with a colon, am
+ * and pm, fractions, numbers with their ending, words, marks.
  */
-const shapes = new RegExp(
-  [
-    String.raw`(?<opaque>https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|\d{3}-(?:\d{2,3}-)?\d{4}(?!\d)|\+\d[\d ()-]{7,20}\d|(?<![\d.])\d+(?:\.\d+){3,}|v\d+(?:\.\d+)+|[$€£#]\s?\d[\d.,]*|(?<![\d.,])\d[\d.,]{0,20}\s?%)`,
-    String.raw`(?<clock>\d{1,2}[:;]\d{2}(?:[:.]\d{2})?(?![\d:])|(?<!\d)\d{1,2}h\d{2}(?!\d))`,
-    String.raw`(?<half>[ap]\s?\.\s?m(?![\p{L}\d])(?:\s?\.)?|[ap]\s?m(?![\p{L}\d])|(?<=\d)[ap](?![\p{L}\d])\.?)`,
-    String.raw`(?<fraction>\d+\s[13]\/[24](?=\s?(?:h|of\b))|[13]\/[24](?=\s?(?:h|of\b))|\d*[½¼¾])`,
-    String.raw`(?<number>\d+(?:\.\d+)?)(?<nth>(?:st|nd|rd|th)(?!\p{L}))?`,
-    String.raw`(?<word>o['’]clock|\p{L}[\p{L}\d]*(?:['’]\p{L}+)?)`,
-    String.raw`(?<mark>[,;@&()+/]|[-–—~]+|[.!?]|[^\s])`,
-  ].join('|'),
-  'giu',
+const [shapes = /$/g, shapesWithAddresses = /$/g] = ['', address].map(
+  (more) =>
+    new RegExp(
+      [
+        `(${more}${figure})`,
+        String.raw`(\d{1,2}[:;]\d{2}(?:[:.]\d{2})?(?![\d:])|(?<!\d)\d{1,2}h\d{2}(?!\d))`,
+        String.raw`([ap]\s?\.\s?m(?![\p{L}\d])(?:\s?\.)?|[ap]\s?m(?![\p{L}\d])|(?<=\d)[ap](?![\p{L}\d])\.?)`,
+        String.raw`(\d+\s[13]\/[24](?=\s?(?:h|of\b))|[13]\/[24](?=\s?(?:h|of\b))|\d*[½¼¾])`,
+        String.raw`(\d+(?:\.\d+)?)((?:st|nd|rd|th)(?!\p{L}))?`,
+        String.raw`(o['’]clock|\p{L}[\p{L}\d]*(?:['’]\p{L}+)?)`,
+        String.raw`[,;@&()+/]|[-–—~]+|[.!?]|[^\s]`,
+      ].join('|'),
+      'giu',
+    ),
 );
 
 const marks: Readonly<Record<string, Making>> = {
@@ -38,10 +45,10 @@ const abbreviated: ReadonlySet<Kind> = new Set<Kind>(['month', 'weekday', 'sat',
 /** Units and marks that are only meant right behind a number: "5m", "3x". */
 const attached = /^[smdwyx]$/;
 
-/** The text as a line of tokens. Words the grammar does not know are there too, as `word`. */
-export function readWords(text: string, today: number): Line {
+/** The text as a line of tokens; `today` is asked for only where a word counts from it. Words the grammar does not know are there too, as `word`. */
+export function readWords(text: string, today: () => number): Line {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(shapes)) {
+  for (const match of text.matchAll(/@|\/\//.test(text) ? shapesWithAddresses : shapes)) {
     if (match.index < (tokens[tokens.length - 1]?.end ?? 0)) continue;
     const making = makingOf(match, tokens[tokens.length - 1], today);
     const end = match.index + match[0].length;
@@ -52,20 +59,18 @@ export function readWords(text: string, today: number): Line {
   return lineOf(tokens);
 }
 
-function makingOf(match: RegExpExecArray, before: Token | undefined, today: number): Making {
-  const groups = match.groups ?? {};
-  if (groups['opaque'] !== undefined) return { kind: 'word' };
-  if (groups['clock'] !== undefined) return clockOf(groups['clock']);
-  if (groups['half'] !== undefined) return { kind: /^a/i.test(groups['half']) ? 'am' : 'pm' };
-  if (groups['fraction'] !== undefined) {
-    return { kind: 'number', number: { n: fractionOf(groups['fraction']), text: groups['fraction'], spelled: false } };
+function makingOf(match: RegExpExecArray, before: Token | undefined, today: () => number): Making {
+  const [, opaque, clock, half, fraction, figures, ending, word] = match;
+  if (word !== undefined) return wordOf(word.toLowerCase(), before, match.index, today);
+  if (opaque !== undefined) return { kind: 'word' };
+  if (clock !== undefined) return clockOf(clock);
+  if (half !== undefined) return { kind: /^a/i.test(half) ? 'am' : 'pm' };
+  if (fraction !== undefined) {
+    return { kind: 'number', number: { n: fractionOf(fraction), text: fraction, spelled: false } };
   }
-  if (groups['number'] !== undefined) {
-    const number = { n: Number(groups['number']), text: groups['number'], spelled: false };
-    return groups['nth'] === undefined ? { kind: 'number', number } : { kind: 'ordinal', ordinal: number };
-  }
-  if (groups['word'] !== undefined) {
-    return wordOf(groups['word'].toLowerCase(), before, match.index, today);
+  if (figures !== undefined) {
+    const number = { n: Number(figures), text: figures, spelled: false };
+    return ending === undefined ? { kind: 'number', number } : { kind: 'ordinal', ordinal: number };
   }
   return marks[match[0]] ?? (/^[-–—~]/.test(match[0]) ? { kind: 'dash' } : { kind: 'symbol' });
 }
@@ -95,7 +100,7 @@ function clockOf(text: string): Making {
   };
 }
 
-function wordOf(word: string, before: Token | undefined, at: number, today: number): Making {
+function wordOf(word: string, before: Token | undefined, at: number, today: () => number): Making {
   const glued = before?.kind === 'number' && before.end === at;
   if (attached.test(word) && !glued) return { kind: 'word' };
   if (word === 'h' && before?.kind !== 'number') return { kind: 'word' };
@@ -105,5 +110,5 @@ function wordOf(word: string, before: Token | undefined, at: number, today: numb
   }
   const entry = lexicon.get(word) ?? lexicon.get(word.replace(/['’]s?$/, '').replace(/ish$/, ''));
   if (entry === undefined) return { kind: 'word' };
-  return entry.away === undefined ? entry.making : { kind: 'date', date: { day: today + entry.away } };
+  return entry.away === undefined ? entry.making : { kind: 'date', date: { day: today() + entry.away } };
 }

@@ -1,4 +1,4 @@
-import { letterOf } from './kinds.ts';
+import { FIRST_LETTER, letterOf } from './kinds.ts';
 import { type Line, lineOf, type Making, type Token } from './line.ts';
 import { Matched } from './matched.ts';
 import { needsOf } from './needs.ts';
@@ -12,7 +12,7 @@ import type { MomentSaid } from './said.ts';
 export interface Rule {
   readonly pattern: RegExp;
   /** Without one letter of each of these the pattern cannot match, and is not tried. */
-  readonly needs: readonly string[];
+  readonly needs: readonly Letters[];
   readonly read: (matched: Matched, now: Now) => Making | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface Now {
 
 /** A rule. In the pattern, names are kinds, spaces mean nothing, and the rest is as in regular expressions. */
 export function rule(pattern: string, read: Rule['read']): Rule {
-  return { pattern: compile(pattern), needs: needsOf(pattern), read };
+  return { pattern: compile(pattern), needs: needsOf(pattern).map(lettersOf), read };
 }
 
 function compile(pattern: string): RegExp {
@@ -37,16 +37,32 @@ function compile(pattern: string): RegExp {
 /** Runs the rules over the line, one after the other. Linear in the line's length for each rule. */
 export function rewrite(line: Line, rules: readonly Rule[], now: Now): Line {
   let current = line;
-  for (const each of rules) if (mayMatch(each, current.kinds)) current = rewriteOnce(current, each, now);
+  let there = lettersOf(line.kinds);
+  for (const each of rules) {
+    if (!mayMatch(each, there)) continue;
+    const next = rewriteOnce(current, each, now);
+    if (next === current) continue;
+    current = next;
+    there = lettersOf(next.kinds);
+  }
   return current;
 }
 
-function mayMatch({ needs }: Rule, kinds: string): boolean {
-  for (const letters of needs) {
-    let found = false;
-    for (let i = 0; i < letters.length && !found; i++) found = kinds.includes(letters.charAt(i));
-    if (!found) return false;
+/** A set of kinds, one bit each: there are fewer than 96 (kinds.ts), and asking is done for every rule. */
+type Letters = readonly [number, number, number];
+
+function lettersOf(kinds: string): Letters {
+  const bits: [number, number, number] = [0, 0, 0];
+  for (let i = 0; i < kinds.length; i++) {
+    const n = kinds.charCodeAt(i) - FIRST_LETTER;
+    const word = n < 32 ? 0 : n < 64 ? 1 : 2;
+    bits[word] |= 1 << (n & 31);
   }
+  return bits;
+}
+
+function mayMatch({ needs }: Rule, there: Letters): boolean {
+  for (const one of needs) if (((one[0] & there[0]) | (one[1] & there[1]) | (one[2] & there[2])) === 0) return false;
   return true;
 }
 

@@ -163,3 +163,12 @@ export function zoneOfOffset(minutes: number): string | undefined {
   if (hours < -12 || hours > 14) return undefined;
   return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 }
+
+/** The zone of a place or an abbreviation that stands alone ("Tokyo", "san francisco", "CET", "Europe/Paris"). */
+export function zoneNamed(name: string): string | undefined {
+  const low = name
+    .trim()
+    .toLowerCase()
+    .replace(/ (?:time|time zone)$/, '');
+  return placeZones.get(low) ?? zoneAbbreviations.get(low)?.zone;
+}
