@@ -47,6 +47,7 @@ export async function answerMessage(
       ownerId: who.personId,
       feature: routed.feature?.name ?? 'help',
       now: world.clock.now(),
+      settings: context.settings,
       onFault: world.onCardFault,
     });
   return (manner.late === true ? markedLate(outgoing, context) : outgoing).map((one) => ({

@@ -65,6 +65,7 @@ export async function answerPress(
     ownerId: card.ownerId,
     feature: feature.name,
     now: world.clock.now(),
+    settings: context.settings,
     onFault: world.onCardFault,
   });
 }

@@ -1,7 +1,9 @@
+import { cardInTwelveHours, inTwelveHours } from '../card/clock-style.ts';
 import { validateCard } from '../card/validate-card.ts';
 import type { CardJson } from '../card/card.ts';
 import type { Reply, Who } from '../features/feature.ts';
 import type { Outgoing } from '../ports/inbox.ts';
+import type { PersonSettings } from '../ports/settings.ts';
 import type { Place } from '../ports/messenger.ts';
 import { sayProblem } from './words.ts';
 
@@ -14,6 +16,8 @@ export interface Addressee {
   readonly ownerId: string;
   readonly feature: string;
   readonly now: number;
+  /** How the person reads a clock, and where they want answers; absent: as everybody. */
+  readonly settings?: Pick<PersonSettings, 'clock' | 'answers'>;
   /** Told of a card that is not sound: our bug, and the message goes out as text. */
   readonly onFault: (faults: readonly string[]) => void;
 }
@@ -21,10 +25,20 @@ export interface Addressee {
 /** A reply as messages on their way: where each goes, what it says, what its card stands for. */
 export function toOutgoing(reply: Reply, to: Addressee): readonly Outgoing[] {
   const { who } = to;
-  const isPrivate = reply.where === 'private' && who.roomType === 'group';
-  const answer = outgoing(reply, to, isPrivate ? { personId: who.personId } : placeOf(who));
+  const wantsPrivate = reply.where === 'private' || to.settings?.answers === 'private';
+  const isPrivate = wantsPrivate && who.roomType === 'group';
+  const alone = isPrivate || who.roomType === 'direct';
+  const told = alone && to.settings?.clock === '12h' ? onTwelveHours(reply) : reply;
+  const answer = outgoing(told, to, isPrivate ? { personId: who.personId } : placeOf(who));
   if (!isPrivate) return [answer];
   return [answer, { place: placeOf(who), content: { markdown: "I've answered you in private." } }];
+}
+
+/** What only this person reads is written with their clock; a group has many readers. */
+function onTwelveHours(reply: Reply): Reply {
+  const { card, markdown } = reply;
+  const turned = card === undefined ? {} : { card: { ...card, content: cardInTwelveHours(card.content) } };
+  return { ...reply, markdown: inTwelveHours(markdown), ...turned };
 }
 
 /** In a group the thread it was asked in; in 1:1 at top level, unless it was asked in a thread. */

@@ -13,6 +13,7 @@ import { preferences } from './preferences/index.ts';
 import { recordings } from './recordings/index.ts';
 import { reschedule } from './reschedule/index.ts';
 import { schedule } from './schedule/index.ts';
+import { settings } from './settings/index.ts';
 import { transcript } from './transcript/index.ts';
 import { undo } from './undo/index.ts';
 
@@ -30,6 +31,7 @@ export const FEATURES: readonly Feature[] = [
   recordings,
   transcript,
   preferences,
+  settings,
   undo,
   access,
   connect,

@@ -10,8 +10,13 @@ import { DraftBody, filledIn, type DraftInputs } from './subject.ts';
 /** Makes the meeting at once when everything was said; asks once, with everything filled in, when not. */
 export async function handleSchedule(intent: ScheduleIntent, context: Context): Promise<Reply> {
   const found = await context.findPeople(intent.people);
+  const usual = context.settings.defaultLength;
   const body: DraftBody = {
-    form: { ...intent.form, people: [...found.emails, ...found.unknown].join(', ') },
+    form: {
+      ...intent.form,
+      people: [...found.emails, ...found.unknown].join(', '),
+      ...(intent.lengthSaid || usual === undefined ? {} : { minutes: String(usual) }),
+    },
     ...(intent.agenda === undefined ? {} : { agenda: intent.agenda }),
     cohosts: [...found.cohosts],
     ...(intent.guess === undefined ? {} : { guess: { words: intent.guess.words, kinds: [...intent.guess.kinds] } }),

@@ -29,6 +29,10 @@ export async function makeMeeting(body: DraftBody, plan: MeetingPlan, context: C
       })),
       sendEmail: true,
       options: {},
+      // A series has no place in a personal room.
+      ...(context.settings.place === 'personalRoom' && plan.recurrence === undefined
+        ? { scheduledType: 'personalRoomMeeting' as const }
+        : {}),
     },
     context.createKey(0),
   );
