@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { press } from '../../sandbox/webex/actions.ts';
 import { renderTyped } from '../../sandbox/webex/mentions.ts';
@@ -34,7 +35,7 @@ export interface Load {
 /** Milliseconds between two wishes, least and most. */
 const GAP: readonly [number, number] = [20, 110];
 /** While no replica is up people write less: every notification that fails counts towards switching the webhook off. */
-const SLOWER_WHEN_DOWN = 8;
+const SLOWER_WHEN_DOWN = 25;
 /** People take a while to press. */
 const PRESS_AFTER: readonly [number, number] = [30, 1_200];
 
@@ -96,15 +97,23 @@ export function createLoad({ sandbox, crowd, ledger, chance, isUp }: LoadDeps): 
     const kind = pressFor(asked, chance);
     if (kind === undefined) return;
     const wait = chance.between(...PRESS_AFTER);
-    const guest = chance.pick(crowd.people).email;
+    // The host cannot be invited to their own meeting.
+    const guest = chance.pick(crowd.people.filter(({ id }) => id !== asked.person.id)).email;
     follow(
-      new Promise((resolve) => setTimeout(resolve, wait)).then(() => {
+      whenUp(wait).then(() => {
         // Webex takes no press on a card that is gone.
         if (asked.press !== undefined || webex.state.messages.get(card.id) === undefined) return;
         const action = press(webex, asked.person, card.id, inputsOf(kind, asked, guest));
         asked.press = { kind, actionId: action.id };
       }),
     );
+  }
+
+  /** Mostly people press when the bot answers; now and then at a moment when nobody is there. */
+  async function whenUp(wait: number): Promise<void> {
+    const isPatient = chance.happens(0.95);
+    do await pause(wait);
+    while (isPatient && !isUp());
   }
 
   function follow(work: Promise<void>): void {

@@ -20,6 +20,7 @@ export interface Scene {
   readonly ledger: Ledger;
   readonly replicas: readonly Replica[];
   readonly counts: Counts;
+  readonly dataDir: string;
   /** A call of the sandbox's control API. */
   order(method: string, path: string, body?: object): Promise<void>;
   stop(): Promise<void>;
@@ -47,7 +48,7 @@ export async function setScene(options: ChaosOptions): Promise<Scene> {
     await fetch(`${url}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   };
   const scene: Scene = {
-    ...{ sandbox, crowd, front, ledger, replicas, counts, order },
+    ...{ sandbox, crowd, front, ledger, replicas, counts, dataDir, order },
     async stop() {
       await Promise.all(replicas.map((replica) => replica.kill()));
       await front.stop();

@@ -30,7 +30,7 @@ export interface Upkeep {
 const EVERY_MS = 30_000;
 /** A round that failed, or that a process which died has locked, is not put off for long: it is how one is heard. */
 const SOON_MS = 2_000;
-const LEASE_MS = 15_000;
+const LEASE_MS = 5_000;
 /** Until here everything was heard: all webhooks were on, and what had been missed was taken in. */
 const HEARD = 'heard';
 
@@ -67,7 +67,8 @@ export function createUpkeep(deps: UpkeepDeps): Upkeep {
       deps.log.warn({ error }, 'the upkeep did not come to its end');
     }
     if (isStopped) return;
-    timer = setTimeout(() => (running = round()), failed || mayHaveMissed ? SOON_MS : EVERY_MS);
+    const next = (): void => void (running = round());
+    timer = setTimeout(next, failed || mayHaveMissed ? SOON_MS : EVERY_MS);
   }
 
   return {
