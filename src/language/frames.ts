@@ -52,6 +52,8 @@ export const REMOVE: readonly Frame[] = [
   ...PARTS,
   { act: 'cancel', rest: within(ON_CALENDAR) },
   { act: 'uninvite', evidence: 'person', rest: /^[^τδ]{1,40}?(?:[.!?]| instead| please| too| as well)*$/ },
+  // "Ben from tomorrow's sync": never the sync itself.
+  { act: 'uninvite', evidence: 'person', rest: /^(?!\S+(?: \S+)?'s )[^τδ]{1,60}? τ+(?:'s)? [a-z]/ },
   { act: 'uninvite', rest: /^[^τδ]{1,60}?'s name\b|^(?:him|her|them|his name|her name|their names?)(?![\w'])/ },
   {
     act: 'uninvite',

@@ -27,6 +27,23 @@ export type Mark = { readonly start: number; readonly end: number } & (
 
 const LETTERS = { email: 'π', mention: 'π', link: 'λ', number: 'ν', quote: 'θ' } as const;
 
+/** Slips of the hand in the words that everything hangs on; as long as what was meant, so that all keeps its place. */
+const SPELT: Readonly<Record<string, string>> = {
+  wats: 'what',
+  wots: 'what',
+  wiht: 'with',
+  whit: 'with',
+  teh: 'the',
+  adn: 'and',
+  cna: 'can',
+  yuo: 'you',
+  waht: 'what',
+  whne: 'when',
+  wehn: 'when',
+  hwen: 'when',
+};
+const MISSPELT = new RegExp(`(?<![\\w'-])(?:${Object.keys(SPELT).join('|')})(?![\\w'-])`, 'g');
+
 /** Marks all but times: those are read from `withoutMarks`, so that no address or link is taken for one. */
 export function findMarks(said: Said, text: string): readonly Mark[] {
   const found: Mark[] = [];
@@ -78,7 +95,8 @@ export function markText(text: string, marks: readonly Mark[], times: readonly T
   const plain = lowerCase(text)
     .replace(/[τδπλνθ]/g, '¿')
     .replace(/[’‘`´]/g, "'")
-    .replace(/\s/g, ' ');
+    .replace(/\s/g, ' ')
+    .replace(MISSPELT, (word) => SPELT[word] ?? word);
   const marked = replaceSpans(plain, marks, (mark) => LETTERS[mark.kind]);
   const spans = times.map((time) => ({
     start: time.lead,

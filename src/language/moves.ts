@@ -15,7 +15,8 @@ export interface MoveRead {
 const LONGER =
   /(?<![\w-])(?:extend|extended|extending|lengthen|prolong|expand|stretch|longer|extra|more|add|another|additional)(?![\w-])/;
 const SHORTER = /(?<![\w-])(?:shorten|shorter|cut|trim|reduce|less)(?![\w-])/;
-const EARLIER = /(?<![\w-])(?:earlier|sooner|ahead|up|bring|brought|advance)(?![\w-])|(?<!push )(?<!push it )forward/;
+const EARLIER =
+  /(?<![\w-])(?:earlier|sooner|ahead|prepone|preponed|up|bring|brought|advance)(?![\w-])|(?<!push )(?<!push it )forward/;
 const LATER = /(?<![\w-])(?:later|back|push|pushed|delay|delayed|postpone|postponed|bump|out|defer|down)(?![\w-])/;
 /** Words before a time that say: this is the new one. */
 const LEADS_TO_NEW =

@@ -50,7 +50,8 @@ export function carveObjects(act: Act, low: string, from: number, to: number): O
         ? / (?:of|for|to|in|on) (?!τ*$)/
         : act === 'invite'
           ? / (?:to|into|onto|on|in|for) (?!τ*$)/
-          : / (?:from|off of|off|out of|to) /
+          : // "from tomorrow's sync" is a time with its little word.
+            / (?:from|off of|off|out of|to) | τ+(?:'s)? (?=[a-z])/
     ).exec(words);
     const reverse =
       act === 'invite' ? /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) /.exec(words) : null;

@@ -46,7 +46,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'list',
     evidence: 'sure',
-    says: /^what\b.{0,40}\b(?:i|we|me|my|our)\b.{0,60}\b(?:have|got|doing|do|going on|scheduled|planned|next|plans|agenda|day|calendar|schedule|up)\b/,
+    says: /^whats?\b.{0,40}\b(?:i|we|me|my|our)\b.{0,60}\b(?:have|got|doing|do|going on|scheduled|planned|next|plans|agenda|day|calendar|schedule|up)\b/,
   },
   {
     act: 'list',
@@ -85,7 +85,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'list',
     evidence: 'owned',
-    says: /^(?:what|which|any|how many|is there|are there|anything|do|does|whose|upcoming|today's|tomorrow's)\b/,
+    says: /^(?:whats?|which|any|how many|is there|are there|anything|do|does|whose|upcoming|today's|tomorrow's)\b/,
   },
   {
     act: 'details',

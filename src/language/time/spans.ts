@@ -29,6 +29,8 @@ export const spanRules: readonly Rule[] = [
   rule('the? (which|following|past) quarter', (m, now) =>
     quarterFromNow(now, m.has('following') ? 1 : m.has('past') ? -1 : ahead[m.the('which')]),
   ),
+  // "next weeks standup", the apostrophe left out.
+  rule('which unit (?=word)', (m, now) => possessed(m, now)),
   rule('the? (which|following|past) unit', (m, now) =>
     named(m, now, m.get('which') ?? (m.has('past') ? 'last' : 'next')),
   ),
@@ -50,11 +52,17 @@ function quarterFromNow(now: Now, away: number): Making {
   return span(start, addMonths(start, 3), 'month');
 }
 
+function possessed(m: Matched, now: Now): Making | undefined {
+  const { unit, plural } = m.the('unit');
+  const apostrophe = plural && (unit === 'week' || unit === 'month');
+  return apostrophe ? named(m, now, m.the('which'), true) : undefined;
+}
+
 /** "This week", "next month", "the week after next", "this weekend". */
-function named(m: Matched, now: Now, which: Which): Making | undefined {
+function named(m: Matched, now: Now, which: Which, possessive = false): Making | undefined {
   const { unit, plural } = m.the('unit');
   const away = ahead[which];
-  if (plural) return undefined;
+  if (plural && !possessive) return undefined;
   if (unit === 'week') return span(mondayOf(now.today) + away * 7, mondayOf(now.today) + away * 7 + 7, 'week');
   if (unit === 'weekend') return weekend(which === 'coming' ? 0 : away, now);
   if (unit === 'month') return span(monthStart(now.today, away), monthStart(now.today, away + 1), 'month');

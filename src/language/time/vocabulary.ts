@@ -124,7 +124,7 @@ export const which: Readonly<Record<Which, string>> = {
 export const parts: readonly (readonly [words: string, PartSaid])[] = [
   ['morning forenoon', { from: 8, to: 12, half: 'am' }],
   ['mornings', { from: 8, to: 12, half: 'am', plural: true }],
-  ['afternoon afternoonish', { from: 12, to: 18, half: 'pm' }],
+  ['afternoon afternoonish arvo', { from: 12, to: 18, half: 'pm' }],
   ['afternoons', { from: 12, to: 18, half: 'pm', plural: true }],
   ['evening eve', { from: 18, to: 21, half: 'pm' }],
   ['evenings', { from: 18, to: 21, half: 'pm', plural: true }],
@@ -152,8 +152,11 @@ export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
 /** Days that one word names, counted from today. */
 export const relativeDays: readonly (readonly [words: string, away: number])[] = [
-  ['today tday todays', 0],
-  ['tomorrow tmrw tmr tomorow tommorow tommorrow tomorrows tmw tomo', 1],
+  ['today tday todays 2day tdy', 0],
+  [
+    'tomorrow tmrw tmr tomorow tommorow tommorrow tomorrows tmw tomo tomoz tmro tmoro tmrrw tomrrow tomorrw tommorows 2moro 2morrow 2mrw',
+    1,
+  ],
   ['overmorrow', 2],
   ['yesterday yest', -1],
 ];
