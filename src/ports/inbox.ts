@@ -42,7 +42,11 @@ export interface Outgoing {
     readonly expiresAt: number;
   };
   /** What this message makes of short answers to it, for the person it is said to. */
-  readonly remember?: { readonly personId: string; readonly memory: Omit<DialogueMemory, 'messageId'>; readonly expiresAt: number };
+  readonly remember?: {
+    readonly personId: string;
+    readonly memory: Omit<DialogueMemory, 'messageId'>;
+    readonly expiresAt: number;
+  };
   /** An older message of the bot that this one takes the place of: deleted once this one is there. */
   readonly replaces?: string;
   /** Fingerprint of the words this answers: an edit that changed nothing, or was read in time, needs no second answer. */
