@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../support/card-states.ts';
 import { commandTable, withCommands } from '../support/commands.ts';
+import { preferencesPage } from '../support/preference-docs.ts';
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
@@ -10,6 +11,11 @@ describe('the documentation', () => {
   it('lists the commands as the features declare them (npm run docs)', () => {
     expect(read('README.md')).toBe(withCommands(read('README.md')));
     expect(read('docs/commands.md')).toContain(commandTable());
+  });
+
+  it('tells of every preference, recording and transcript what the tests do with it (npm run docs)', () => {
+    expect(read('docs/preferences.md')).toBe(preferencesPage());
+    expect(read('docs/preferences.md')).not.toMatch(/\|[ \t]*\|/);
   });
 
   it('names no script that package.json does not have', () => {
