@@ -65,7 +65,8 @@ function drawing(cards: Readonly<Record<string, unknown>>, cardWidth: number, co
     look.replaceSync(\`
       html, body { height: auto; overflow: visible; background: var(--surface); }
       .board { display: flex; align-items: start; gap: ${GAP}px; padding: ${GAP}px; }
-      .board-column { display: grid; gap: ${GAP}px; width: ${cardWidth}px; }
+      .board-column { display: grid; grid-template-columns: minmax(0, 1fr); gap: ${GAP}px; width: ${cardWidth}px; }
+      .board figure { min-width: 0; }
       .board figcaption { margin-bottom: 6px; font-size: 12px; color: var(--text-quiet); }
       .board .card { margin: 0; }
     \`);

@@ -32,8 +32,9 @@ const CUT_OFF = `[...document.querySelectorAll('.board figure')].flatMap((figure
   const card = figure.querySelector('.card');
   const parts = [...card.querySelectorAll('.ac-textBlock, .ac-richTextBlock, .ac-pushButton, .ac-pushButton div, label')];
   const cut = parts.filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0);
-  const wide = card.scrollWidth > card.clientWidth + 1 ? [name + ': wider than its card'] : [];
-  return [...wide, ...cut.map((part) => name + ': ' + part.textContent)];
+  const edge = card.getBoundingClientRect().right - 8;
+  const beyond = parts.filter((part) => part.getBoundingClientRect().right > edge);
+  return [...cut, ...beyond].map((part) => name + ': ' + part.textContent);
 })`;
 
 describeInChromium('every card state', () => {
