@@ -30,13 +30,14 @@ function unfitAnywhere(patch: Patch): Problem | undefined {
 /**
  * A PUT replaces the whole group, so: read, change what was said, write all, read back, and tell was and now. What
  * somebody else changed meanwhile is in what was read, and stays.
- * @param shown what the card showed that was pressed, to tell what became different since
+ * @param how `shown`: what the card showed that was pressed, to tell what became different since; `back`: this takes
+ *   something back, which is itself not taken back: a second undo goes on to what was done before
  */
 export async function changeOn(
   site: OnSite,
   patch: Patch,
   context: Context,
-  shown: Readonly<Record<string, string>> = {},
+  how: { readonly shown?: Readonly<Record<string, string>>; readonly back?: boolean } = {},
 ): Promise<Reply> {
   const done = await change(site, patch, context);
   if (!done.ok)
@@ -47,8 +48,9 @@ export async function changeOn(
   const changes = sayChanges(patch, was, now);
   if (changes.length === 0)
     return groupReply({ group, held: now, site, note: say`Webex had it that way already; nothing was changed.` });
+  if (how.back === true) return groupReply({ group, held: now, site, note: together(...changes) });
   const undoId = await rememberUndo({ site, patch: inverseOf(patch, was, now), group }, context);
-  const note = together(...changes, sayMeanwhile(patch, was, shown), sayCoHosts(patch, now));
+  const note = together(...changes, sayMeanwhile(patch, was, how.shown ?? {}), sayCoHosts(patch, now));
   return groupReply({ group, held: now, site, note, undoId, offersOnlyCoHosts: countsForNothing(patch, now) });
 }
 

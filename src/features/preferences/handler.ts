@@ -85,7 +85,7 @@ export async function saveGroup({ subject, inputs }: Press, context: Context): P
   const reply =
     site === undefined
       ? await changeAsked(patch.value, context)
-      : await changeOn({ siteUrl: site }, patch.value, context, shown);
+      : await changeOn({ siteUrl: site }, patch.value, context, { shown });
   return { ...reply, replacesPressed: true };
 }
 

@@ -7,8 +7,15 @@ export async function showSites(context: Context): Promise<Reply> {
   return sitesReply(await context.webex.sites.list());
 }
 
-/** Makes one of the person's sites their default, for new meetings and for preferences. */
-export async function makeSiteDefault(words: string, context: Context): Promise<Reply> {
+/**
+ * Makes one of the person's sites their default, for new meetings and for preferences.
+ * @param how `back`: this takes a change back, and is itself not taken back
+ */
+export async function makeSiteDefault(
+  words: string,
+  context: Context,
+  how: { readonly back?: boolean } = {},
+): Promise<Reply> {
   const sites = await context.webex.sites.list();
   const wanted = words
     .toLowerCase()
@@ -28,7 +35,7 @@ export async function makeSiteDefault(words: string, context: Context): Promise<
     return sitesReply(sites, say`${site.siteUrl} is your default already, so I use it for your preferences.`);
   await context.webex.sites.makeDefault(site.siteUrl);
   const was = sites.find(({ isDefault }) => isDefault)?.siteUrl;
-  const undoId = await rememberSite(was, context);
+  const undoId = how.back === true ? undefined : await rememberSite(was, context);
   const before = was === undefined ? say`` : say` (was ${was})`;
   return sitesReply(
     await context.webex.sites.list(),

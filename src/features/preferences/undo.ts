@@ -12,8 +12,8 @@ const UndoBody = z.discriminatedUnion('kind', [
 /** Puts back the fields that were changed, and no others. */
 export async function takeBack(body: unknown, context: Context): Promise<Reply> {
   const undo = UndoBody.parse(body);
-  if (undo.kind === 'site') return makeSiteDefault(undo.site, context);
-  return changeOn(undo.site === undefined ? {} : { siteUrl: undo.site }, undo.patch, context);
+  if (undo.kind === 'site') return makeSiteDefault(undo.site, context, { back: true });
+  return changeOn(undo.site === undefined ? {} : { siteUrl: undo.site }, undo.patch, context, { back: true });
 }
 
 const Undoable = z.object({ undoId: z.string() });
