@@ -15,6 +15,10 @@ export interface Verdict {
   readonly unanswered: number;
   readonly doubledDirect: number;
   readonly doubledGroup: number;
+  /** Of those, where the kill was aimed at the moment after Webex had taken the reply; the others came by chance. */
+  readonly doubledByAim: number;
+  /** Presses on a copy of a doubled card that the bot does not know: it says so, 1:1. */
+  readonly orphaned: number;
   readonly stray: number;
   readonly late: number;
   readonly faults: readonly string[];
@@ -26,7 +30,12 @@ interface Evidence {
   readonly said: readonly BotMessage[];
   /** Ids that the bot answered 200 to. */
   readonly accepted: ReadonlySet<string>;
+  /** Moments of the kills that were aimed (`performance.now()`). */
+  readonly aimed: readonly number[];
 }
+
+/** A kill this long after Webex took a reply, or sooner, is the one that doubled it. */
+const BLAMED_MS = 60;
 
 type Opening = 'Scheduled' | 'Not scheduled yet' | 'Took' | 'Invited';
 
@@ -38,10 +47,19 @@ const AFTER_PRESS: Readonly<Record<PressKind, Opening>> = {
 const LATE = /^I was away when you wrote this .*?\)\. /;
 
 export function judge(evidence: Evidence): Verdict {
-  const { webex, wishes, said, accepted } = evidence;
+  const { webex, wishes, said, accepted, aimed } = evidence;
   const made = countMeetings(webex);
   const replies = countReplies(said);
-  const tally = { lost: 0, doubled: 0, unanswered: 0, doubledDirect: 0, doubledGroup: 0, pressesMissed: 0 };
+  const tally = {
+    lost: 0,
+    doubled: 0,
+    unanswered: 0,
+    doubledDirect: 0,
+    doubledGroup: 0,
+    pressesMissed: 0,
+    orphaned: 0,
+  };
+  let doubledByAim = 0;
   const faults: string[] = [];
   const fault = (what: keyof typeof tally, wish: Wish, more: string): void => {
     tally[what] += 1;
@@ -49,21 +67,27 @@ export function judge(evidence: Evidence): Verdict {
   };
 
   for (const wish of wishes) {
-    const pressed = wish.press !== undefined && accepted.has(wish.press.actionId);
-    if (wish.press !== undefined && !pressed) tally.pressesMissed += 1;
+    const heard = wish.press !== undefined && accepted.has(wish.press.actionId);
+    if (wish.press !== undefined && !heard) tally.pressesMissed += 1;
+    const asked = `${wish.said === 'vague' ? 'Not scheduled yet' : 'Scheduled'} ${wish.title}`;
+    const isOrphan = heard && wish.room.type === 'group' && (replies.get(asked)?.length ?? 0) > 1;
+    if (isOrphan) tally.orphaned += 1;
+    const pressed = heard && !isOrphan;
     const owed = owes(wish, pressed);
     const count = made.get(wish.title)?.all ?? 0;
     if (count > 1) fault('doubled', wish, `${count} meetings`);
     if (owed.meeting && count === 0) fault('lost', wish, 'no meeting');
     if (owed.undone && (made.get(wish.title)?.standing ?? 0) > 0) fault('lost', wish, 'still there after undo');
     for (const opening of owed.replies) {
-      const answers = replies.get(`${opening} ${wish.title}`) ?? 0;
+      const copies = replies.get(`${opening} ${wish.title}`) ?? [];
+      const answers = copies.length;
+      if (answers > 1 && wish.room.type === 'group') doubledByAim += wasAimedAt(copies, aimed) ? 1 : 0;
       if (answers === 0) fault('unanswered', wish, `no "${opening}"`);
       if (answers > 1)
         fault(wish.room.type === 'direct' ? 'doubledDirect' : 'doubledGroup', wish, `${answers} × "${opening}"`);
     }
     if (wish.connected === true) {
-      const told = replies.get(`Connected ${wish.person.email}`) ?? 0;
+      const told = replies.get(`Connected ${wish.person.email}`)?.length ?? 0;
       if (told === 0) fault('unanswered', wish, 'no "Connected"');
       if (told > 1) fault('doubledDirect', wish, `${told} × "Connected"`);
     }
@@ -77,6 +101,7 @@ export function judge(evidence: Evidence): Verdict {
     newcomers: wishes.filter(({ said: how }) => how === 'newcomer').length,
     meetings: [...made.values()].reduce((sum, { all }) => sum + all, 0),
     ...tally,
+    doubledByAim,
     stray: stray.length,
     late: said.filter(({ markdown }) => LATE.test(markdown)).length,
     faults: [...faults, ...samples],
@@ -111,13 +136,18 @@ function countMeetings(webex: Webex): ReadonlyMap<string, { all: number; standin
   return made;
 }
 
-function countReplies(said: readonly BotMessage[]): ReadonlyMap<string, number> {
-  const replies = new Map<string, number>();
+/** By opening and title, the moments at which Webex took them. */
+function countReplies(said: readonly BotMessage[]): ReadonlyMap<string, readonly number[]> {
+  const replies = new Map<string, number[]>();
   for (const message of said) {
     const opening = openingOf(message);
-    if (opening !== undefined) replies.set(opening, (replies.get(opening) ?? 0) + 1);
+    if (opening !== undefined) replies.set(opening, [...(replies.get(opening) ?? []), message.at]);
   }
   return replies;
+}
+
+function wasAimedAt(copies: readonly number[], aimed: readonly number[]): boolean {
+  return copies.slice(0, -1).some((at) => aimed.some((kill) => kill >= at && kill - at <= BLAMED_MS));
 }
 
 /** Which answer to which wish a message is; nothing for one that was not to be expected. */

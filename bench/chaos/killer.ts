@@ -4,6 +4,8 @@ import type { Chance } from './random.ts';
 import type { Replica } from './replicas.ts';
 
 export interface Killer {
+  /** When a kill followed right upon something Webex had taken (`performance.now()`). */
+  readonly aimed: readonly number[];
   /** One replica is killed at a random moment and brought back; they take turns. */
   cycle(replicas: readonly Replica[], n: number): Promise<void>;
 }
@@ -25,6 +27,7 @@ const AFTER_MS: readonly [number, number] = [0, 6];
 const NOTHING_CAME_MS = 5_000;
 
 export function createKiller(ledger: Ledger, chance: Chance): Killer {
+  const aimed: number[] = [];
   let countdown: { of: 'reply' | 'meeting'; left: number; strike: () => void } | undefined;
   const tick = (of: 'reply' | 'meeting') => (): void => {
     if (countdown?.of !== of) return;
@@ -41,6 +44,7 @@ export function createKiller(ledger: Ledger, chance: Chance): Killer {
       const killed = Promise.withResolvers<undefined>();
       const kill = (): void => {
         countdown = undefined;
+        aimed.push(performance.now());
         void replica.kill().then(() => killed.resolve(undefined));
       };
       // Without a timer where none is needed: even 1 ms later the bot knows.
@@ -62,6 +66,7 @@ export function createKiller(ledger: Ledger, chance: Chance): Killer {
   }
 
   return {
+    aimed,
     async cycle(replicas, n) {
       const replica = replicas[n % replicas.length];
       if (replica === undefined) return;

@@ -18,7 +18,13 @@ const ROWS: readonly Row[] = [
   ['doubled meetings', ({ doubled }) => doubled, '0'],
   ['doubled replies in 1:1', ({ doubledDirect }) => doubledDirect, '0'],
   ['doubled replies in groups', ({ doubledGroup }) => doubledGroup, 'counted'],
-  ['… per kill', ({ doubledGroup, kills }) => (doubledGroup / Math.max(1, kills)).toFixed(3), 'counted'],
+  ['… per kill aimed at that moment', ({ doubledByAim, aimedKills }) => perKill(doubledByAim, aimedKills), 'counted'],
+  [
+    '… per kill at any moment',
+    ({ doubledGroup, doubledByAim, kills, aimedKills }) => perKill(doubledGroup - doubledByAim, kills - aimedKills),
+    'counted',
+  ],
+  ['presses on a doubled card', ({ orphaned }) => orphaned, 'counted'],
   ['answers of POST /messages cut', ({ lostAnswers }) => lostAnswers, ''],
   ['other replies', ({ stray }) => stray, 'counted'],
   ['seconds', ({ seconds }) => seconds, ''],
@@ -28,6 +34,10 @@ export function renderTable(results: readonly ChaosResult[]): string {
   const head = ['', ...results.map(({ store }) => store), 'target'];
   const lines = ROWS.map(([what, read, limit]) => [what, ...results.map((result) => String(read(result))), limit]);
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function perKill(doubled: number, kills: number): string {
+  return `${doubled} of ${kills} (${(doubled / Math.max(1, kills)).toFixed(3)})`;
 }
 
 /** Everything that is promised holds. */

@@ -14,6 +14,8 @@ export interface ChaosResult extends Verdict, Counts {
   readonly cycles: number;
   readonly seed: number;
   readonly seconds: number;
+  /** Kills that followed right upon something Webex had taken: far more of them than chance would bring. */
+  readonly aimedKills: number;
   readonly webexFaults: number;
   /** Answers to replies that were lost on their way: each may double a reply in a group without any kill. */
   readonly lostAnswers: number;
@@ -45,11 +47,12 @@ export async function runChaos(options: ChaosOptions, progress: (line: string) =
     weather.stop();
     await load.stop();
     const lastKill = await restartAll(scene);
-    const verdict = await untilSettled(scene, load, lastKill);
+    const verdict = await untilSettled(scene, load, killer.aimed, lastKill);
     return {
       ...{ store: options.store, replicas: options.replicas, cycles: options.cycles, seed: options.seed },
       ...verdict,
       ...scene.counts,
+      aimedKills: killer.aimed.length,
       ...weather.counts,
       refusedAtTheFront: scene.front.refused(),
       seconds: Math.round((performance.now() - began) / 1000),
@@ -72,10 +75,11 @@ async function restartAll({ replicas }: Scene): Promise<number> {
 async function untilSettled(
   { sandbox, ledger, front }: Scene,
   load: ReturnType<typeof createLoad>,
+  aimed: readonly number[],
   lastKill: number,
 ): Promise<Verdict> {
   const look = (): Verdict =>
-    judge({ webex: sandbox.webex, wishes: load.wishes, said: ledger.said, accepted: front.accepted });
+    judge({ webex: sandbox.webex, wishes: load.wishes, said: ledger.said, accepted: front.accepted, aimed });
   for (;;) {
     const waited = performance.now() - lastKill;
     const verdict = look();
