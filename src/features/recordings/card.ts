@@ -19,7 +19,7 @@ import {
 import { escapeCardText, shorten } from '../../card/escape.ts';
 import type { Recording } from '../../domain/recording.ts';
 import { sayClock, sayDay, sayMoment } from '../../domain/spoken-time.ts';
-import { sayKind, saySeconds } from './tell.ts';
+import { sayFile, sayKind, saySeconds } from './tell.ts';
 
 export interface ListCardFacts {
   readonly what: string;
@@ -94,7 +94,7 @@ export function renderDetailsCard({ recording, note, undo, now }: DetailsCardFac
       note === undefined ? undefined : text(note),
       row('When', sayMoment(recording.recordedAt, now)),
       row('Length', saySeconds(recording.durationSeconds)),
-      row('File', sayKind(recording)),
+      row('File', sayFile(recording)),
       row('Site', escapeCardText(recording.siteUrl)),
     ],
     [

@@ -15,14 +15,14 @@ export function saySeconds(seconds: number): string {
 
 /** "42 minutes · MP4, 120 MB · shared with you". */
 export function sayKind(recording: Recording): string {
-  const size = recording.sizeBytes === 0 ? '' : `, ${saySize(recording.sizeBytes)}`;
-  return [
-    saySeconds(recording.durationSeconds),
-    `${recording.format}${size}`,
-    recording.isShared ? 'shared with you' : '',
-  ]
+  return [saySeconds(recording.durationSeconds), sayFile(recording), recording.isShared ? 'shared with you' : '']
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** "MP4, 120 MB". */
+export function sayFile({ format, sizeBytes }: Recording): string {
+  return sizeBytes === 0 ? format : `${format}, ${saySize(sizeBytes)}`;
 }
 
 function saySize(bytes: number): string {
