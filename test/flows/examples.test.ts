@@ -22,7 +22,7 @@ describe('every example of help', () => {
       if (asked) await world.control.consent('alice');
       const answer = asked ? (await world.control.after(first)).at(-1) : first;
       expect(answer?.markdown ?? '').not.toMatch(
-        /I did not find|cannot .* yet|went wrong|Webex refused|did not answer|does not let/,
+        /I did not find|I cannot [a-z ]+ yet, so nothing was changed|went wrong|Webex refused|did not answer|does not let/,
       );
       expect((answer?.markdown ?? '').length).toBeGreaterThan(5);
     },
