@@ -22,8 +22,8 @@ export interface ChaosResult extends Verdict, Counts {
   readonly refusedAtTheFront: number;
 }
 
-/** A lease runs 30 s; what a killed process had in hand is taken up after that, and a doubled answer would come then. */
-const LEASE_MS = 30_000;
+/** A lease runs 15 s; what a killed process had in hand is taken up after that, and a doubled answer would come then. */
+const LEASE_MS = 15_000;
 const PATIENCE_MS = 180_000;
 const QUIET_MS = 3_000;
 const FAULT_GAP_MS: readonly [number, number] = [50, 500];
