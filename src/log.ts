@@ -28,7 +28,8 @@ export function createLog(level: string, sink?: DestinationStream): Log {
 /** Name, message, stack and the facts of a refusal; never the request or its headers, which other errors drag along. */
 function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { name: 'unknown' };
-  const { name, message, stack } = error;
+  const { name } = error;
+  const { message, stack } = QUOTES.has(name) ? withoutQuotes(error) : error;
   const facts =
     'status' in error && 'trackingId' in error ? { status: error.status, trackingId: error.trackingId } : {};
   return {
@@ -38,4 +39,13 @@ function serializeError(error: unknown): object {
     ...facts,
     ...(error.cause instanceof Error ? { cause: serializeError(error.cause) } : {}),
   };
+}
+
+/** Errors whose messages quote what could not be read: somebody's words, a card's inputs, a body. */
+const QUOTES: ReadonlySet<string> = new Set(['RangeError', 'SyntaxError', 'URIError', 'ZodError']);
+
+/** Where it happened tells enough to find the fault. */
+function withoutQuotes({ stack = '' }: Error): { message: string; stack: string } {
+  const frames = stack.split('\n').filter((line) => /^ {4}at /.test(line));
+  return { message: '(not logged: it quotes what was read)', stack: frames.join('\n') };
 }

@@ -51,6 +51,26 @@ describe('the log', () => {
     expect(lines).not.toContain(SECRET);
   });
 
+  it('keeps the words of a person that an error quotes to itself, and says where it happened', () => {
+    const lines = linesOf((log) => {
+      for (const read of [
+        (): unknown => JSON.parse('{"title": private words'),
+        () => 'x'.repeat(-1),
+        () => decodeURIComponent('%'),
+      ]) {
+        try {
+          read();
+        } catch (error) {
+          log.error({ error }, 'a fault of our own');
+        }
+      }
+      log.error({ error: new RangeError('Cannot parse: private words\nat private lines') }, 'a fault of our own');
+    });
+    expect(lines).not.toContain('private');
+    expect(lines).toContain('log.test.ts');
+    expect(lines).toContain('RangeError');
+  });
+
   it('keeps what an operator needs of a refusal: status and tracking id', () => {
     const lines = linesOf((log) =>
       log.warn({ error: new WebexRefusal({ status: 403, description: 'no', trackingId: 'ROUTER_1' }) }, 'x'),

@@ -49,6 +49,16 @@ function parseCivil(text: string): Temporal.PlainDateTime | undefined {
   }
 }
 
+/** The day a form names; nothing while it is empty or wrong. */
+export function dayOf(form: Pick<TimeForm, 'date'>): Temporal.PlainDate | undefined {
+  return parseCivil(`${form.date}T00:00`)?.toPlainDate();
+}
+
+/** The clock time a form names; nothing while it is empty or wrong. */
+export function clockOf(form: Pick<TimeForm, 'time'>): Temporal.PlainTime | undefined {
+  return parseCivil(`2000-01-01T${form.time}`)?.toPlainTime();
+}
+
 function settle(civil: Temporal.PlainDateTime, form: TimeForm): Result<Temporal.ZonedDateTime, Problem> {
   const resolved = resolveCivil(civil, form.zone);
   if (resolved.kind === 'once') return ok(resolved.time);

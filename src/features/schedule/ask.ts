@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { escapeMarkdown } from '../../card/escape.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { clockOf, dayOf } from '../../domain/time-form.ts';
 import { sayClock, sayDay } from '../../domain/spoken-time.ts';
 import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 import { renderDraftCard } from './card.ts';
@@ -50,14 +51,13 @@ function sayWithOffset(time: Temporal.ZonedDateTime): string {
 
 /** For clients without cards: what was understood, and how to say the rest. */
 function sayUnderstood(form: ScheduleForm, context: Context): string {
-  const day =
-    form.date === ''
-      ? ''
-      : sayDay(Temporal.PlainDate.from(form.date), Temporal.Instant.fromEpochMilliseconds(context.now));
+  // Of what came back from a card only what is a day and a time is said again: anybody may send anything there.
+  const day = dayOf(form);
+  const time = clockOf(form);
   const parts = [
     form.title === '' ? '' : `*${escapeMarkdown(form.title)}*`,
-    day,
-    form.time,
+    day === undefined ? '' : sayDay(day, Temporal.Instant.fromEpochMilliseconds(context.now)),
+    time === undefined ? '' : sayClock(time),
     form.people === '' ? '' : `with ${escapeMarkdown(form.people)}`,
   ];
   const understood = parts.filter((part) => part !== '').join(', ');
