@@ -50,7 +50,8 @@ export async function findAllMeetings(target: Target | undefined, finding: Findi
 }
 
 /** By what leaves no doubt: a link, a number, an id, or "it". */
-async function findPointed(target: Target | undefined, { webex, shown }: Finding): Promise<Found | undefined> {
+async function findPointed(target: Target | undefined, finding: Finding): Promise<Found | undefined> {
+  const { webex, shown } = finding;
   if (target?.link !== undefined) return foundBy(await webex.meetings.find({ webLink: target.link }), 'by that link');
   if (target?.number !== undefined) {
     const { number } = target;
@@ -58,11 +59,19 @@ async function findPointed(target: Target | undefined, { webex, shown }: Finding
     const meeting = await webex.meetings.fetch(number);
     return foundBy(meeting === undefined ? [] : [meeting], 'by that id');
   }
-  const [it, ...others] = shown;
-  const isIt = target === undefined || target.pronoun || (saysNothing(target) && others.length === 0);
-  if (it === undefined || !isIt || (target !== undefined && !saysNothing(target))) return undefined;
-  const meeting = await webex.meetings.fetch(it.id, { current: true });
-  return meeting === undefined ? undefined : { kind: 'one', meeting, dated: false };
+  const isIt = target === undefined || (saysNothing(target) && (target.pronoun || shown.length === 1));
+  return isIt ? findShown(finding) : undefined;
+}
+
+/** "It": the meeting that was shown last. Of several nobody knows which one is meant, so they are offered. */
+async function findShown({ webex, shown }: Finding): Promise<Found | undefined> {
+  const fetched = await Promise.all(
+    shown.slice(0, OFFERED).map(({ id }) => webex.meetings.fetch(id, { current: true })),
+  );
+  const meetings = fetched.filter((meeting) => meeting !== undefined);
+  const [only, ...others] = meetings;
+  if (only === undefined) return undefined;
+  return others.length === 0 ? { kind: 'one', meeting: only, dated: false } : { kind: 'many', meetings };
 }
 
 /** `<series>`, `<series>_20261124T141500Z` or `<series>_I_<digits>`. */

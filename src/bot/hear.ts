@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sayMoment } from '../domain/spoken-time.ts';
 import type { Context, Reply, Who } from '../features/feature.ts';
+import type { Act } from '../language/reading.ts';
+import type { DialogueMemory } from '../ports/dialogues.ts';
 import type { HeardMessage } from '../ports/heard.ts';
 import type { Outgoing } from '../ports/inbox.ts';
 import type { Place } from '../ports/messenger.ts';
@@ -42,14 +44,19 @@ export async function answerMessage(
   const told = { memory, message, world, attempt: manner.attempt };
   const outgoing =
     (await answerInWords(routed.reading, told)) ??
-    toOutgoing(said.text === '' ? NO_TEXT : await replyTo(routed, message, { context, world, manner }), {
-      who,
-      ownerId: who.personId,
-      feature: routed.feature?.name ?? 'help',
-      now: world.clock.now(),
-      settings: context.settings,
-      onFault: world.onCardFault,
-    });
+    toOutgoing(
+      said.text === ''
+        ? NO_TEXT
+        : asksNoMore(await replyTo(routed, message, { context, world, manner }), routed, memory),
+      {
+        who,
+        ownerId: who.personId,
+        feature: routed.feature?.name ?? 'help',
+        now: world.clock.now(),
+        settings: context.settings,
+        onFault: world.onCardFault,
+      },
+    );
   return (manner.late === true ? markedLate(outgoing, context) : outgoing).map((one) => ({
     ...one,
     answers: fingerprint(said.text),
@@ -77,6 +84,18 @@ async function replyTo(
     reply,
   });
   return reply;
+}
+
+/** Small talk, and answers that leave the question as it was ("not sure", "wait"). */
+const LEAVES_OPEN: ReadonlySet<Act> = new Set(['answer', 'thanks', 'greeting']);
+
+/**
+ * A short answer is for what was said last. Once something else was asked and answered, a "yes" must not go to the
+ * question before it: that one is left to its buttons. What was shown stays shown.
+ */
+function asksNoMore(reply: Reply, { reading }: Routed, memory: DialogueMemory | undefined): Reply {
+  if (reply.dialogue !== undefined || memory === undefined || LEAVES_OPEN.has(reading.act)) return reply;
+  return { ...reply, dialogue: { dialogue: {}, presses: {}, meetings: memory.meetings } };
 }
 
 /** The first message of a late answer says when the question was asked. */

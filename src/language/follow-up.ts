@@ -99,7 +99,8 @@ function weighWords(words: readonly string[]): Answer | undefined {
   if (count.no > 0)
     return { kind: count.no === 2 && /not (?:wrong|false|incorrect|bad)/.test(words.join(' ')) ? 'yes' : 'no' };
   if (count.yes > 0) return { kind: 'yes' };
-  return /^(?:(?:please )?do (?:it|that|so)|it (?:is|does|was)|that (?:is|does|was|one)|this (?:is|one)|i do|they (?:do|are)|thank you|thanks)(?: please| thanks| so much| very much| thank you)*$/.test(
+  // "Thanks" alone is none: nothing is changed by it.
+  return /^(?:(?:please )?do (?:it|that|so)|it (?:is|does|was)|that (?:is|does|was|one)|this (?:is|one)|i do|they (?:do|are))(?: please| thanks| so much| very much| thank you)*$/.test(
     words.join(' '),
   )
     ? { kind: 'yes' }

@@ -22,8 +22,12 @@ export function readInDialogue(reading: Reading, answer: Answer | undefined, dia
   const goesOn = GOES_ON.has(reading.act) || (reading.act === 'availability' && dialogue.act === 'availability');
   if (!goesOn || !namesNoOther(reading)) return reading;
   // Of a list, a name alone answers too: "the design review".
-  const row = dialogue.asked === 'choice' ? reading.target?.title : undefined;
-  const details = reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0] ?? row;
+  const row = reading.target?.title;
+  const details =
+    dialogue.asked === 'choice'
+      ? // What names no row is a request of its own: "make Ana cohost".
+        (row ?? reading.when ?? reading.target?.when ?? reading.title)
+      : (reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0]);
   if (details === undefined && dialogue.asked !== 'details') return reading;
   const when = reading.when ?? reading.target?.when;
   const title =

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connected } from '../support/people.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+describe('a short answer is for what was said last', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await connected(world, 'alice');
+    await world.control.say('alice', 'schedule budget talk tomorrow at 3pm with bob@falcon.example.com');
+  });
+  afterAll(() => world.stop());
+
+  const stands = async (): Promise<boolean> =>
+    (await world.control.say('alice', 'what is on tomorrow?'))[0]?.markdown.includes('budget talk') === true;
+
+  it('a "yes" after something else was asked does not go to the question before it', async () => {
+    const [question] = await world.control.say('alice', 'cancel the budget talk');
+    expect(question?.markdown).toContain('Nothing is cancelled yet');
+    await world.control.say('alice', 'am I free on Friday?');
+    const [answer] = await world.control.say('alice', 'yes');
+    expect(answer?.markdown).not.toContain('Cancelled');
+    expect(await stands()).toBe(true);
+  });
+
+  it('nor after an offer to connect, which asks for something else', async () => {
+    await world.control.say('alice', 'cancel the budget talk');
+    const [offer] = await world.control.say('alice', 'set my audio pin to 5820');
+    expect(offer?.markdown).toContain('Connect');
+    await world.control.say('alice', 'yes');
+    expect(await stands()).toBe(true);
+  });
+
+  it('its button still works', async () => {
+    const [question] = await world.control.say('alice', 'cancel the budget talk');
+    await world.control.say('alice', 'help');
+    if (question === undefined) throw new Error('nothing was asked');
+    const shown = await world.control.press('alice', question, { action: 'cancel.leave' });
+    expect(shown.at(-1)?.markdown).toContain('Left it');
+  });
+
+  it('thanks are no yes', async () => {
+    await world.control.say('alice', 'cancel the budget talk');
+    const [answer] = await world.control.say('alice', 'thanks!');
+    expect(answer?.markdown).toBe('Any time.');
+    expect(await stands()).toBe(true);
+  });
+
+  it('a yes after small talk still answers', async () => {
+    await world.control.say('alice', 'move the budget talk to Friday at 2pm');
+    await world.control.say('alice', 'hi');
+    const [answer] = await world.control.say('alice', 'yes');
+    expect(answer?.markdown).toContain('Fri 27 Nov, 14:00');
+  });
+
+  it('what picks no row of a list is a request of its own, and "it" is then asked about', async () => {
+    const [list] = await world.control.say('alice', 'add carol@falcon.example.com to the unicorn summit');
+    expect(list?.markdown).toContain('Did you mean one of these?');
+    const [answer] = await world.control.say('alice', 'make bob@falcon.example.com cohost of it');
+    expect(answer?.markdown).toContain('Which one');
+  });
+});
