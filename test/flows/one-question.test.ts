@@ -13,7 +13,7 @@ describe('a short answer is for what was said last', () => {
   afterAll(() => world.stop());
 
   const stands = async (): Promise<boolean> =>
-    (await world.control.say('alice', 'what is on tomorrow?'))[0]?.markdown.includes('budget talk') === true;
+    (await world.control.say('alice', 'what is on tomorrow?')).at(0)?.markdown?.includes('budget talk') === true;
 
   it('a "yes" after something else was asked does not go to the question before it', async () => {
     const [question] = await world.control.say('alice', 'cancel the budget talk');

@@ -58,6 +58,20 @@ describe('an adverb of repetition repeats unless it names', () => {
   });
 });
 
+describe('the end of a repetition is heard wherever it stands', () => {
+  it.each<[string, string]>([
+    ['schedule a sync every tuesday at 10 with bob until May', 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20260501T235959Z'],
+    [
+      'book a standup every weekday at 9 with ana@example.com until the end of April',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20260430T235959Z',
+    ],
+    ['schedule a sync every tuesday at 10 with bob for 6 weeks', 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20260427T235959Z'],
+    ['schedule a sync every tuesday at 10 with bob for 45 minutes', 'FREQ=WEEKLY;BYDAY=TU'],
+  ])('%s', (text, recurrence) => {
+    expect(read(text).when?.recurrence).toBe(recurrence);
+  });
+});
+
 describe('a bare number that follows a question about the time is an hour', () => {
   it.each(['make it 4', '4', 'make it 4 please'])('%s', (text) => {
     const reading = read(text, { asked: 'details', act: 'schedule' });

@@ -92,11 +92,17 @@ function refusedAs(error: unknown, patch: Patch, { siteUrl }: OnSite): Problem |
   return first === undefined ? undefined : { kind: 'value-refused', field: first.label, allowed: first.rule };
 }
 
+/** Was and now of what changed; what was asked for beside it and stood already is told too. None where nothing changed. */
 function sayChanges(patch: Patch, was: Held, now: Held): readonly Sentence[] {
-  return fieldsIn(patch)
-    .map((field) => ({ label: field.label, before: field.say(was), after: field.say(now) }))
-    .filter(({ before, after }) => before !== after)
-    .map(({ label, before, after }) => say`${label}: was ${before}, now ${after}.`);
+  const told = fieldsIn(patch).map((field) => ({
+    label: field.label,
+    before: field.say(was),
+    after: field.say(now),
+  }));
+  if (told.every(({ before, after }) => before === after)) return [];
+  return told.map(({ label, before, after }) =>
+    before === after ? say`${label}: ${after}, as before.` : say`${label}: was ${before}, now ${after}.`,
+  );
 }
 
 function sayMeanwhile(patch: Patch, was: Held, shown: Readonly<Record<string, string>>): Sentence | undefined {

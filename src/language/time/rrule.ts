@@ -6,8 +6,6 @@ export const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /** An RRULE body, as Webex takes it: the days that a bare frequency leaves open are the start's own. */
 export function rruleOf(said: RepeatSaid): string {
-  const until = said.until === undefined ? undefined : civilOf(said.until);
-  const two = (n: number): string => String(n).padStart(2, '0');
   const parts: readonly (readonly [name: string, value: string | number | undefined])[] = [
     ['FREQ', said.freq],
     ['INTERVAL', said.interval],
@@ -16,9 +14,16 @@ export function rruleOf(said: RepeatSaid): string {
     ['BYDAY', said.byday?.join(',')],
     ['BYSETPOS', said.bysetpos?.join(',')],
     ['COUNT', said.count],
-    ['UNTIL', until && `${until.year}${two(until.month)}${two(until.day)}T235959Z`],
   ];
-  return parts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`])).join(';');
+  const body = parts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+  return [...body, ...(said.until === undefined ? [] : [untilPart(said.until)])].join(';');
+}
+
+/** The part that ends a repetition with a day, that day taken in. */
+export function untilPart(last: Day): string {
+  const { year, month, day } = civilOf(last);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `UNTIL=${year}${two(month)}${two(day)}T235959Z`;
 }
 
 /** The first day on or after `from` on which the repetition falls; `from` itself where none comes in two years. */

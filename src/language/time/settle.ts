@@ -73,7 +73,9 @@ function settleOnce(run: Run, now: Now): Settled | undefined {
   if (open?.start === undefined || !ends.includes(role)) return open;
   if (slots.window !== undefined) return open.end === undefined ? open : { end: open.end, grain: open.grain };
   const end = open.end !== undefined && open.grain !== 'minute' && open.grain !== 'daypart' ? open.end : open.start;
-  return { end: role === 'by' || open.grain === 'minute' ? end : open.start, grain: open.grain };
+  // "Until the end of the month" takes it in; "until March" and "until next week" are over when they begin.
+  const takenIn = role === 'by' || open.grain === 'minute' || open.grain === 'day';
+  return { end: takenIn ? end : open.start, grain: open.grain };
 }
 
 /** "Since Monday" looks back. */

@@ -1,3 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayOf } from './civil.ts';
+import { untilPart } from './rrule.ts';
 import type { MomentReading, TimeReading } from '../reading.ts';
 import type { TimeMention } from './read-times.ts';
 
@@ -15,6 +18,8 @@ export function wholeTime(mentions: readonly TimeMention[]): TimeReading | undef
   return readings.reduce((whole, each) => (each === leading ? whole : joined(whole, each)), leading);
 }
 
+const MINUTES_A_DAY = 24 * 60;
+
 /** How much a reading says: repetitions before moments, days before lengths. */
 function says(reading: TimeReading): number {
   if (reading.recurrence !== undefined) return 6;
@@ -26,6 +31,18 @@ function says(reading: TimeReading): number {
   return reading.grain === 'day' ? 3 : reading.grain === 'daypart' ? 2 : 1;
 }
 
+/** The last day of a repetition whose end was told apart from it. */
+function lastDay({ recurrence, start }: TimeReading, other: TimeReading): Temporal.PlainDate | undefined {
+  if (start === undefined || /COUNT|UNTIL/.test(recurrence ?? '')) return undefined;
+  const days = (other.minutes ?? 0) / MINUTES_A_DAY;
+  if (other.start === undefined && other.end === undefined)
+    return days >= 1 ? start.date.add({ days: Math.round(days) - 1 }) : undefined;
+  const { start: from, end } = other;
+  const begun = from === undefined || Temporal.PlainDate.compare(from.date, start.date) <= 0;
+  if (!begun || end === undefined || end.time !== undefined) return undefined;
+  return Temporal.PlainDate.compare(end.date, start.date) < 0 ? undefined : end.date;
+}
+
 function dayIsSaid({ guessed }: MomentReading): boolean {
   return !guessed.includes('date');
 }
@@ -33,6 +50,10 @@ function dayIsSaid({ guessed }: MomentReading): boolean {
 function joined(whole: TimeReading, other: TimeReading): TimeReading {
   const { start, end } = whole;
   const day = other.start ?? other.end;
+  // "Every Tuesday with Ana until March", "… for 6 weeks": how long a repetition goes on.
+  const last = whole.recurrence === undefined ? undefined : lastDay(whole, other);
+  if (last !== undefined)
+    return { ...whole, recurrence: `${whole.recurrence};${untilPart(dayOf(last.year, last.month, last.day))}` };
   if (whole.minutes === undefined && other.minutes !== undefined && other.start === undefined)
     return { ...whole, minutes: other.minutes };
   if (day === undefined || other.recurrence !== undefined) return whole;
