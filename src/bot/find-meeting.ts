@@ -59,6 +59,11 @@ async function findPointed(target: Target | undefined, finding: Finding): Promis
     const meeting = await webex.meetings.fetch(number);
     return foundBy(meeting === undefined ? [] : [meeting], 'by that id');
   }
+  const row = target?.row === undefined ? undefined : finding.shown[target.row - 1];
+  if (row !== undefined) {
+    const meeting = await webex.meetings.fetch(row.id);
+    return meeting === undefined ? undefined : { kind: 'one', meeting, dated: true };
+  }
   const isIt = target === undefined || (saysNothing(target) && (target.pronoun || shown.length === 1));
   return isIt ? findShown(finding) : undefined;
 }

@@ -5,7 +5,7 @@ import type { CardJson } from './card.ts';
  * place, and turned here on their way out. Names, quotes, links and inputs are people's words and stay as they are.
  */
 const KEPT = /(\*{1,2}[^*\n]+\*{1,2}|"[^"\n]*"|\]\([^)\s]+\)|https?:\S+)/;
-const TIMES = /(?<![\d:.+\-−/])([01]\d|2[0-3]):([0-5]\d)(?:([–-])([01]\d|2[0-3]):([0-5]\d))?(?![\d:])/g;
+const TIMES = /(?<![\d:.+\-−/])([01]\d|2[0-3]):([0-5]\d)(?:([–-])([01]\d|2[0-3]):([0-5]\d))?(?!\d|:\d)/g;
 
 export function inTwelveHours(text: string): string {
   return text

@@ -1,4 +1,4 @@
-import type { Answer, Dialogue } from './reading.ts';
+import type { Answer, Dialogue, Reading } from './reading.ts';
 
 const ORDINALS: readonly (readonly [nth: number, says: RegExp])[] = [
   [1, /(?<!\w)(?:first|1st|former|top|one(?=$| (?:please|thanks)))(?!\w)/],
@@ -31,6 +31,33 @@ export function readChoice(raw: string, dialogue: Dialogue): Answer | undefined 
       ? (ORDINALS.find(([, says]) => says.test(withoutOne(raw)))?.[0] ?? (/\b(?:last|bottom)\b/.test(raw) ? rows : 0))
       : Number(digits);
   return nth >= 1 && (rows === 0 || nth <= rows) ? { kind: 'choice', nth } : undefined;
+}
+
+/** "Cancel the second one", "move the third to 4pm", "2": a row of a list that asks nothing, as the meeting meant. */
+export function withRow(reading: Reading, low: string, { asked, rows = 0 }: Dialogue): Reading {
+  if (asked !== undefined || rows === 0) return reading;
+  const row = rowIn(reading, low, rows);
+  if (row === undefined) return reading;
+  const target = { people: [], pronoun: false, row };
+  const isBare = reading.act === 'other' || reading.act === 'list';
+  return { ...reading, target, ...(isBare ? { act: 'details', certainty: 'said' } : {}) };
+}
+
+function rowIn({ act, target, text }: Reading, low: string, rows: number): number | undefined {
+  const answer = readChoice(low, { rows });
+  if (answer?.kind === 'choice') return act === 'other' || target !== undefined ? answer.nth : undefined;
+  if (target === undefined) return undefined;
+  const number = /^(?:number |no\.? |#)?(\d{1,2})$/.exec(target.title ?? '')?.[1];
+  // "The first one" may have been read as a day and an hour.
+  const isTimed = target.when !== undefined && !/^the \w+ one$/i.test(target.when.words);
+  if (number === undefined && (isTimed || target.title !== undefined)) return undefined;
+  const row = number === undefined ? ordinalIn(text.toLowerCase()) : Number(number);
+  return row !== undefined && row >= 1 && row <= rows ? row : undefined;
+}
+
+function ordinalIn(low: string): number | undefined {
+  const said = /(?<!\w)the (\p{L}+|\d(?:st|nd|rd|th))(?: one| meeting)?(?= |[.!?]|$)/u.exec(low)?.[1];
+  return said === undefined ? undefined : ORDINALS.find(([, says]) => says.test(said))?.[0];
 }
 
 /** In "the second one" the "one" is no number. */

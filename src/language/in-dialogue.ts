@@ -35,12 +35,17 @@ export function readInDialogue(reading: Reading, answer: Answer | undefined, dia
   return {
     ...reading,
     act: 'answer',
-    certainty: 'said',
+    // Words that may as well be talk are shown before anything is done with them.
+    certainty: title !== undefined && MAY_BE_TALK.test(reading.text) ? 'guessed' : 'said',
     answer: { kind: 'revise' },
     ...(when === undefined ? {} : { when }),
     ...(title === undefined ? {} : { title }),
   };
 }
+
+/** How a title hardly begins or ends; "it's called Retro" and "I want it to be called Retro" name one. */
+const MAY_BE_TALK =
+  /^(?!.*\b(?:call(?:ed)?|name[ds]?|titled?|subject)\b)(?:(?:i|i'm|we|we're|you|it|it's|he|she|they|my|there|that|that's|this|is|are|am|was|were|do|does|did|can|could|will|would|should|what|what's|why|how|who|when|where|which)(?![\w'-])|.*\?\s*$)/i;
 
 /** "Cancel it" after "Cancel it?" is a yes. */
 function saysItAgain(reading: Reading, dialogue: Dialogue): boolean {
@@ -63,6 +68,7 @@ function namesNoOther(reading: Reading): boolean {
     target.number === undefined &&
     target.link === undefined &&
     !reading.bulk &&
-    target.nth === undefined
+    target.nth === undefined &&
+    target.row === undefined
   );
 }

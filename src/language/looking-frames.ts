@@ -30,7 +30,7 @@ export const MEET: readonly Frame[] = [
 export const GIVE: readonly Frame[] = [
   {
     act: 'details',
-    rest: /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|meeting number|number|details?|dial-?in(?: number)?|agenda|location|attendees?|invitees?) (?:of|for|to) /,
+    rest: /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|meeting number|number|details?|dial-?in(?: number)?|agenda|location|attendees?|invitees?) (?:of|for|to) /,
   },
 ];
 

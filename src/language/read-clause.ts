@@ -50,16 +50,20 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
 
 function readWords(marked: MarkedText, clause: Clause): Reading {
   const read = readAct(marked.low, clause.from, clause.to);
-  const reading = aboutOne(readSaid(marked, clause, read));
+  const reading = aboutOne(readSaid(marked, clause, read), marked.low.slice(clause.from, clause.to));
   const doubtful = isDoubtful(reading, read, marked.low.slice(read.from, clause.to));
   return doubtful ? { ...reading, certainty: 'guessed' } : reading;
 }
 
-/** "Show the standup", "what's the link of the standup": a list was asked for in words, and one meeting is meant. */
-function aboutOne(reading: Reading): Reading {
-  const one = reading.target?.title !== undefined && reading.when === undefined && reading.people.length === 0;
-  return reading.act === 'list' && one ? { ...reading, act: 'details' } : reading;
+/** "Show the standup", "what's my next meeting?": a list was asked for in words, and one meeting is meant. */
+function aboutOne(reading: Reading, words: string): Reading {
+  const { act, target, when, people } = reading;
+  if (act !== 'list' || target === undefined || when !== undefined) return reading;
+  if (NEXT_ONE.test(words)) return { ...reading, act: 'details', target: { ...target, nth: 'next' } };
+  return target.title !== undefined && people.length === 0 ? { ...reading, act: 'details' } : reading;
 }
+
+const NEXT_ONE = /(?<![\w-])(?:my|our) next (?:webex |scheduled )?(?:meeting|appointment|call|event|one)(?![\w-])/;
 
 /** Everything that was said with an act. */
 function readSaid(marked: MarkedText, clause: Clause, read: ActRead): Reading {

@@ -209,6 +209,8 @@ export interface Target {
   readonly pronoun: boolean;
   /** "next" of "my next meeting", "last" of "my last meeting". */
   readonly nth?: 'next' | 'last';
+  /** "The second one", from 1: a row of the list shown last. */
+  readonly row?: number;
 }
 
 export type PersonMeant =

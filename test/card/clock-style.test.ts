@@ -5,6 +5,7 @@ describe('times for readers of a 12-hour clock', () => {
   it.each([
     ['Tue 24 Nov, 15:00–15:45 (London)', 'Tue 24 Nov, 3:00–3:45 pm (London)'],
     ['11:30–12:15', '11:30 am–12:15 pm'],
+    ['Thu 26 Nov, 00:00–00:45: **Retro**', 'Thu 26 Nov, 12:00–12:45 am: **Retro**'],
     ['00:00 and 12:00', '12:00 am and 12:00 pm'],
     ['23:00–01:00 (+1)', '11:00 pm–1:00 am (+1)'],
     ['**Tue 24 Nov, 15:00–15:45** New York', '**Tue 24 Nov, 3:00–3:45 pm** New York'],

@@ -61,3 +61,65 @@ describe('a short answer is for what was said last', () => {
     expect(answer?.markdown).toContain('Which one');
   });
 });
+
+describe('a list that was shown', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await connected(world, 'alice');
+  });
+  afterAll(() => world.stop());
+
+  const say = async (text: string): Promise<string> => (await world.control.say('alice', text)).at(-1)?.markdown ?? '';
+
+  it('is pointed at by its rows', async () => {
+    const rows = (await say('what is on this week?')).split('\n').filter((line) => line.startsWith('- '));
+    expect(rows.length).toBeGreaterThan(2);
+    const titles = rows.map((row) => /\*\*(.+)\*\*/.exec(row)?.[1] ?? '');
+    expect(await say('show me the third')).toContain(`*${titles[2] ?? ''}*`);
+    await say('what is on this week?');
+    expect(await say('2')).toContain(`*${titles[1] ?? ''}*`);
+  });
+
+  it('a row of a series is this very occurrence', async () => {
+    const rows = (await say('what is on tomorrow?')).split('\n').filter((line) => line.startsWith('- '));
+    const nth = rows.findIndex((row) => row.includes('standup')) + 1;
+    const answer = await say(`cancel number ${nth}`);
+    expect(answer).toContain('Tue 24 Nov');
+    expect(answer).toContain('Only this one; the series goes on');
+    await say('no');
+  });
+
+  it('and the next meeting is one, not a list', async () => {
+    const answer = await say("what's my next meeting?");
+    expect(answer).toMatch(/^\*Falcon standup\*/);
+  });
+});
+
+describe('what is said while a title is waited for', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await connected(world, 'alice');
+  });
+  afterAll(() => world.stop());
+
+  it.each(['is it raining?', 'my meetings should be shorter', 'can you believe this weather'])(
+    'is shown before it becomes one: %s',
+    async (text) => {
+      const [question] = await world.control.say('alice', 'put something on my calendar tomorrow at 9:30');
+      expect(question?.markdown).toContain('What should it be called?');
+      const [answer] = await world.control.say('alice', text);
+      expect(answer?.markdown).toContain('Not scheduled yet');
+      await world.control.say('alice', 'never mind');
+    },
+  );
+
+  it('and a name is taken at once', async () => {
+    await world.control.say('alice', 'put something on my calendar tomorrow at 9:30');
+    const [answer] = await world.control.say('alice', 'Budget talk');
+    expect(answer?.markdown).toContain('Scheduled *Budget talk*');
+  });
+});

@@ -52,6 +52,12 @@ function tellAgenda(intent: AgendaIntent, meetings: readonly Meeting[], context:
       subject: { kind: 'none' },
       minutes: 0,
     },
+    // "Cancel the second one."
+    dialogue: {
+      dialogue: { act: 'list', rows: lines.length },
+      presses: {},
+      meetings: meetings.slice(0, AGENDA_ROWS).map(({ id, title }) => ({ id, title })),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Problem } from '../../domain/problem.ts';
 import type { Reading } from '../../language/reading.ts';
 import { problemReply, type Context, type Reply } from '../feature.ts';
 import { askForRest } from './ask.ts';
@@ -46,6 +47,9 @@ export async function handleFilledIn({ draftId, inputs, reading }: FilledIn, con
   const { guess: _guess, ...known } = kept;
   const body = { ...known, form: filledIn(said, inputs) };
   const plan = checkForm(body.form, Temporal.Instant.fromEpochMilliseconds(context.now));
-  const reply = plan.ok ? await makeMeeting(body, plan.value, context) : await askForRest(body, plan.problem, context);
+  const problems: readonly Problem[] = plan.ok ? [{ kind: 'not-sure' }] : plan.problem;
+  const isSure = reading?.certainty !== 'guessed';
+  const reply =
+    plan.ok && isSure ? await makeMeeting(body, plan.value, context) : await askForRest(body, problems, context);
   return { ...reply, replacesPressed: true };
 }
