@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Zone } from '../domain/when.ts';
+import type { Setting } from './setting.ts';
+import type { Wish } from './wish.ts';
 
 /**
  * What a message was read as. `readRequest` (read-request.ts) makes it, purely: the same words, moment, zone and
@@ -107,97 +109,6 @@ export type Shift =
   | { readonly kind: 'length'; readonly minutes: number };
 
 export type MeetingPart = 'title' | 'place' | 'agenda' | 'password' | 'people' | 'time' | 'length' | 'link';
-
-/** A preference in Webex's own name, and what was said of it. `value` is absent when it was only asked about. */
-export interface Setting {
-  readonly name: SettingName;
-  readonly value?: boolean | number | string;
-  /** Of lists of people or devices: whether what `value` names comes or goes. */
-  readonly change?: 'add' | 'remove';
-}
-
-export type SettingName =
-  // Whole groups, in Webex's own words.
-  | 'personalMeetingRoom'
-  | 'audio'
-  | 'video'
-  | 'schedulingOptions'
-  // Of the personal room.
-  | 'topic'
-  | 'hostPin'
-  | 'personalMeetingRoomLink'
-  | 'enabledAutoLock'
-  | 'autoLockMinutes'
-  | 'enabledNotifyHost'
-  | 'supportCoHost'
-  | 'supportAnyoneAsCoHost'
-  | 'allowFirstUserToBeCoHost'
-  | 'allowAuthenticatedDevices'
-  | 'coHosts'
-  // Of scheduling.
-  | 'enabledJoinBeforeHost'
-  | 'joinBeforeHostMinutes'
-  | 'enabledAutoShareRecording'
-  | 'enabledWebexAssistantByDefault'
-  | 'delegateEmails'
-  // Of audio.
-  | 'defaultAudioType'
-  | 'otherTeleconferenceDescription'
-  | 'enabledGlobalCallIn'
-  | 'enabledTollFree'
-  | 'enabledAutoConnection'
-  | 'audioPin'
-  | 'callMeNumber'
-  | `${'office' | 'mobile'}${'Number' | 'CallMe' | 'CallInAuthentication'}`
-  // Of video, and of sites.
-  | 'videoDevices'
-  | 'defaultVideoDevice'
-  | 'site'
-  // The bot's own.
-  | 'zone'
-  | 'clock'
-  | 'defaultLength'
-  | 'workingHours'
-  | 'place'
-  | 'showsBusy'
-  | 'reminderLead'
-  | 'digest'
-  | 'quietHours'
-  | 'answers';
-
-/** What somebody wants of what Webex kept of a meeting. */
-export interface Wish {
-  readonly doing: WishName;
-  readonly format?: 'MP4' | 'ARF';
-  /** Host name of a site. */
-  readonly site?: string;
-  /** What is looked for in a transcript. */
-  readonly words?: string;
-  /** The whole bin, not one recording. */
-  readonly all?: boolean;
-  /** "newest", "last": of several, the first. */
-  readonly newest?: boolean;
-  /** Whoever was invited to the meeting, beside those named. */
-  readonly invitees?: boolean;
-}
-
-export type WishName =
-  // Of recordings.
-  | 'list'
-  | 'show'
-  | 'links'
-  | 'bin'
-  | 'list-bin'
-  | 'restore'
-  | 'delete'
-  | 'share'
-  | 'unshare'
-  // Of transcripts and summaries.
-  | 'file'
-  | 'lines'
-  | 'find'
-  | 'actions'
-  | 'summary';
 
 /** The meeting meant. All that was said must hold; an empty target with `pronoun` is "it". */
 export interface Target {

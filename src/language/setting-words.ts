@@ -1,5 +1,5 @@
 import { OWN_WORDS } from './own-setting-words.ts';
-import type { SettingName } from './reading.ts';
+import type { SettingName } from './setting.ts';
 
 /**
  * Preferences by the words people use for them: Webex's own (`/meetingPreferences`), and the bot's. `value`: what the

@@ -1,4 +1,5 @@
-import type { Setting, SettingName, TimeReading } from './reading.ts';
+import type { TimeReading } from './reading.ts';
+import type { Setting, SettingName } from './setting.ts';
 import { OWN_SETTINGS, SETTING_WORDS, SPEAKS_OF_SETTINGS, type SettingWords } from './setting-words.ts';
 
 const OFF =

@@ -1,4 +1,4 @@
-import type { Wish, WishName } from './reading.ts';
+import type { Wish, WishName } from './wish.ts';
 
 /** Words that tell what is wanted of a recording, or of a transcript; the first that is there decides. */
 type Rows = readonly (readonly [doing: WishName, says: RegExp])[];

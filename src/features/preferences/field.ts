@@ -2,7 +2,7 @@ import { choiceInput, textInput, toggle, type Element } from '../../card/element
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { count } from '../../domain/spoken-time.ts';
-import type { SettingName } from '../../language/reading.ts';
+import type { SettingName } from '../../language/setting.ts';
 import type { GroupName, Groups, Held } from './groups.ts';
 
 export type Inputs = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import {
   ROOM_TOPIC_LENGTH,
   type PhoneNumber,
 } from '../../domain/preference.ts';
-import type { SettingName } from '../../language/reading.ts';
+import type { SettingName } from '../../language/setting.ts';
 import {
   choiceField,
   fixedField,

@@ -1,5 +1,5 @@
 import type { AudioOptions, PersonalMeetingRoom, SchedulingOptions, VideoDevice } from '../../domain/preference.ts';
-import type { SettingName } from '../../language/reading.ts';
+import type { SettingName } from '../../language/setting.ts';
 import type { OnSite } from '../../ports/preferences.ts';
 import type { ActingPorts } from '../feature.ts';
 

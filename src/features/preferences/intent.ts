@@ -1,7 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import { isEmail } from '../../domain/invitee.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import type { PersonMeant, Reading, Setting } from '../../language/reading.ts';
+import type { PersonMeant, Reading } from '../../language/reading.ts';
+import type { Setting } from '../../language/setting.ts';
 import { IMPLIED } from './fields.ts';
 import { GROUP_SAID, type GroupName } from './groups.ts';
 import type { Patch } from './patch.ts';

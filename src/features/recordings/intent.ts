@@ -3,7 +3,8 @@ import { ok, type Result } from '../../domain/result.ts';
 import { tellingWords } from '../../domain/match-title.ts';
 import type { At } from '../../domain/when.ts';
 import { periodOf } from '../../language/period.ts';
-import type { PersonMeant, Reading, WishName } from '../../language/reading.ts';
+import type { PersonMeant, Reading } from '../../language/reading.ts';
+import type { WishName } from '../../language/wish.ts';
 import { Doing, type Query } from './subject.ts';
 
 export interface RecordingsIntent {

@@ -3,7 +3,7 @@ import { zoneChoices } from '../../card/zone-choices.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import { sayMinutes, sayZone } from '../../domain/spoken-time.ts';
 import { isZone } from '../../domain/when.ts';
-import type { SettingName } from '../../language/reading.ts';
+import type { SettingName } from '../../language/setting.ts';
 import { zoneNamed } from '../../language/time/zones.ts';
 import type { Hours, PersonSettings, SettingsChange } from '../../ports/settings.ts';
 

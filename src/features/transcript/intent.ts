@@ -3,7 +3,8 @@ import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { At } from '../../domain/when.ts';
 import { periodOf, type Period } from '../../language/period.ts';
-import type { Reading, WishName } from '../../language/reading.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { WishName } from '../../language/wish.ts';
 import { Doing } from './subject.ts';
 
 export interface TranscriptIntent {

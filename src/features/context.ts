@@ -1,0 +1,126 @@
+import type { Sentence } from '../card/sentence.ts';
+import type { Doing } from '../domain/may-change.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Result } from '../domain/result.ts';
+import type { At, Zone } from '../domain/when.ts';
+import type { Act, PersonMeant, Target } from '../language/reading.ts';
+import type { ActingPorts } from '../ports/acting.ts';
+import type { MeantMeeting } from '../ports/dialogues.ts';
+import type { Drafts } from '../ports/drafts.ts';
+import type { Consent } from '../ports/grants.ts';
+import type { Member } from '../ports/messenger.ts';
+import type { Profile, Profiles } from '../ports/profiles.ts';
+import type { PersonSettings, SettingsChange } from '../ports/settings.ts';
+import type { Undos } from '../ports/undos.ts';
+import type { Feature, Press } from './feature.ts';
+import type { Reply } from './reply.ts';
+
+/** Who asks, where, and what they may reach; made anew for every request. */
+export interface Context {
+  readonly who: Who;
+  readonly at: At;
+  /** True until the person, or their Webex profile, has told us a zone: `at.zone` is then a guess to be confirmed. */
+  readonly zoneIsGuess: boolean;
+  /** The real now (civil clock); `at.now` is when the words were said. */
+  readonly now: number;
+  /** The message or action that asks: what is taken for it may be taken again when it is repeated after a crash. */
+  readonly requestId: string;
+  /** Makes the key of the n-th thing this request creates: the same request always makes the same keys. */
+  readonly createKey: (index: number) => string;
+  /** A fresh random id. */
+  readonly newId: () => string;
+  /** What was shown last in this place; the first is "it". */
+  readonly shown: readonly MeantMeeting[];
+  /** Which of the person's meetings is meant. */
+  readonly find: (target: Target | undefined) => Promise<Found>;
+  /** All meetings still to come of the period, title or people meant ("everything after 3"), by start. */
+  readonly findAll: (target: Target | undefined) => Promise<readonly Meeting[]>;
+  /** A numbered list where more than one matches, the nearest two where none does; 1:1. */
+  readonly askWhich: (found: Exclude<Found, { readonly kind: 'one' }>, which: Which) => Promise<Reply>;
+  /** What Webex would refuse to have done to the meeting in any case, before anything is asked. */
+  readonly whyRefused: (meeting: Meeting, doing: Doing) => Promise<Problem | undefined>;
+  /** What came back to that list. */
+  readonly readChosen: (press: Press) => Promise<Result<Chosen, Problem>>;
+  readonly webex: ActingPorts;
+  readonly drafts: Drafts;
+  readonly undos: Undos;
+  readonly profiles: Profiles;
+  /** Keeps the zone the person told us; it wins over Webex's profile. Names no zone database knows are ignored. */
+  readonly rememberZone: (zone: Zone) => Promise<void>;
+  /** How the bot is to behave towards the person, as they told it. */
+  readonly settings: PersonSettings;
+  /** Keeps what is said of it; what is absent stays, what is undefined goes back to how everybody has it. */
+  readonly saveSettings: (change: SettingsChange) => Promise<PersonSettings>;
+  readonly access: Access;
+  /** Who is in the space, the bot left out; one call, made at most once a request. */
+  readonly members: () => Promise<readonly Member[]>;
+  /** Profiles of those people of the space who are connected. */
+  readonly connectedHere: () => Promise<readonly Profile[]>;
+  /** An address for everybody meant, from the space and the company's directory. */
+  readonly findPeople: (meant: readonly PersonMeant[]) => Promise<FoundPeople>;
+  /** True the first time today (the person's day) that this is to be told: what need not be repeated is said in a word. */
+  readonly firstToday: (topic: string) => Promise<boolean>;
+  /** Says a problem in a sentence that carries its cure. */
+  readonly say: (problem: Problem) => Sentence;
+  /** Every feature in help order, for help itself. */
+  readonly features: readonly Feature[];
+}
+
+/** Who is meant, as far as the space and the directory tell. */
+export interface FoundPeople {
+  readonly emails: readonly string[];
+  /** Those of them who are to be cohosts. */
+  readonly cohosts: readonly string[];
+  /** Names that are nobody's here, or more than one person's: as they were said. */
+  readonly unknown: readonly string[];
+}
+
+/** What a look for the meeting meant came to. */
+export type Found =
+  /** `dated`: a day, "next" or the like was said, so of a series this very occurrence is meant. */
+  | { readonly kind: 'one'; readonly meeting: Meeting; readonly dated: boolean }
+  | { readonly kind: 'many'; readonly meetings: readonly Meeting[] }
+  | { readonly kind: 'none'; readonly nearest: readonly Meeting[]; readonly searched: Sentence };
+
+/** How the question "which one?" is put, and what becomes of its answer. */
+export interface Which {
+  /** The feature's action that an answer presses. */
+  readonly action: string;
+  /** The action of "never mind". */
+  readonly leave?: string;
+  readonly act: Act;
+  /** As in "Which one shall I cancel?" */
+  readonly doing: string;
+  /** Kept for the answer, as JSON. */
+  readonly keep: unknown;
+}
+
+export interface Chosen {
+  readonly meeting: Meeting;
+  readonly keep: unknown;
+}
+
+/** The person's connection itself. */
+export interface Access {
+  readonly granted: () => Promise<readonly string[] | undefined>;
+  /** The grant without its tokens; nothing when not connected. */
+  readonly grant: () => Promise<Consent | undefined>;
+  /** Drops the grant and offers Connect for just these scopes: less access than before. */
+  readonly reduce: (scopes: readonly string[], why: string) => Promise<Reply>;
+  /** Forgets the person: grant, states, parked requests, drafts, undo, profile. True when they were connected. */
+  readonly forget: () => Promise<boolean>;
+  /** A reply that offers Connect for these scopes (with those granted already), 1:1. */
+  readonly offer: (scopes: readonly string[], why: string) => Promise<Reply>;
+}
+
+export interface Who {
+  readonly personId: string;
+  readonly email: string;
+  readonly roomId: string;
+  readonly roomType: 'direct' | 'group';
+  /** The thread the request stands in, or starts. */
+  readonly threadId?: string;
+  /** The card that was pressed, where a press asks. */
+  readonly pressedMessageId?: string;
+}
