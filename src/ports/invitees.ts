@@ -6,11 +6,15 @@ export interface Invitees {
   list(meetingId: string): Promise<readonly Invitee[]>;
   /** One more; a person already invited is a WebexRefusal with status 409. */
   add(meetingId: string, invitee: Omit<Invitee, 'id'>, options: { sendEmail: boolean }): Promise<Invitee>;
-  /** Many, in hundreds; Webex inserts none of a hundred that holds somebody already invited (409). */
+  /**
+   * Many, in hundreds; Webex inserts none of a hundred that holds somebody already invited (409).
+   * @param options.present who is invited already, where that was just read; otherwise it is read first
+   * @returns those who were added, with what Webex granted of what was asked
+   */
   addMany(
     meetingId: string,
     invitees: readonly Omit<Invitee, 'id'>[],
-    options: { sendEmail: boolean },
+    options: { readonly sendEmail: boolean; readonly present?: readonly Invitee[] },
   ): Promise<readonly Invitee[]>;
   /** Replaces the invitee's row. Read `coHost` back: Webex grants it only to host accounts of the same site. */
   update(invitee: Invitee, options: { sendEmail: boolean }): Promise<Invitee>;

@@ -21,11 +21,19 @@ export function createInvitees(caller: Caller, pauses?: readonly number[], recov
     return items.map(inviteeFrom).toSorted((one, other) => (one.email < other.email ? -1 : 1));
   }
 
-  async function insert(meetingId: string, people: readonly NewInvitee[], sendEmail: boolean): Promise<void> {
+  async function insert(
+    meetingId: string,
+    people: readonly NewInvitee[],
+    sendEmail: boolean,
+  ): Promise<readonly Invitee[]> {
+    const made: Invitee[] = [];
     for (let from = 0; from < people.length; from += BULK) {
       const items = people.slice(from, from + BULK).map((invitee) => ({ ...wireInvitee(invitee), sendEmail }));
-      await caller.request({ method: 'POST', path: '/meetingInvitees/bulkInsert', body: { meetingId, items } });
+      const body = { meetingId, items };
+      const answer = await caller.request({ method: 'POST', path: '/meetingInvitees/bulkInsert', body });
+      made.push(...readBody(insertedWire, answer.body, 'the new invitees').items.map(inviteeFrom));
     }
+    return made;
   }
 
   return {
@@ -41,12 +49,14 @@ export function createInvitees(caller: Caller, pauses?: readonly number[], recov
       });
     },
 
-    async addMany(meetingId, invitees, { sendEmail }) {
-      const before = addressesOf(await list(meetingId));
+    async addMany(meetingId, invitees, { sendEmail, present }) {
+      const before = addressesOf(present ?? (await list(meetingId)));
       const wanted = withoutDoubles(invitees).filter(({ email }) => !before.has(email.toLowerCase()));
       for (let missing = wanted, round = 1; missing.length > 0; round += 1) {
         try {
-          await insert(meetingId, missing, sendEmail);
+          const made = await insert(meetingId, missing, sendEmail);
+          // Webex's own answer says what it granted of what was asked (cohosts).
+          if (round === 1) return made;
           break;
         } catch (error) {
           if (round === MOST_ROUNDS || !deservesAnotherLook(error)) throw error;
@@ -55,7 +65,7 @@ export function createInvitees(caller: Caller, pauses?: readonly number[], recov
         }
       }
       if (wanted.length === 0) return [];
-      // Webex may have taken a request without granting all of it (cohosts): what counts is what it holds now.
+      // Some were there already when it was tried again: what counts is what Webex holds now.
       const addresses = addressesOf(wanted);
       return (await list(meetingId)).filter(({ email }) => addresses.has(email.toLowerCase()));
     },
@@ -106,6 +116,8 @@ const inviteeWire = z.object({
   coHost: z.boolean().nullish(),
   panelist: z.boolean().nullish(),
 });
+
+const insertedWire = z.object({ items: z.array(z.unknown()) });
 
 function inviteeFrom(body: unknown): Invitee {
   const { id, email, displayName, coHost, panelist } = readBody(inviteeWire, body, 'an invitee');

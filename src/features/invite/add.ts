@@ -34,7 +34,10 @@ async function addMany(subject: MeetingSubject, emails: readonly string[], conte
   const known = new Set(present.map((invitee) => invitee.email.toLowerCase()));
   const fresh = emails.filter((email) => !known.has(email));
   if (fresh.length === 0) return problemReply({ kind: 'already-invited', emails });
-  const added = await context.webex.invitees.addMany(subject.meetingId, fresh.map(blank), { sendEmail: true });
+  const added = await context.webex.invitees.addMany(subject.meetingId, fresh.map(blank), {
+    sendEmail: true,
+    present,
+  });
   const already = emails.filter((email) => known.has(email));
   const guests = added.reduce<readonly Guest[]>(
     (all, invitee) => withGuest(all, guestOf(invitee)),

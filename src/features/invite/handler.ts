@@ -70,7 +70,8 @@ async function add(meeting: Meeting, present: readonly Invitee[], keep: Kept, co
     coHost: keep.cohosts.includes(email),
     panelist: false,
   }));
-  const added = fresh.length === 0 ? [] : await context.webex.invitees.addMany(meeting.id, blanks, { sendEmail: true });
+  const added =
+    fresh.length === 0 ? [] : await context.webex.invitees.addMany(meeting.id, blanks, { sendEmail: true, present });
   const updated: Invitee[] = [];
   for (const invitee of raised)
     updated.push(await context.webex.invitees.update({ ...invitee, coHost: true }, { sendEmail: false }));
