@@ -9,6 +9,8 @@ export interface ChaosOptions {
   readonly faults: boolean;
   readonly people: number;
   readonly groups: number;
+  /** Puts the result into `docs/measurements.md`. */
+  readonly write: boolean;
 }
 
 /** Without `--store` and `--replicas` all three are run: SQLite, PostgreSQL, PostgreSQL with two replicas. */
@@ -30,6 +32,7 @@ export function readOptions(args: readonly string[]): readonly ChaosOptions[] {
       calm: { type: 'boolean', default: false },
       people: { type: 'string', default: '60' },
       groups: { type: 'string', default: '30' },
+      write: { type: 'boolean', default: false },
     },
   });
   const common = {
@@ -38,6 +41,7 @@ export function readOptions(args: readonly string[]): readonly ChaosOptions[] {
     faults: !values.calm,
     people: whole('people', values.people),
     groups: whole('groups', values.groups),
+    write: values.write,
   };
   if (values.store === undefined && values.replicas === undefined) return ALL.map((each) => ({ ...common, ...each }));
   const store = values.store ?? 'postgres';

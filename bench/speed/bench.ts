@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { machineNow, writeMeasured } from '../measurements.ts';
+import { setBenchScene } from './bench-scene.ts';
+import { measureCalls } from './calls.ts';
+import { renderFigures, type Figure } from './figures.ts';
+import { measureIngress } from './ingress.ts';
+import { measureInstall } from './install.ts';
+import { measureLatency } from './latency.ts';
+import { measureLeaseCost } from './lease-cost.ts';
+import { measureStartAndMemory } from './start-and-memory.ts';
+import { measureThroughput } from './throughput.ts';
+import { measureWindow } from './window.ts';
+
+/**
+ * `npm run bench [-- --only calls,latency,… --seconds N --write]`: every figure of speed and cost beside its limit, all
+ * of one run on one machine, as a table and as JSON. `--write` puts the table into `docs/measurements.md`.
+ */
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    seconds: { type: 'string', default: '20' },
+    write: { type: 'boolean', default: false },
+  },
+});
+if (values.write && values.only !== undefined) throw new RangeError('what is written down is a whole run');
+
+const PEOPLE = { people: 60, groups: 10 } as const;
+
+async function withScene(measure: (scene: Awaited<ReturnType<typeof setBenchScene>>) => Promise<readonly Figure[]>) {
+  const scene = await setBenchScene(PEOPLE);
+  try {
+    return await measure(scene);
+  } finally {
+    await scene.stop();
+  }
+}
+
+const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  calls: () => withScene(measureCalls),
+  latency: () =>
+    withScene((scene) => measureLatency(scene, { seconds: Number(values.seconds), perSecond: 150, warmUp: 1_000 })),
+  throughput: () => withScene(async (scene) => [await measureThroughput(scene)]),
+  ingress: async () => [await measureIngress()],
+  window: async () => [await measureWindow()],
+  lease: async () => [await measureLeaseCost()],
+  start: measureStartAndMemory,
+  install: async () => [await measureInstall()],
+};
+
+const figures: Figure[] = [];
+for (const name of values.only?.split(',') ?? Object.keys(MEASURES)) {
+  const measure = MEASURES[name];
+  if (measure === undefined) throw new RangeError(`--only knows ${Object.keys(MEASURES).join(', ')}`);
+  console.log(`… ${name}`);
+  figures.push(...(await measure()));
+}
+const table = renderFigures(figures);
+console.log(`\n${table}\n`);
+console.log(JSON.stringify({ ...machineNow(), figures }));
+if (values.write) await writeMeasured('speed', 'npm run bench', table);
+process.exitCode = figures.every(({ isMet }) => isMet !== false) ? 0 : 1;

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setBenchScene, type BenchScene } from '../../bench/speed/bench-scene.ts';
+import { measureCalls } from '../../bench/speed/calls.ts';
+import { measureLatency } from '../../bench/speed/latency.ts';
+import { measureLeaseCost } from '../../bench/speed/lease-cost.ts';
+import { measureWindow } from '../../bench/speed/window.ts';
+
+/** `npm run bench` in short: that it measures at all. How fast the bot is, a busy machine cannot tell. */
+describe('the bench', () => {
+  let scene: BenchScene;
+
+  beforeAll(async () => {
+    scene = await setBenchScene({ people: 6, groups: 2 });
+  }, 60_000);
+  afterAll(() => scene.stop());
+
+  it('counts the calls of each exchange, and each comes to the answer it is about', { timeout: 90_000 }, async () => {
+    const figures = await measureCalls(scene);
+    expect(figures.filter(({ note }) => note?.startsWith('the answer was another one'))).toEqual([]);
+    // What an exchange may cost beyond what Webex forces: whom a change mails, or takes off, is read before.
+    const dearer = figures.filter(({ isMet }) => isMet !== true).map(({ what, note }) => [what, note]);
+    const known = [/takes one off/, /move by words/, /invite by words/];
+    expect(dearer.filter(([what = '']) => !known.some((one) => one.test(what)))).toEqual([]);
+    expect(dearer.every(([, note = '']) => note.split('GET /meetingInvitees').length === 2)).toBe(true);
+  });
+
+  it('has an answer to every message of its open loop', { timeout: 60_000 }, async () => {
+    const [figure] = await measureLatency(scene, { seconds: 1, perSecond: 20, warmUp: 10 });
+    expect(figure?.numbers).toMatchObject({ messages: 20, answered: 20 });
+    expect(figure?.numbers['p50']).toBeGreaterThan(0);
+  });
+
+  it('knows the window of a group reply, and what a claim costs with much that waits', async () => {
+    expect((await measureWindow(20)).numbers['p50']).toBeGreaterThan(0);
+    expect((await measureLeaseCost({ many: 20_000, rounds: 10 })).numbers['manyMs']).toBeGreaterThan(0);
+  });
+});
