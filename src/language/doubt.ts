@@ -55,5 +55,8 @@ export function isDoubtful(reading: Reading, { verb }: ActRead, rest: string): b
 
 /** "If it rains, …": nobody but the asker knows whether it does. */
 export function isCondition(words: string): boolean {
-  return /^\s*(?:and |so |ok(?:ay)?,? )?if (?!(?:you (?:can|could|would|please|don't mind)|possible)\b)/.test(words);
+  return (
+    words.includes('if ') &&
+    /^\s*(?:and |so |ok(?:ay)?,? )?if (?!(?:you (?:can|could|would|please|don't mind)|possible)\b)/.test(words)
+  );
 }

@@ -44,8 +44,19 @@ const SPELT: Readonly<Record<string, string>> = {
 };
 const MISSPELT = new RegExp(`(?<![\\w'-])(?:${Object.keys(SPELT).join('|')})(?![\\w'-])`, 'g');
 
+/** An id of Webex's own: of a series, of one occurrence, or of what was really held. */
+const ID = /(?<![\w-])[0-9a-f]{32}(?:_\d{8}T\d{6}Z|_I_\d{1,30})?(?![\w-])/gi;
+/** Webex writes a meeting number as 2345 678 9012, and takes it without the spaces. */
+const NUMBER = /(?<![\d.:+/-])(?:\d{9,11}|\d{3,4}[ -]\d{3}[ -]\d{3,4})(?![\d.:/]\d|[-/]?\d)/g;
+const QUOTE = /"([^"]{1,200})"|“([^”]{1,200})”|(?<![\w])'([^']{2,200})'(?![\w])|‘([^’]{2,200})’(?!\w)/g;
+const LINK = /\bhttps?:\/\/[^\s<>"]{1,2000}/gi;
+const EMAIL = /<?(?:mailto:)?([^\s<>()[\],;:"@]{1,64}@[^\s<>()[\],;:"@]{1,190})>?/gi;
+/** Without one of these there is nothing to mark but mentions. */
+const MARKABLE = /:\/\/|[@"“‘]|'(?<!\w')|\d{3}|[0-9a-f]{32}/i;
+
 /** Marks all but times: those are read from `withoutMarks`, so that no address or link is taken for one. */
 export function findMarks(said: Said, text: string): readonly Mark[] {
+  if (!MARKABLE.test(text) && said.mentions.length === 0) return [];
   const found: Mark[] = [];
   const add = (mark: Mark): void => {
     if (mark.end > mark.start && !found.some((other) => mark.start < other.end && other.start < mark.end))
@@ -55,10 +66,10 @@ export function findMarks(said: Said, text: string): readonly Mark[] {
     start: match.index,
     end: match.index + match[0].length,
   });
-  for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"]{1,2000}/gi))
-    add({ ...span(match), kind: 'link', link: match[0] });
+  if (text.includes('://'))
+    for (const match of text.matchAll(LINK)) add({ ...span(match), kind: 'link', link: match[0] });
   if (text.includes('@')) {
-    for (const match of text.matchAll(/<?(?:mailto:)?([^\s<>()[\],;:"@]{1,64}@[^\s<>()[\],;:"@]{1,190})>?/gi)) {
+    for (const match of text.matchAll(EMAIL)) {
       const email = (match[1] ?? '').replace(/[.!?'’]+$/, '');
       const end = match.index + match[0].indexOf(email) + email.length + (match[0].endsWith('>') ? 1 : 0);
       if (isEmail(email)) add({ start: match.index, end, kind: 'email', email });
@@ -70,19 +81,11 @@ export function findMarks(said: Said, text: string): readonly Mark[] {
     const start = text[index - 1] === '@' ? index - 1 : index;
     add({ start, end: index + name.length, kind: 'mention', personId, name });
   }
-  for (const match of text.matchAll(
-    /"([^"]{1,200})"|“([^”]{1,200})”|(?<![\w])'([^']{2,200})'(?![\w])|‘([^’]{2,200})’(?!\w)/g,
-  )) {
+  for (const match of text.matchAll(QUOTE))
     add({ ...span(match), kind: 'quote', words: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '' });
-  }
-  // An id of Webex's own: of a series, of one occurrence, or of what was really held.
-  for (const match of text.matchAll(/(?<![\w-])[0-9a-f]{32}(?:_\d{8}T\d{6}Z|_I_\d{1,30})?(?![\w-])/gi)) {
-    add({ ...span(match), kind: 'number', number: match[0] });
-  }
-  // Webex writes a meeting number as 2345 678 9012, and takes it without the spaces.
-  for (const match of text.matchAll(/(?<![\d.:+/-])(?:\d{9,11}|\d{3,4}[ -]\d{3}[ -]\d{3,4})(?![\d.:/]\d|[-/]?\d)/g)) {
+  for (const match of text.matchAll(ID)) add({ ...span(match), kind: 'number', number: match[0] });
+  for (const match of text.matchAll(NUMBER))
     add({ ...span(match), kind: 'number', number: match[0].replace(/\D/g, '') });
-  }
   return found.sort((one, other) => one.start - other.start);
 }
 
@@ -92,11 +95,8 @@ export function withoutMarks(text: string, marks: readonly Mark[]): string {
 }
 
 export function markText(text: string, marks: readonly Mark[], times: readonly TimeMention[]): MarkedText {
-  const plain = lowerCase(text)
-    .replace(/[τδπλνθ]/g, '¿')
-    .replace(/[’‘`´]/g, "'")
-    .replace(/\s/g, ' ')
-    .replace(MISSPELT, (word) => SPELT[word] ?? word);
+  const low = lowerCase(text);
+  const plain = (UNUSUAL.test(low) ? inUsualLetters(low) : low).replace(MISSPELT, (word) => SPELT[word] ?? word);
   const marked = replaceSpans(plain, marks, (mark) => LETTERS[mark.kind]);
   const spans = times.map((time) => ({
     start: time.lead,
@@ -104,6 +104,16 @@ export function markText(text: string, marks: readonly Mark[], times: readonly T
     letter: time.reading.minutes !== undefined && time.reading.start === undefined ? 'δ' : 'τ',
   }));
   return { text, plain, low: replaceSpans(marked, spans, (span) => span.letter), times, marks };
+}
+
+/** Most messages are written in nothing but these letters' opposites: plain ones, and single blanks. */
+const UNUSUAL = /[^ -_a-~]/;
+
+function inUsualLetters(low: string): string {
+  return low
+    .replace(/[τδπλνθ]/g, '¿')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s/g, ' ');
 }
 
 /** Lower case, never changing the length (a Turkish İ would become two units). */

@@ -10,13 +10,14 @@ const BEFORE_NIGHT =
 const BEFORE_MEAL = /^(?:at|after|before|by|until|till|around|during|over|since|past) $/i;
 
 export function withoutNamedTimes(text: string): string {
-  let shown = withHoursMeant(text);
+  if (!HINTS.test(text)) return text;
+  let shown = POINTING.test(text) ? withHoursMeant(text) : text;
   if (/night/i.test(text)) {
     shown = shown.replace(NIGHT, (words: string, before: string) =>
       BEFORE_NIGHT.test(before) ? words : blank(words, before),
     );
   }
-  if (/lunch|dinner|breakfast|supper/i.test(text) || /brunch/i.test(text)) {
+  if (/lunch|brunch|dinner|breakfast|supper/i.test(text)) {
     shown = shown.replace(MEAL, (words: string, before: string | undefined) =>
       before !== undefined && BEFORE_MEAL.test(before) ? words : blank(words, before ?? ''),
     );
@@ -30,8 +31,11 @@ function blank(words: string, kept: string): string {
 
 /** "make it 4": the number is an hour; "make that two hours": "that" is the meeting, not these hours. */
 const HOUR_MEANT =
-  /(?<=(?<![\p{L}])(?:make|put|set|move|do) (?:it|that)) (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))/giu;
-const THAT_MEANT = /(?<=(?<![\p{L}])(?:make|put|set|move|change|push|have|keep) )that(?= )/giu;
+  / (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))(?<=(?<![\p{L}])(?:make|put|set|move|do) (?:it|that) )/giu;
+const THAT_MEANT = /that(?= )(?<=(?<![\p{L}])(?:make|put|set|move|change|push|have|keep) that)/giu;
+const POINTING = /(?:it|that) /i;
+/** Most messages hold none of these, and name nothing so. */
+const HINTS = /(?:it|that) |night|lunch|brunch|dinner|breakfast|supper/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

@@ -24,6 +24,13 @@ const PARTS: readonly (readonly [MeetingPart, RegExp])[] = [
   ],
 ];
 
+/** Words of any part; most messages name none. */
+const ANY_PART = new RegExp(PARTS.map(([, says]) => says.source).join('|'));
+
+function partIn(words: string): readonly [MeetingPart, RegExp] | undefined {
+  return ANY_PART.test(words) ? PARTS.find(([, says]) => says.test(words)) : undefined;
+}
+
 /** "the title of X to Y", "X's location to Y": what follows `to` is new, what stands around the part is the meeting. */
 const PART_FIRST =
   /^(?:the |this |that |my |event |meeting )*(?:[\w' -]{1,30}? )?(?:of|for|on|in) (?!(?:the )?[^τ]{0,3}$)/;
@@ -71,7 +78,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number): O
   if (act === 'list' || act === 'details' || act === 'availability') {
     const head = (PERSON_HEAD.exec(words) ?? GIVEN_HEAD.exec(words) ?? QUESTION_HEAD.exec(words))?.[0].length ?? 0;
     const tail = QUESTION_TAIL.exec(words.slice(head));
-    const part = PARTS.find(([, says]) => says.test(words))?.[0];
+    const part = partIn(words)?.[0];
     return {
       from: from + head,
       to: tail === null ? to : from + head + tail.index,
@@ -82,7 +89,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number): O
 }
 
 function carveUpdate(words: string, from: number, to: number): Objects {
-  const part = PARTS.find(([, says]) => says.test(words));
+  const part = partIn(words);
   const value = NEW_VALUE.exec(words);
   const name = part?.[0] ?? 'title';
   const naming =

@@ -29,6 +29,7 @@ export function isOwnSetting(name: SettingName): boolean {
 /** "preferences", "my meeting settings" – all of them. */
 export function isAboutPreferences(low: string): boolean {
   return (
+    speaksOfThem(low) &&
     PREFERENCES.test(low) &&
     /\b(?:my|meeting|webex|personal room|show|change|open|edit|the)\b|^(?:preferences|settings)[\s.!?]*$/.test(low)
   );
@@ -36,9 +37,14 @@ export function isAboutPreferences(low: string): boolean {
 
 /** "your settings", "bot settings": how the bot itself is to behave. */
 export function isAboutOwnSettings(low: string): boolean {
-  return /\b(?:bot|convene|your)(?:'s)? (?:preferences|settings)\b|\bmy (?:bot|convene) (?:preferences|settings)\b/.test(
-    low,
+  return (
+    speaksOfThem(low) &&
+    /\b(?:bot|convene|your)(?:'s)? (?:preferences|settings)\b|\bmy (?:bot|convene) (?:preferences|settings)\b/.test(low)
   );
+}
+
+function speaksOfThem(low: string): boolean {
+  return low.includes('setting') || low.includes('preference');
 }
 
 interface Words {

@@ -23,6 +23,10 @@ const SCOPES: readonly (readonly [NonNullable<Reading['scope']>, RegExp])[] = [
   ],
 ];
 
+/** Words of any of them; most messages hold none. */
+const ANY_SCOPE =
+  /serie|occurrence|instance|every time|of them|recurring|repeating|from now|follow|futur|later|onward|just|only|this|single/;
+
 /** Whether a set of meetings is meant. */
 export function isBulk(words: string): boolean {
   return ALL.test(words);
@@ -30,7 +34,7 @@ export function isBulk(words: string): boolean {
 
 /** One of a series, the whole series, or this and all that follow. */
 export function scopeSaid(words: string): Pick<Reading, 'scope'> {
-  const found = SCOPES.find(([, says]) => says.test(words));
+  const found = ANY_SCOPE.test(words) ? SCOPES.find(([, says]) => says.test(words)) : undefined;
   return found === undefined ? {} : { scope: found[0] };
 }
 

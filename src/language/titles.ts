@@ -33,6 +33,8 @@ const NAMED =
   /(?<![\w'-])(?:(?:called|titled|named|entitled|labell?ed|labled)(?: as| it)?|(?:the |event |its |with |under |using )*(?<!whose )(?:title|tile|subject|name|label)(?: (?:is|to|as|of|should be|will be|it|being))*|(?:call|name|title|label) (?:it|that|this|the (?:meeting|event|appointment)))(?: as| be| to be|:)? +(?!of |from |to |for |is )/;
 const NAMED_BEHIND =
   /(?<![\w'-])(?:(?:put|use|make|set|have|with) (?<name>[^τδ]{2,60}?) (?:for|as) (?:(?:the|its|event|meeting) )+|^(?<name>[^τδ,.]{2,60}?) (?:is|as|will be|should be) (?:(?:the|its|my|event|meeting) )+)(?:title|name|label|subject)(?![\w'-])/d;
+/** Words of both; most messages hold none. */
+const NAMING = /title|tile|name|subject|label|labled|call/;
 /** What a calendar shows of somebody, no name. */
 const STATUS = /^(?:busy|free|tentative|away|ooo|available|unavailable)$/i;
 const BEFORE =
@@ -64,6 +66,7 @@ export function readTitle(
 /** The name, where the words say that it is one: "called Retro", "the title is Retro", "put Retro for the title". */
 export function readNamed(marked: MarkedText, from: number, to: number): string | undefined {
   const words = marked.low.slice(from, to);
+  if (!NAMING.test(words)) return undefined;
   const named = NAMED.exec(words);
   const behind = named === null ? NAMED_BEHIND.exec(words) : null;
   const name =
@@ -112,7 +115,9 @@ const LONGEST = 256;
 
 /** The name within one piece of text that holds no time and no person. */
 function nameIn(piece: string): string | undefined {
-  const words = piece.trim().slice(0, LONGEST).replace(STATEMENT_HEAD, '');
+  const all = piece.trim();
+  if (all === '') return undefined;
+  const words = all.slice(0, LONGEST).replace(STATEMENT_HEAD, '');
   const specific = words.replace(GENERAL_HEAD, '');
   // Behind "an appointment for" stands all that could name it.
   if (specific !== words && GENERAL.test(trimEdges(specific))) return undefined;
@@ -125,6 +130,7 @@ function nameIn(piece: string): string | undefined {
 
 /** "Planning Night meeting" → "Planning Night": after a name in capitals, a small "meeting" is no part of it. */
 function withoutLowMeeting(name: string): string {
+  if (!/(?:meeting|appointment|event)$/.test(name)) return name;
   return name.replace(/^((?:\p{Lu}[\p{L}\d'&-]*\s+){2,})(?:meeting|appointment|event)$/u, '$1').trim();
 }
 
@@ -135,6 +141,12 @@ function findCalendarWords(low: string, from: number, to: number): readonly Span
     end: from + match.index + match[0].length,
   }));
 }
+
+const MARK = /[.;!?]/;
+/** The end of a sentence, and not of "Dr.". */
+const SENTENCE_END = /[.;!?](?<!(?<![\w])(?:dr|mr|mrs|ms|st|jr|sr|prof).)(?:\s|$)/i;
+/** Behind a time: "for 2 hours long". */
+const UNIT_BEHIND = /^\s*(?:long|hours?|hrs?)(?![\w-])/;
 
 function pieces(
   marked: MarkedText,
@@ -151,13 +163,10 @@ function pieces(
   let at = from;
   for (const cut of cuts) {
     if (cut.start > at) result.push(marked.text.slice(at, cut.start));
-    at = Math.max(
-      at,
-      cut.end + (/^\s*(?:long|hours?|hrs?)(?![\w-])/.exec(marked.low.slice(cut.end, cut.end + 8))?.[0].length ?? 0),
-    );
+    at = Math.max(at, cut.end + (UNIT_BEHIND.exec(marked.low.slice(cut.end, cut.end + 8))?.[0].length ?? 0));
   }
   if (at < to) result.push(marked.text.slice(at, to));
-  return result.flatMap((piece) => piece.split(/(?<!(?<![\w])(?:dr|mr|mrs|ms|st|jr|sr|prof))(?:\.|;|!|\?)(?:\s|$)/i));
+  return result.flatMap((piece) => (MARK.test(piece) ? piece.split(SENTENCE_END) : piece));
 }
 
 function trimEdges(piece: string): string {

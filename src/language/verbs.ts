@@ -107,7 +107,7 @@ export function baseForms(word: string): readonly string[] {
   const forms = [word];
   // A meeting is a thing here, however it is made.
   if (word === 'meeting') return forms;
-  const stem = /^(.{2,}?)(?:ing|ed|d)$/.exec(word)?.[1];
+  const stem = word.endsWith('d') || word.endsWith('ing') ? /^(.{2,}?)(?:ing|ed|d)$/.exec(word)?.[1] : undefined;
   if (stem !== undefined) {
     forms.push(stem, `${stem}e`);
     if (stem.at(-1) === stem.at(-2)) forms.push(stem.slice(0, -1));

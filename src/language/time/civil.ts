@@ -81,7 +81,32 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
   return date > length ? undefined : first + date - 1;
 }
 
+/** Temporal's dates and times are dear to make, never change, and the same few are meant again and again. */
+const dates = new Map<Day, Temporal.PlainDate>();
+const times = new Map<number, Temporal.PlainTime>();
+const KEPT = 2000;
+
 export function plainDate(day: Day): Temporal.PlainDate {
-  const { year, month, day: date } = civilOf(day);
-  return new Temporal.PlainDate(year, month, date);
+  return kept(dates, day, () => {
+    const { year, month, day: date } = civilOf(day);
+    return new Temporal.PlainDate(year, month, date);
+  });
+}
+
+/** @param seconds since midnight, below 86 400 */
+export function plainTime(seconds: number): Temporal.PlainTime {
+  return kept(
+    times,
+    seconds,
+    () => new Temporal.PlainTime(Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60),
+  );
+}
+
+function kept<T>(known: Map<number, T>, key: number, make: () => T): T {
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  if (known.size >= KEPT) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
 }

@@ -1,3 +1,4 @@
+import { type Cascade, cascade } from './cascade.ts';
 import { clockRangeRules } from './clock-ranges.ts';
 import { clockRules } from './clocks.ts';
 import { aheadRules, dateRangeRules, openRangeRules } from './date-ranges.ts';
@@ -14,13 +15,13 @@ import { placeRules } from './places-in-month.ts';
 import { monthlyRules } from './repeat-months.ts';
 import { repeatTailRules } from './repeat-tails.ts';
 import { repeatRules, weekdayListRules } from './repeats.ts';
-import type { Rule } from './rules.ts';
+
 import { spanRules, weekendRule } from './spans.ts';
 import { shortWeekdayRules, weekdayOfWeekRules, weekdayRules } from './weekdays.ts';
 import { zoneRules } from './zones.ts';
 
 /** The cascade: each table sees what those above it made. */
-export const grammar: readonly Rule[] = [
+export const grammar: Cascade = cascade([
   ...numberRules,
   ...shortWeekdayRules,
   weekendRule,
@@ -48,4 +49,4 @@ export const grammar: readonly Rule[] = [
   ...repeatTailRules,
   ...dateRangeRules,
   ...zoneRules,
-];
+]);

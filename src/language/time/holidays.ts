@@ -39,15 +39,15 @@ const holidays: readonly (readonly [names: string, when: Holiday])[] = [
 
 const byName = new Map(holidays.flatMap(([names, when]) => names.split('|').map((name) => [name, when] as const)));
 const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
-const anyName = new RegExp(
-  `(?<!\\w)(?:${longestFirst.map((name) => name.replace('.', '\\.')).join('|')})(?!\\w)`,
-  'gi',
-);
+const names = `\\b(?:${longestFirst.map((name) => name.replace('.', '\\.')).join('|')})\\b`;
+const anyName = new RegExp(names, 'i');
+const everyName = new RegExp(names, 'gi');
 
 /** Puts named days into the line: the next one, unless a year follows. */
 export function readHolidays(text: string, line: Line, now: () => Now): Line {
+  if (!anyName.test(text)) return line;
   const found: Found[] = [];
-  for (const match of text.matchAll(anyName)) {
+  for (const match of text.matchAll(everyName)) {
     const when = byName.get(match[0].toLowerCase().replaceAll('’', "'"));
     if (when === undefined) continue;
     const end = match.index + match[0].length;

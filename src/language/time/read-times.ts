@@ -1,19 +1,18 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { At, Zone } from '../../domain/when.ts';
+import type { At } from '../../domain/when.ts';
 import type { TimeReading } from '../reading.ts';
+import { rewrite } from './cascade.ts';
 import { holdsCalendarDate, readCalendar } from './calendar.ts';
-import { type Day, dayOf } from './civil.ts';
 import { grammar } from './grammar.ts';
 import { readHolidays } from './holidays.ts';
 import { withoutNamedRepeats } from './named-repeats.ts';
 import { readWords } from './read-words.ts';
-import { type Now, rewrite } from './rules.ts';
+import type { Now } from './rules.ts';
 import { gatherRuns, type Role, type Run } from './runs.ts';
-import type { MomentSaid } from './said.ts';
 import { littleAlone } from './slots.ts';
 import { endInZone, takenByTheLetter } from './settle-zone.ts';
 import { readingOf, settle } from './settle.ts';
 import { settleTied, type Tied, tieRuns } from './ties.ts';
+import { wallAt } from './wall-clock.ts';
 import { readZones } from './zones.ts';
 
 export type TimeRole = Role;
@@ -109,16 +108,13 @@ function sidesOf([from, to]: readonly Run[], text: string, at: At, now: Now): Pi
 }
 
 function wallClock({ now, zone }: At): Now {
-  const wall = now.toZonedDateTimeISO(zone);
-  return { ...clockOf(wall), later: (seconds) => secondsLater(now, zone, seconds) };
-}
-
-function secondsLater(now: Temporal.Instant, zone: Zone, seconds: number): MomentSaid {
-  const wall = now.add({ seconds }).toZonedDateTimeISO(zone);
-  const { today: day, seconds: whole } = clockOf(wall);
-  return { day, seconds: whole + (seconds % 60 === 0 ? 0 : wall.second) };
-}
-
-function clockOf(wall: Temporal.ZonedDateTime): { readonly today: Day; readonly seconds: number } {
-  return { today: dayOf(wall.year, wall.month, wall.day), seconds: wall.hour * 3600 + wall.minute * 60 };
+  const { day: today, seconds } = wallAt(now, zone);
+  return {
+    today,
+    seconds: seconds - (seconds % 60),
+    later: (ahead) => {
+      const { day, seconds: exact } = wallAt(now.add({ seconds: ahead }), zone);
+      return { day, seconds: ahead % 60 === 0 ? exact - (exact % 60) : exact };
+    },
+  };
 }

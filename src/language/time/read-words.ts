@@ -43,20 +43,61 @@ const marks: Readonly<Record<string, Making>> = {
 const abbreviated: ReadonlySet<Kind> = new Set<Kind>(['month', 'weekday', 'sat', 'unit', 'may']);
 
 /** Units and marks that are only meant right behind a number: "5m", "3x". */
-const attached = /^[smdwyx]$/;
+const attached: ReadonlySet<string> = new Set('smdwyx');
+
+const aWord: Making = { kind: 'word' };
 
 /** The text as a line of tokens; `today` is asked for only where a word counts from it. Words the grammar does not know are there too, as `word`. */
 export function readWords(text: string, today: () => number): Line {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/@|\/\//.test(text) ? shapesWithAddresses : shapes)) {
-    if (match.index < (tokens[tokens.length - 1]?.end ?? 0)) continue;
-    const making = makingOf(match, tokens[tokens.length - 1], today);
+  const addressed = /@|\/\//.test(text);
+  const shape = addressed ? shapesWithAddresses : shapes;
+  for (let at = 0; at < text.length;) {
+    if (text.charCodeAt(at) === BLANK) {
+      at += 1;
+      continue;
+    }
+    const before = tokens[tokens.length - 1];
+    const plain = addressed ? at : endOfPlainWord(text, at);
+    if (plain > at) {
+      tokens.push(tokenOf(wordOf(text.slice(at, plain).toLowerCase(), before, at, today), at, plain));
+      at = plain;
+      continue;
+    }
+    shape.lastIndex = at;
+    const match = shape.exec(text);
+    if (match === null) break;
+    const making = makingOf(match, before, today);
     const end = match.index + match[0].length;
     // The dot of "Nov." and "Sun." is part of the word, not a sentence's end.
-    const dotted = abbreviated.has(making.kind) && match[0].length <= 5 && text[end] === '.';
-    tokens.push({ ...making, at: match.index, end: dotted ? end + 1 : end });
+    const dotted = text[end] === '.' && match[0].length <= 5 && abbreviated.has(making.kind);
+    at = dotted ? end + 1 : end;
+    tokens.push(tokenOf(making, match.index, at));
   }
   return lineOf(tokens);
+}
+
+function tokenOf(making: Making, at: number, end: number): Token {
+  return making.kind === 'word' ? { kind: 'word', at, end } : { ...making, at, end };
+}
+
+/**
+ * Where a word of plain letters that begins at `at` and stands before a blank ends: most of a message is such words, and
+ * none of the shapes need be tried on them. `at` itself where there is none, or where it may be an a.m. or p.m.
+ */
+function endOfPlainWord(text: string, at: number): number {
+  let end = at;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  if (end < text.length && text.charCodeAt(end) !== BLANK) return at;
+  return end - at > 2 || !HALF_BEGINS.includes(text.charAt(at)) ? end : at;
+}
+
+const BLANK = 32;
+const HALF_BEGINS = 'apAP';
+
+function isPlainLetter(code: number): boolean {
+  const low = code | 32;
+  return low >= 97 && low <= 122;
 }
 
 function makingOf(match: RegExpExecArray, before: Token | undefined, today: () => number): Making {
@@ -100,15 +141,26 @@ function clockOf(text: string): Making {
   };
 }
 
+/** "Friday's", "tomorrows'", "noonish". */
+function isInflected(word: string): boolean {
+  return word.includes("'") || word.includes('’') || word.endsWith('ish');
+}
+
+function uninflected(word: string): string {
+  return word.replace(/['’]s?$/, '').replace(/ish$/, '');
+}
+
 function wordOf(word: string, before: Token | undefined, at: number, today: () => number): Making {
-  const glued = before?.kind === 'number' && before.end === at;
-  if (attached.test(word) && !glued) return { kind: 'word' };
-  if (word === 'h' && before?.kind !== 'number') return { kind: 'word' };
+  if (word.length === 1) {
+    const glued = before?.kind === 'number' && before.end === at;
+    if (attached.has(word) && !glued) return aWord;
+    if (word === 'h' && before?.kind !== 'number') return aWord;
+  }
   // "One second" is a length, "the second" a day.
   if (word === 'second' && before?.kind === 'number' && before.number?.n !== 20) {
     return { kind: 'unit', unit: { unit: 'second', plural: false } };
   }
-  const entry = lexicon.get(word) ?? lexicon.get(word.replace(/['’]s?$/, '').replace(/ish$/, ''));
-  if (entry === undefined) return { kind: 'word' };
+  const entry = lexicon.get(word) ?? (isInflected(word) ? lexicon.get(uninflected(word)) : undefined);
+  if (entry === undefined) return aWord;
   return entry.away === undefined ? entry.making : { kind: 'date', date: { day: today() + entry.away } };
 }

@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Guess, MomentReading, TimeReading } from '../reading.ts';
-import { type Day, plainDate } from './civil.ts';
+import { type Day, plainDate, plainTime } from './civil.ts';
 import { minutesOf } from './lengths.ts';
 import { addLength } from './offsets.ts';
 import { rruleOf } from './rrule.ts';
@@ -57,8 +56,7 @@ function momentOf({ day, seconds, guessed }: Point): MomentReading {
   if (seconds === undefined) return { date: plainDate(day), guessed };
   const over = Math.floor(seconds / 86_400);
   const rest = seconds - over * 86_400;
-  const time = new Temporal.PlainTime(Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60);
-  return { date: plainDate(day + over), time, guessed };
+  return { date: plainDate(day + over), time: plainTime(rest), guessed };
 }
 
 function settleOnce(run: Run, now: Now): Settled | undefined {
