@@ -20,6 +20,8 @@ export interface Feature {
   readonly summary: string;
   /** A sentence that works as it stands; help shows it and a test runs it. */
   readonly example: string;
+  /** More of them, so that everything it does has one; the manual shows them and a test runs them. */
+  readonly examples?: readonly string[];
   /** The acts it answers to. No act belongs to two features. */
   readonly acts: readonly Act[];
   /** Command words, each owned by one feature, with the act each asks for. */

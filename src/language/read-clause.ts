@@ -179,6 +179,7 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
     read.act === 'join' ? endOfCall(low, objects.from, objects.to) : objects.to,
     spans,
     TIME_OF_ITS_OWN.has(read.act) ? undefined : when,
+    LOOKS.has(read.act) ? read.from : objects.from,
   );
   const renamed =
     objects.renamed === undefined ? undefined : readGivenName(marked, objects.renamed.from, objects.renamed.to);
@@ -207,6 +208,7 @@ function endOfCall(low: string, from: number, to: number): number {
   return call === null ? to : from + call.index;
 }
 
+const LOOKS: ReadonlySet<Act> = new Set(['details', 'list']);
 const CHANGES: ReadonlySet<Act> = new Set(['cancel', 'skip', 'move', 'update', 'invite', 'uninvite']);
 
 /** Somebody told of before (combine-clauses.ts). */

@@ -31,9 +31,10 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   const reading = withRow({ ...heardAs, text }, marked.low.trim(), dialogue);
   if (dialogue.asked === undefined && reading.act !== 'other') return reading;
   const answer = asked ?? readAnswer(marked.low, dialogue);
-  if (dialogue.asked !== undefined) return readInDialogue(reading, answer, dialogue);
+  const first = reading.act === 'other' ? readFirstCommand(text.toLowerCase(), lexicon) : undefined;
+  if (dialogue.asked !== undefined) return readInDialogue({ ...reading, act: first ?? reading.act }, answer, dialogue);
   if (reading.act !== 'other') return reading;
-  const act = readFirstCommand(text.toLowerCase(), lexicon) ?? (answer === undefined ? 'other' : 'answer');
+  const act = first ?? (answer === undefined ? 'other' : 'answer');
   return { ...reading, act, ...(answer === undefined ? {} : { answer }) };
 }
 

@@ -38,17 +38,18 @@ export function scopeSaid(words: string): Pick<Reading, 'scope'> {
   return found === undefined ? {} : { scope: found[0] };
 }
 
-/** The meeting meant, in the words `from`–`to` of the message. */
+/** The meeting meant, in the words `from`–`to` of the message; of a question, "my next" stands before them, from `asked` on. */
 export function readTarget(
   marked: MarkedText,
   from: number,
   to: number,
   spans: readonly PeopleSpan[],
   when: TimeReading | undefined,
+  asked = from,
 ): Target {
   const words = marked.low.slice(from, to);
   const title = /^(?:it|them)(?![\w'-])/.test(words) ? undefined : readTitle(marked, from, to, spans);
-  const nth = NTH.exec(words)?.[1];
+  const nth = NTH.exec(marked.low.slice(asked, to))?.[1];
   const number = marked.marks.find((mark) => mark.kind === 'number');
   const link = marked.marks.find((mark) => mark.kind === 'link');
   return {

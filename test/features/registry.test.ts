@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { featuresByAct, lexiconOf } from '../../src/bot/lexicon.ts';
 import { defineFeature } from '../../src/features/feature.ts';
 import { FEATURES } from '../../src/features/index.ts';
 import { ok } from '../../src/domain/result.ts';
+import { readRequest } from '../../src/language/read-request.ts';
+import type { Act } from '../../src/language/reading.ts';
 import { ROOT } from '../support/card-states.ts';
+import { allExamples } from '../support/commands.ts';
+
+/** Said in passing; nobody looks them up. */
+const COURTESIES = new Set<Act>(['thanks', 'greeting']);
 
 const sample = (name: string, word: string): ReturnType<typeof defineFeature> =>
   defineFeature({
@@ -33,6 +40,17 @@ describe('the registry', () => {
       expect(Object.values(feature.words).filter((act) => !feature.acts.includes(act))).toEqual([]);
       expect(feature.summary).toMatch(/^[A-Z][^.]*$/);
       expect(feature.example).not.toBe('');
+    },
+  );
+
+  it.each(FEATURES.map((feature) => [feature.name, feature] as const))(
+    '%s has an example for each of its acts, and none that another feature answers to',
+    (_name, feature) => {
+      const at = { now: Temporal.Instant.from('2026-11-23T14:00:00Z'), zone: 'America/New_York' };
+      const lexicon = lexiconOf(FEATURES);
+      const read = allExamples(feature).map((text) => readRequest({ text, mentions: [] }, at, {}, lexicon).act);
+      expect(read.filter((act) => !feature.acts.includes(act))).toEqual([]);
+      expect(feature.acts.filter((act) => !read.includes(act) && !COURTESIES.has(act))).toEqual([]);
     },
   );
 

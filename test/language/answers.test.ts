@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { At } from '../../src/domain/when.ts';
 import { readRequest } from '../../src/language/read-request.ts';
-import type { Answer, Dialogue, Reading } from '../../src/language/reading.ts';
+import type { Act, Answer, Dialogue, Reading } from '../../src/language/reading.ts';
 
 const AT: At = { now: Temporal.Instant.from('2026-03-11T14:00:00Z'), zone: 'America/New_York' };
 const CONFIRM: Dialogue = { asked: 'yes-or-no', act: 'cancel' };
@@ -57,5 +57,11 @@ describe('a short message answers what the bot asked', () => {
       act: 'cancel',
       target: { title: 'budget talk' },
     });
+  });
+
+  it('reads what starts with a command as that command, whatever was asked', () => {
+    const lexicon = new Map<string, Act>([["what's the link of", 'details']]);
+    const text = "what's the link of the design review?";
+    expect(readRequest({ text, mentions: [] }, AT, LIST, lexicon).act).toBe('details');
   });
 });

@@ -6,6 +6,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { Control } from './control.ts';
+import { watchGroups } from './group-watch.ts';
 import { startWiretap, type Exchange } from './traffic.ts';
 
 /** A Monday morning in New York, so that "tomorrow" is a working day. */
@@ -20,6 +21,7 @@ export interface World {
   readonly exchanges: readonly Exchange[];
   /** The bot stops and starts again on the same port, with the store it had. */
   restart(): Promise<void>;
+  /** @throws when a group was told during the run what belongs to one person only */
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export interface WorldOptions {
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const clock = createMovableClock(options.now ?? MONDAY);
   const sandbox = createSandbox({ clock });
+  const groups = watchGroups(sandbox.webex);
   const url = await sandbox.listen(0);
   const wiretap = options.wiretap === true ? await startWiretap(sandbox.apiUrl) : undefined;
   const dataDir = await mkdtemp(join(tmpdir(), 'convene-'));
@@ -71,6 +74,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await wiretap?.stop();
       await sandbox.stop();
       await rm(dataDir, { recursive: true });
+      if (groups.leaks.length > 0) throw new Error(`told to a group, and not the group's:\n${groups.leaks.join('\n')}`);
     },
   };
   sandbox.attach({

@@ -1,14 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './card-states.ts';
-import { commandTable, withCommands } from './commands.ts';
+import { commandsPage, withCommands } from './commands.ts';
 import { preferencesPage } from './preference-docs.ts';
 
 // `npm run docs`: writes what is generated from the features' manifests.
 const readme = join(ROOT, 'README.md');
 writeFileSync(readme, withCommands(readFileSync(readme, 'utf8')));
-writeFileSync(
-  join(ROOT, 'docs/commands.md'),
-  `# Commands\n\nGenerated from the features' manifests by \`npm run docs\`; every example is run by a test.\n\n${commandTable()}\n`,
-);
+writeFileSync(join(ROOT, 'docs/commands.md'), commandsPage());
 writeFileSync(join(ROOT, 'docs/preferences.md'), preferencesPage());

@@ -6,6 +6,7 @@ export const access = defineFeature({
   name: 'access',
   summary: 'Show what you allow me in your Webex account, for what and since when; give less',
   example: 'access',
+  examples: ['less access'],
   acts: ['access'],
   words: {
     access: 'access',

@@ -6,6 +6,7 @@ export const agenda = defineFeature({
   name: 'agenda',
   summary: 'Show what is on: today, tomorrow, this week, next Tuesday',
   example: "what's on this week?",
+  examples: ["what's on today?", "what's on next Tuesday?", "what's on tomorrow afternoon?"],
   acts: ['list'],
   words: { agenda: 'list' },
   scopes: ['meeting:schedules_read'],

@@ -6,6 +6,7 @@ export const availability = defineFeature({
   name: 'availability',
   summary: 'Say whether or when you are free',
   example: 'am I free tomorrow at 3pm?',
+  examples: ['when am I free tomorrow?', 'when am I free for an hour next week?'],
   acts: ['availability'],
   words: { 'when am i free': 'availability' },
   scopes: ['meeting:schedules_read'],

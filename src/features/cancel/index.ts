@@ -32,6 +32,7 @@ export const cancel = defineFeature<CancelIntent>({
   name: 'cancel',
   summary: 'Cancel a meeting, skip one of a series, or clear a day',
   example: 'cancel my next meeting',
+  examples: ['cancel the design review', 'skip the next falcon standup', 'clear my Friday'],
   acts: ['cancel', 'skip'],
   words: { cancel: 'cancel', skip: 'skip' },
   scopes: SCOPES,

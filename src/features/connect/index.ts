@@ -9,6 +9,7 @@ export const connect = defineFeature<Act>({
   name: 'connect',
   summary: 'Connect your Webex account, or disconnect it and have everything about you forgotten',
   example: 'connect',
+  examples: ['disconnect'],
   acts: ['connect', 'disconnect'],
   words: { connect: 'connect', disconnect: 'disconnect' },
   scopes: [],

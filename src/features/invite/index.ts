@@ -16,6 +16,11 @@ export const invite = defineFeature({
   name: 'invite',
   summary: 'Invite people to a meeting, take them off it, or make them cohost',
   example: 'invite ben@example.com to the design review',
+  examples: [
+    'add ana@example.com and ben@example.com to the design review',
+    'make ben@example.com cohost of the design review',
+    'take ben@example.com off the design review',
+  ],
   acts: ['invite', 'uninvite'],
   words: { invite: 'invite' },
   scopes: SCOPES,

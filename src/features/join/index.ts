@@ -9,6 +9,7 @@ export const join = defineFeature({
   name: 'join',
   summary: 'Get the link of a meeting, or start one now',
   example: 'join my next meeting',
+  examples: ['join the design review', 'start my next meeting', 'meet now'],
   acts: ['join', 'start'],
   words: { 'meet now': 'start', join: 'join' },
   scopes: SCOPES,

@@ -11,6 +11,7 @@ export const late = defineFeature<LateIntent>({
   name: 'late',
   summary: 'Say that you are late, or move the meeting by a few minutes',
   example: "I'm running 10 minutes late",
+  examples: ["I'll be 5 minutes late for the design review"],
   acts: ['late'],
   words: { late: 'late' },
   scopes: READ,

@@ -20,6 +20,12 @@ export const meeting = defineFeature<DetailsIntent>({
   name: 'meeting',
   summary: 'Show a meeting: when, who, link, number',
   example: 'when is my next meeting?',
+  examples: [
+    'show the design review',
+    'who is invited to the design review?',
+    "what's the link of the design review?",
+    'how long is the design review?',
+  ],
   acts: ['details'],
   words: {
     show: 'details',

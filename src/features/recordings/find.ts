@@ -37,5 +37,6 @@ export function saySearched({ from, to, title, format, site, status }: Query, { 
   const named = title === undefined ? say`` : say` with "${title}" in their title`;
   const where = status === 'deleted' ? say` in the bin` : say``;
   const onSite = site === undefined ? say`` : say` on ${site}`;
-  return say`I looked for ${kind}${named}${where}${onSite} from ${first ?? ''} to ${until ?? ''}.`;
+  const period = first === until ? say`on ${first ?? ''}` : say`from ${first ?? ''} to ${until ?? ''}`;
+  return say`I looked for ${kind}${named}${where}${onSite} ${period}.`;
 }

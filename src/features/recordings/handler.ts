@@ -17,6 +17,8 @@ export async function handleRecordings(intent: RecordingsIntent, context: Contex
   return actOnMeant(doing, whom, intent, context);
 }
 
+const LOOKS: ReadonlySet<Doing> = new Set(['show', 'links']);
+
 /** One matches: it is done. More: which one. None: what there is. */
 async function actOnMeant(doing: Doing, whom: With, intent: RecordingsIntent, context: Context): Promise<Reply> {
   const { query, newest } = intent;
@@ -30,7 +32,8 @@ async function actOnMeant(doing: Doing, whom: With, intent: RecordingsIntent, co
   if (first !== undefined)
     return pageOf({ query, page: 0, doing, with: whom }, matches, context, say`More than one matches. Which one?`);
   const { title: _, ...wider } = query;
-  const note = together(say`No recording matches, so nothing was changed.`, saySearched(query, context));
+  const none = LOOKS.has(doing) ? say`No recording matches.` : say`No recording matches, so nothing was changed.`;
+  const note = together(none, saySearched(query, context));
   return listPage({ query: wider, page: 0, doing: 'show', with: whom }, context, note);
 }
 

@@ -12,7 +12,15 @@ const WRITES = [...READS, 'meeting:recordings_write'];
 export const recordings = defineFeature({
   name: 'recordings',
   summary: 'Find recordings, watch, download, share, delete and restore them',
-  example: "show the recording of yesterday's design review",
+  example: 'show the recording of the pricing review',
+  examples: [
+    'recordings of last week',
+    'download the recording of the pricing review',
+    'share the recording of the pricing review with ana@example.com',
+    'delete the recording of the pricing review',
+    'restore the recording of the pricing review',
+    'empty my recording bin',
+  ],
   acts: ['recordings'],
   words: { recordings: 'recordings' },
   scopes: WRITES,

@@ -33,8 +33,11 @@ export function pageOf(listing: Listing, all: readonly Recording[], context: Con
   const inBin = listing.query.status === 'deleted';
   const now = instantOf(context);
   const first = page * ROWS + 1;
-  const found = all.length === 0 ? together(say`There are none.`, saySearched(listing.query, context)) : undefined;
-  const told = together(note, found);
+  const none =
+    note === undefined
+      ? together(say`There are none.`, saySearched(listing.query, context))
+      : say`Nor is there any other.`;
+  const told = together(note, all.length === 0 ? none : undefined);
   const subject: ListSubject = { ...listing, kind: 'recordings', page, rows: rows.map(pointTo) };
   return {
     markdown: [

@@ -25,6 +25,12 @@ export const reschedule = defineFeature<ChangeIntent>({
   name: 'reschedule',
   summary: 'Move a meeting, make it longer or shorter, or rename it',
   example: 'move my next meeting to tomorrow at 4pm',
+  examples: [
+    'push the design review back by half an hour',
+    'make the design review an hour long',
+    'rename the design review to design talk',
+    'move everything after 3pm tomorrow by half an hour',
+  ],
   acts: ['move', 'update'],
   words: { move: 'move', reschedule: 'move' },
   scopes: SCOPES,

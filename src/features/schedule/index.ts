@@ -13,6 +13,11 @@ export const schedule = defineFeature({
   name: 'schedule',
   summary: 'Schedule a meeting and invite people',
   example: 'schedule design review tomorrow at 3pm for 45 minutes with ana@example.com',
+  examples: [
+    'book a sync every Monday at 9am for 30 minutes',
+    'schedule retro on Friday 2pm-3pm with ana@example.com as cohost',
+    'schedule budget talk on 10 December at 15:00 London time',
+  ],
   acts: ['schedule'],
   words: { schedule: 'schedule', book: 'schedule' },
   scopes: SCOPES,

@@ -8,6 +8,18 @@ export const settings = defineFeature({
   name: 'settings',
   summary: 'How I work for you: time zone, clock, length, hours, reminders, digest, private answers',
   example: "I'm in Tokyo until Friday",
+  examples: [
+    'bot settings',
+    '12 hour clock',
+    'my working hours are 9 to 5',
+    'default length 45 minutes',
+    'default reminder 15 minutes',
+    'send me the digest at 8:30',
+    'quiet hours from 22:00 to 7:00',
+    'use my personal room for my meetings',
+    'colleagues may see when I am busy',
+    'answer me in private',
+  ],
   acts: ['settings'],
   words: {
     'bot settings': 'settings',

@@ -22,6 +22,7 @@ export const transcript = defineFeature({
   name: 'transcript',
   summary: 'Transcripts as a file, who said what and where, summaries and action items',
   example: 'action items of the pricing review',
+  examples: ['transcript of the pricing review', 'where did we talk about pricing?', 'summary of the pricing review'],
   acts: ['transcript'],
   words: { transcript: 'transcript' },
   scopes: [...TRANSCRIPT_SCOPES, ...SUMMARY_SCOPES.slice(1)],
