@@ -79,7 +79,8 @@ export function createLoad({ sandbox, crowd, ledger, chance, isUp }: LoadDeps): 
 
   function make(person: Person, room: Room, said: Wish['said']): Wish {
     const title = titleOf(wishes.length);
-    const words = said === 'vague' ? `schedule ${title}` : `schedule ${title} tomorrow at 3pm for 30 minutes`;
+    const words =
+      said === 'vague' ? `schedule ${title}` : `schedule ${title} on ${dayOf(wishes.length)} at 3pm for 30 minutes`;
     const text = room.type === 'group' ? `@Convene ${words}` : words;
     // The title is known before the message is there: a reply may come while it is being posted.
     const typed = renderTyped(webex, room, text);
@@ -103,7 +104,12 @@ export function createLoad({ sandbox, crowd, ledger, chance, isUp }: LoadDeps): 
       whenUp(wait).then(() => {
         // Webex takes no press on a card that is gone.
         if (asked.press !== undefined || webex.state.messages.get(card.id) === undefined) return;
-        const action = press(webex, asked.person, card.id, inputsOf(kind, asked, guest));
+        const action = press(
+          webex,
+          asked.person,
+          card.id,
+          inputsOf(kind, { ...asked, day: dayOf(wishes.indexOf(asked)) }, guest),
+        );
         asked.press = { kind, actionId: action.id };
       }),
     );
@@ -147,16 +153,16 @@ function pressFor(wish: Wish, chance: Chance): PressKind | undefined {
   return chance.happens(0.2) ? 'invite.add' : undefined;
 }
 
-function inputsOf(kind: PressKind, wish: Wish, guest: string): Record<string, string> {
+function inputsOf(kind: PressKind, wish: Wish & { readonly day: string }, guest: string): Record<string, string> {
   const inputs: Readonly<Record<PressKind, Record<string, string>>> = {
-    'schedule.create': { title: wish.title, date: tomorrow(), time: '10:00', minutes: '30', people: '' },
+    'schedule.create': { title: wish.title, date: wish.day, time: '10:00', minutes: '30', people: '' },
     'schedule.undo': {},
     'invite.add': { emails: guest },
   };
   return { action: kind, ...inputs[kind] };
 }
 
-/** Two days on, so that it is ahead in every zone. */
-function tomorrow(): string {
-  return new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+/** A day for each, so that nobody is asked about two at one time; two days on at least, to be ahead in every zone. */
+function dayOf(index: number): string {
+  return new Date(Date.now() + (2 + (index % 3000)) * 86_400_000).toISOString().slice(0, 10);
 }

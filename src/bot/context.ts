@@ -11,6 +11,7 @@ import type { Member, Messenger } from '../ports/messenger.ts';
 import type { PersonSettings, Settings } from '../ports/settings.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { Undos } from '../ports/undos.ts';
+import { findClashes } from './clashes.ts';
 import { findPeople } from './find-people.ts';
 import type { Grants } from './grants.ts';
 import { findAllMeetings, findMeeting } from './find-meeting.ts';
@@ -66,6 +67,8 @@ export async function makeContext(
   const members = once(() => deps.messenger.members(who.roomId));
   const webex = deps.actAs(deps.grants.tokenOf(who.personId), zone, request.again === true);
   const finding = { webex, at, now, shown };
+  const firstToday = async (topic: string): Promise<boolean> =>
+    (await deps.limits.take(who.personId, `told:${topic}`, 1, DAY_MS, deps.clock.now())).allowed;
   const asker = { ...finding, personId: who.personId, requestId: request.id, newId: randomUUID, drafts: deps.drafts };
   return {
     who: profile === undefined ? who : { ...who, email: profile.email },
@@ -78,6 +81,8 @@ export async function makeContext(
     shown,
     find: (target) => findMeeting(target, finding),
     findAll: (target) => findAllMeetings(target, finding),
+    clashes: (question) =>
+      findClashes(question, { meetings: webex.meetings, inGroup: who.roomType === 'group', firstToday }),
     askWhich: (found, which) => askWhich(found, which, asker),
     whyRefused: (meeting, doing) =>
       whyRefused(meeting, doing, { email: profile?.email ?? who.email, now, meetings: webex.meetings }),
@@ -125,8 +130,7 @@ export async function makeContext(
         mayLookUp: async () => (await deps.grants.scopesOf(who.personId))?.includes('spark:people_read') === true,
         people: webex.people,
       }),
-    firstToday: async (topic) =>
-      (await deps.limits.take(who.personId, `told:${topic}`, 1, DAY_MS, deps.clock.now())).allowed,
+    firstToday,
     say: sayProblem,
     features: deps.features,
   };

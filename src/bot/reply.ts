@@ -30,8 +30,15 @@ export function toOutgoing(reply: Reply, to: Addressee): readonly Outgoing[] {
   const alone = isPrivate || who.roomType === 'direct';
   const told = alone && to.settings?.clock === '12h' ? onTwelveHours(reply) : reply;
   const answer = outgoing(told, to, isPrivate ? { personId: who.personId } : placeOf(who));
-  if (!isPrivate) return [answer];
+  if (!isPrivate)
+    return reply.aside === undefined || who.roomType === 'direct' ? [answer] : [answer, aside(reply.aside, to)];
   return [answer, { place: placeOf(who), content: { markdown: "I've answered you in private." } }];
+}
+
+/** What only the asker may read of an answer that the whole space sees. */
+function aside(markdown: string, { who, settings }: Addressee): Outgoing {
+  const told = settings?.clock === '12h' ? inTwelveHours(markdown) : markdown;
+  return { place: { personId: who.personId }, content: { markdown: cutBytes(told, MARKDOWN_BYTES) } };
 }
 
 /** What only this person reads is written with their clock; a group has many readers. */

@@ -1,7 +1,8 @@
 import { escapeMarkdown } from '../card/escape.ts';
-import { listed, named, say, type Sentence } from '../card/sentence.ts';
-import type { Problem } from '../domain/problem.ts';
-import { sayClock, sayMinutes, sayMoment, sayZone } from '../domain/spoken-time.ts';
+import { CLASH_DAYS } from '../domain/clash.ts';
+import { listed, named, say, together, type Sentence } from '../card/sentence.ts';
+import type { Problem, TimeTaken } from '../domain/problem.ts';
+import { sayClock, sayMinutes, sayMoment, saySpan, sayZone } from '../domain/spoken-time.ts';
 import { GrantLost, type WebexRefusal, WebexUnreachable } from '../ports/failure.ts';
 
 type Words = { readonly [Kind in Problem['kind']]: (problem: Extract<Problem, { kind: Kind }>) => Sentence };
@@ -34,6 +35,7 @@ const WORDS: Words = {
   'too-many-invitees': (problem) =>
     say`Webex takes ${problem.limit} invitees, and this would be ${problem.count}. Invite a part of them.`,
   'not-sure': () => say`Shall I schedule this?`,
+  'time-taken': sayTaken,
   'card-gone': () =>
     say`This card is out of date and changed nothing. Say what you would like, and I will make a new one.`,
   'card-not-yours': () =>
@@ -83,6 +85,24 @@ const WORDS: Words = {
     say`Webex has no summary of ${named(problem.title)} for you: there is one only where the site's assistant was on, for its host and those who were there.`,
   'private-only': () => say`That is answered in our 1:1 space only.`,
 };
+
+/** So many of what stands at a time are named. */
+const CLASHES_NAMED = 3;
+
+function sayTaken({ clashes, taken, of, first }: TimeTaken): Sentence {
+  const often = of > 1 ? say`${taken} of its ${of} times in the next ${CLASH_DAYS} days are taken` : undefined;
+  if (clashes.length === 0)
+    return often === undefined ? say`You have something then.` : say`Of your calendar, ${often}.`;
+  const rows = clashes
+    .slice(0, CLASHES_NAMED)
+    .map(({ title, span }) => say`${named(title)} on ${saySpan(span, undefined)}`);
+  const more = clashes.length - rows.length;
+  const what = listed(more > 0 ? [...rows, say`${more} more`] : rows);
+  const limits = first
+    ? say`I see your Webex meetings only: what stands in Outlook or Google alone is not visible to me.`
+    : say`Webex meetings only.`;
+  return together(often === undefined ? say`You have ${what} then.` : say`${often}: ${what}.`, limits);
+}
 
 /** Every problem as a sentence that carries its cure. */
 export function sayProblem(problem: Problem): Sentence {

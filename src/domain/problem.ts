@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Span } from './when.ts';
 
 /**
  * What can be wrong with a request that the person can cure. A closed list: `bot/words.ts` turns each into a sentence
@@ -26,6 +27,7 @@ export type Problem =
   | { readonly kind: 'not-an-address'; readonly texts: readonly string[] }
   | { readonly kind: 'too-many-invitees'; readonly count: number; readonly limit: number }
   | { readonly kind: 'not-sure' }
+  | TimeTaken
   | { readonly kind: 'card-gone' }
   | { readonly kind: 'card-not-yours' }
   | { readonly kind: 'meeting-gone' }
@@ -62,3 +64,15 @@ export type Problem =
   /** An occurrence may not leave the days between its neighbours. */
   | { readonly kind: 'day-taken'; readonly title: string }
   | { readonly kind: 'nothing-to-change'; readonly title: string };
+
+/** The person has something then already: a doubt, since they may want it all the same. */
+export interface TimeTaken {
+  readonly kind: 'time-taken';
+  /** What they have then, by start; nothing where others read along. */
+  readonly clashes: readonly { readonly title: string; readonly span: Span }[];
+  /** Of a series: how many of its times in the next 60 days are taken. */
+  readonly taken: number;
+  readonly of: number;
+  /** The first time today that they are told how far the bot sees. */
+  readonly first: boolean;
+}

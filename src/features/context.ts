@@ -1,7 +1,8 @@
 import type { Sentence } from '../card/sentence.ts';
+import type { Except, Planned } from '../domain/clash.ts';
 import type { Doing } from '../domain/may-change.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Problem, TimeTaken } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { At, Zone } from '../domain/when.ts';
 import type { Act, PersonMeant, Target } from '../language/reading.ts';
@@ -36,6 +37,8 @@ export interface Context {
   readonly find: (target: Target | undefined) => Promise<Found>;
   /** All meetings still to come of the period, title or people meant ("everything after 3"), by start. */
   readonly findAll: (target: Target | undefined) => Promise<readonly Meeting[]>;
+  /** What the person has at the times planned, by their own Webex meetings; nothing when they are free. One call. */
+  readonly clashes: (question: ClashQuestion) => Promise<Taken | undefined>;
   /** A numbered list where more than one matches, the nearest two where none does; 1:1. */
   readonly askWhich: (found: Exclude<Found, { readonly kind: 'one' }>, which: Which) => Promise<Reply>;
   /** What Webex would refuse to have done to the meeting in any case, before anything is asked. */
@@ -82,6 +85,20 @@ export type Found =
   | { readonly kind: 'one'; readonly meeting: Meeting; readonly dated: boolean }
   | { readonly kind: 'many'; readonly meetings: readonly Meeting[] }
   | { readonly kind: 'none'; readonly nearest: readonly Meeting[]; readonly searched: Sentence };
+
+/** What is planned, apart from whom it takes time from. */
+export interface ClashQuestion {
+  readonly planned: Planned;
+  readonly except?: Except;
+  /** Where the answer will be told. */
+  readonly where: Reply['where'];
+}
+
+/** A time that is taken, as it may be told there; in a group, what it is stands aside. */
+export interface Taken {
+  readonly doubt: TimeTaken;
+  readonly aside?: string;
+}
 
 /** How the question "which one?" is put, and what becomes of its answer. */
 export interface Which {

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import type { Reply } from './reply.ts';
 
 export type { ActingPorts } from '../ports/acting.ts';
-export type { Access, Chosen, Context, Found, FoundPeople, Which, Who } from './context.ts';
+export type { Access, Chosen, ClashQuestion, Context, Found, FoundPeople, Taken, Which, Who } from './context.ts';
 export type { Reply, ReplyCard, ReplyDialogue, ReplyFile } from './reply.ts';
 
 /**

@@ -8,6 +8,8 @@ export interface Reply {
   readonly card?: ReplyCard;
   /** Sent in place of a card; 1:1 only. */
   readonly file?: ReplyFile;
+  /** In a group, what only the asker may read of it: a message of its own, 1:1. */
+  readonly aside?: string;
   /** `private`: to the person's 1:1 space, with a short public note when asked in a group. */
   readonly where: 'here' | 'private';
   /** What short answers to this mean: "yes", "2", "it". Without it, what was said before still stands. */

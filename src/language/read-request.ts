@@ -1,4 +1,5 @@
 import type { At } from '../domain/when.ts';
+import { readAnyway } from './anyway.ts';
 import { splitClauses } from './clauses.ts';
 import { combineClauses } from './combine-clauses.ts';
 import { readAnswer } from './follow-up.ts';
@@ -19,13 +20,25 @@ const LONGEST_BYTES = 7439;
  * @param at the message's `created`, and the asker's zone
  */
 export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
-  const text = meantAsHour(cutAtBytes(said.text.trim(), LONGEST_BYTES), dialogue);
+  const heard = readAnyway(cutAtBytes(said.text.trim(), LONGEST_BYTES));
+  if (heard.alone && dialogue.asked !== undefined)
+    return { ...nothing(said.text.trim()), act: 'answer', answer: { kind: 'yes' }, anyway: true };
+  const reading = readText({ ...said, text: heard.text === '' ? said.text : heard.text }, at, dialogue, lexicon);
+  return heard.anyway ? { ...reading, anyway: true } : reading;
+}
+
+function nothing(text: string): Reading {
+  return { text, act: 'other', certainty: 'said', people: [], bulk: false, also: [] };
+}
+
+function readText(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
+  const text = meantAsHour(said.text, dialogue);
   const marks = findMarks(said, text);
   const marked = markText(text, marks, readTimes(withoutNamedTimes(withoutMarks(text, marks)), at));
   const asked = dialogue.asked === undefined ? undefined : readAnswer(marked.low, dialogue);
   // "Ok" is a yes to a question, and small talk otherwise.
   const command = asked === undefined ? readCommand(text.toLowerCase(), lexicon) : undefined;
-  if (command !== undefined) return { text, act: command, certainty: 'said', people: [], bulk: false, also: [] };
+  if (command !== undefined) return { ...nothing(text), act: command };
   const heard = splitClauses(marked.low).map((clause) => readClause(marked, clause));
   const heardAs = combineClauses(heard) ?? readClause(marked, { from: 0, to: text.length }).reading;
   const reading = withRow({ ...heardAs, text }, marked.low.trim(), dialogue);

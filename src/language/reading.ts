@@ -25,6 +25,8 @@ export interface Reading {
   /** A change in relation to the present time: "push it back half an hour", "make it 15 minutes longer". */
   readonly shift?: Shift;
   readonly people: readonly PersonMeant[];
+  /** "Anyway": it is to be done whatever else stands at that time. */
+  readonly anyway?: boolean;
   /** True where a set of meetings is meant: "clear my Friday", "push everything after 3". */
   readonly bulk: boolean;
   /** One occurrence, the whole series, or this and all that follow, where the words say which. */

@@ -25,7 +25,7 @@ export async function applyChange(body: ConfirmBody, subject: Subject, context: 
     const problem =
       error instanceof WebexRefusal ? problemRefused(error.description, subject.meeting, 'move') : undefined;
     if (problem === undefined) throw error;
-    return problem.kind === 'day-taken' ? askInstead(subject, body, context) : problemReply(problem);
+    return problem.kind === 'day-taken' ? askInstead(subject, body, undefined, context) : problemReply(problem);
   }
   const undoId = await writeUndo(body, subject.meeting, context);
   return tell(body, subject, { undoId, warnings }, context);

@@ -7,7 +7,7 @@ import { sayRule } from '../../domain/recurrence.ts';
 import { count, sayClock, saySpan } from '../../domain/spoken-time.ts';
 import { cureTimes } from '../../domain/time-form.ts';
 import { spanIn } from '../../domain/when.ts';
-import { isKnownHere, QUESTION_MINUTES, type Context, type Reply, type ReplyDialogue } from '../feature.ts';
+import { isKnownHere, QUESTION_MINUTES, type Context, type Reply, type ReplyDialogue, type Taken } from '../feature.ts';
 import { unkeep, type ConfirmBody, type ScopeAsked, type WishBody } from './body.ts';
 import { renderConfirmCard, renderFormCard, renderInsteadCard } from './card.ts';
 import type { Subject } from './gather.ts';
@@ -104,25 +104,34 @@ function cureForm(form: ChangeForm, problem: Problem): ChangeForm {
 }
 
 /** Confirmed first: title, time, how many hear of it, and of a series what is lost. */
-export async function askConfirm(subject: Subject, body: ConfirmBody, context: Context): Promise<Reply> {
+export async function askConfirm(
+  subject: Subject,
+  body: ConfirmBody,
+  taken: Taken | undefined,
+  context: Context,
+): Promise<Reply> {
   const { meeting } = subject;
   const now = instantOf(context);
   const rows = wasNow(withRule(subject), unkeep(body.change), context.at.zone, now);
-  const notes = [...sayReach(subject, body), sayReadAs(body)].filter((note) => note !== undefined);
+  const clash = taken === undefined ? undefined : context.say(taken.doubt);
+  const notes = [clash, ...sayReach(subject, body), sayReadAs(body)].filter((note) => note !== undefined);
   const draftId = await write(body, context);
   return {
     markdown: together(
       sayDone(meeting.title, rows, TO_DO),
       ...notes,
-      say`Nothing is changed yet: answer "yes" or "no".`,
+      taken === undefined
+        ? say`Nothing is changed yet: answer "yes" or "no".`
+        : say`Nothing is changed yet: answer "move anyway", or say another time.`,
     ).markdown,
     where: whereFor(meeting, context),
+    ...(taken?.aside === undefined ? {} : { aside: taken.aside }),
     card: {
       content: renderConfirmCard({
         title: meeting.title,
         rows,
         notes: notes.map((note) => note.card),
-        button: buttonOf(body, subject),
+        button: buttonOf(body, subject, taken !== undefined),
         now,
       }),
       subject: { kind: 'change', draftId },
@@ -139,10 +148,11 @@ function sayReadAs({ wish, change }: ConfirmBody): Sentence | undefined {
     : say`Read "${wish.guessedFrom}" as ${sayClock(start)}.`;
 }
 
-function buttonOf({ change, scope }: ConfirmBody, { invitees }: Subject): string {
+function buttonOf({ change, scope }: ConfirmBody, { invitees }: Subject, anyway: boolean): string {
   const what = change.start === undefined ? 'Change' : 'Move';
   const whole = scope === 'series' ? ' the whole series' : scope === 'following' ? ' this and all following' : '';
-  return `${what}${whole === '' ? ' it' : whole}${invitees.length > 0 ? `, tell ${count(invitees.length, 'person', 'people')}` : ''}`;
+  const how = anyway ? `${whole} anyway` : whole === '' ? ' it' : whole;
+  return `${what}${how}${invitees.length > 0 ? `, tell ${count(invitees.length, 'person', 'people')}` : ''}`;
 }
 
 /** The blast radius: who is mailed, which changed occurrences are reset, what else is lost. */
@@ -168,18 +178,25 @@ function sayReach({ meeting, invitees, planned }: Subject, body: ConfirmBody): r
 }
 
 /** Webex keeps an occurrence between its neighbours: cancelled, and held once on that day, it can be. */
-export async function askInstead(subject: Subject, body: ConfirmBody, context: Context): Promise<Reply> {
+export async function askInstead(
+  subject: Subject,
+  body: ConfirmBody,
+  taken: Taken | undefined,
+  context: Context,
+): Promise<Reply> {
   const { meeting, invitees } = subject;
   const { span } = unkeep(body.change);
   if (span === undefined) throw new Error('only a move can leave the days of an occurrence');
   const now = instantOf(context);
   const shown = spanIn(span, context.at.zone);
   const draftId = await write(body, context);
+  const clash = taken === undefined ? undefined : context.say(taken.doubt);
   const notes = [
     say`Webex keeps an occurrence of a series between its neighbours, so this one cannot go to that day.`,
     say`Instead I can cancel it and schedule a single meeting with the same people.`,
     say`Its link is new${invitees.length > 0 ? `, and ${count(invitees.length, 'person is', 'people are')} mailed twice` : ''}.`,
-  ];
+    clash,
+  ].filter((note) => note !== undefined);
   return {
     markdown: together(
       say`${named(meeting.title)}, ${saySpan(spanIn(meeting.span, context.at.zone), now)}, to ${saySpan(shown, now)}:`,
@@ -187,6 +204,7 @@ export async function askInstead(subject: Subject, body: ConfirmBody, context: C
       say`Nothing is changed yet: answer "yes" or "no".`,
     ).markdown,
     where: whereFor(meeting, context),
+    ...(taken?.aside === undefined ? {} : { aside: taken.aside }),
     card: {
       content: renderInsteadCard({ title: meeting.title, span: shown, notes: notes.map((note) => note.card), now }),
       subject: { kind: 'change', draftId },
@@ -216,7 +234,7 @@ function dialogue(
   };
 }
 
-function whereFor(meeting: Meeting, context: Context): 'here' | 'private' {
+export function whereFor(meeting: Meeting, context: Context): 'here' | 'private' {
   return isKnownHere(meeting, context) ? 'here' : 'private';
 }
 

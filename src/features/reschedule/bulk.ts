@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { BULK_ROWS, renderBulkCard, rowsTicked } from '../../card/bulk-card.ts';
 import { named, say, type Sentence } from '../../card/sentence.ts';
+import { clashesOf, hullOf } from '../../domain/clash.ts';
 import { problemRefused } from '../../domain/may-change.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { count, sayClocks, sayMoment, saySpan } from '../../domain/spoken-time.ts';
@@ -31,6 +32,7 @@ export async function askBulkMove(target: Target | undefined, wish: Wish, contex
   if (rows.length === 0)
     return plain('By how much, or to which day? Say for example "push everything after 3 by half an hour".');
   const now = instantOf(context);
+  const calendar = await calendarAround(rows, context);
   const more = own.length - rows.length;
   const notes = [
     left,
@@ -42,7 +44,10 @@ export async function askBulkMove(target: Target | undefined, wish: Wish, contex
   return {
     markdown: [
       `${question} Nothing is moved yet.`,
-      ...rows.map(({ meeting, to }, index) => `${index + 1}. ${sayMove(meeting, to, context, now).markdown}`),
+      ...rows.map(
+        ({ meeting, to }, index) =>
+          `${index + 1}. ${say`${sayMove(meeting, to, context, now)}${sayClash(to, rows, calendar)}`.markdown}`,
+      ),
       '',
       `${notes.map((note) => note.markdown).join(' ')} Answer "yes" for all of them, or untick some in the card.`,
     ].join('\n'),
@@ -54,7 +59,7 @@ export async function askBulkMove(target: Target | undefined, wish: Wish, contex
         rows: rows.map(({ meeting, to }) => ({
           title: meeting.title,
           span: spanIn(meeting.span, context.at.zone),
-          detail: `to ${sayTo(meeting, to, context, now)}`,
+          detail: `to ${sayTo(meeting, to, context, now)}${sayClash(to, rows, calendar).card}`,
         })),
         notes: notes.map((note) => note.card),
         button: 'Move them',
@@ -100,6 +105,20 @@ function sayMove(meeting: Meeting, to: Span, context: Context, now: Temporal.Ins
 function sayTo(meeting: Meeting, to: Span, { at }: Context, now: Temporal.Instant): string {
   const sameDay = to.start.toPlainDate().equals(meeting.span.start.withTimeZone(at.zone).toPlainDate());
   return sameDay ? sayClocks(to) : sayMoment(to.start, now);
+}
+
+/** What else stands where they would go; one call. */
+async function calendarAround(rows: readonly Row[], context: Context): Promise<readonly Meeting[]> {
+  const { from, to } = hullOf(rows.map((row) => row.to));
+  return context.webex.meetings.list({ from: from.subtract({ hours: 24 }), to, type: 'scheduledMeeting' });
+}
+
+/** Those that move along are in nobody's way: they keep their distance. */
+function sayClash(to: Span, rows: readonly Row[], calendar: readonly Meeting[]): Sentence {
+  const moving = new Set(rows.map(({ meeting }) => meeting.id));
+  const staying = calendar.filter(({ id }) => !moving.has(id));
+  const [first] = clashesOf([to], staying)?.meetings ?? [];
+  return first === undefined ? say`` : say`; you have ${named(first.title)} then`;
 }
 
 async function writeRows(rows: readonly Row[], context: Context): Promise<string> {

@@ -60,6 +60,12 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       twice: { earlier: '01:30, UTC-04:00', later: '01:30, UTC-05:00' },
     }),
   confirm: () => renderConfirmCard(CONFIRM),
+  'confirm-taken': () =>
+    renderConfirmCard({
+      ...CONFIRM,
+      notes: ['You have "Budget" on Tue 24 Nov, 16:00–17:00 (New York) then. Webex meetings only.', ...CONFIRM.notes],
+      button: 'Move anyway, tell 4 people',
+    }),
   'confirm-series': () =>
     renderConfirmCard({
       ...CONFIRM,

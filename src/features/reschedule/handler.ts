@@ -5,11 +5,11 @@ import type { Problem } from '../../domain/problem.ts';
 import { restOfRule } from '../../domain/recurrence.ts';
 import { plannedStart, staysBetween } from '../../domain/neighbours.ts';
 import type { Target } from '../../language/reading.ts';
-import { isKnownHere, problemReply, type Context, type Reply } from '../feature.ts';
+import { isKnownHere, problemReply, type Context, type Reply, type Taken } from '../feature.ts';
 import { applyChange } from './apply.ts';
-import { askConfirm, askForm, askInstead, askScope } from './ask.ts';
+import { askConfirm, askForm, askInstead, askScope, whereFor } from './ask.ts';
 import { askBulkMove } from './bulk.ts';
-import { keep, type ConfirmBody, type ScopeAsked } from './body.ts';
+import { keep, unkeep, type ConfirmBody, type ScopeAsked } from './body.ts';
 import { gatherSubject, type Subject } from './gather.ts';
 import { formOf, planChange } from './plan.ts';
 import { isOpen, type Wish } from './wish.ts';
@@ -75,9 +75,10 @@ export async function plan(
     const { span } = change.value;
     const stays =
       span === undefined || staysBetween(meeting, span.start, subject.planned, series.span.start, context.at.zone);
+    const body = bodyOf(meeting, meeting.id, wish, change.value, scope);
     return stays
-      ? settle(subject, bodyOf(meeting, meeting.id, wish, change.value, scope), context)
-      : askInstead(subject, bodyOf(meeting, meeting.id, wish, change.value, scope), context);
+      ? settle(subject, body, context)
+      : askInstead(subject, body, await takenBy(subject, body, context), context);
   }
   const isFirst = plannedStart(meeting, context.at.zone).epochMilliseconds === series.span.start.epochMilliseconds;
   // The first one and all that follow is all of it.
@@ -134,8 +135,29 @@ function backFrom(meeting: Meeting, change: Change): Change {
   };
 }
 
-/** Others hear of it, or a whole series changes: asked first. Else it is done, with Undo. */
-function settle(subject: Subject, body: ConfirmBody, context: Context): Promise<Reply> {
+/** Others hear of it, a whole series changes, or the new time is taken: asked first. Else it is done, with Undo. */
+async function settle(subject: Subject, body: ConfirmBody, context: Context): Promise<Reply> {
   const many = body.scope === 'series' || body.scope === 'following';
-  return subject.invitees.length > 0 || many ? askConfirm(subject, body, context) : applyChange(body, subject, context);
+  const taken = await takenBy(subject, body, context);
+  return subject.invitees.length > 0 || many || taken !== undefined
+    ? askConfirm(subject, body, taken, context)
+    : applyChange(body, subject, context);
+}
+
+/** What else the person has at the new times; the meeting itself is none of it. */
+async function takenBy(
+  { meeting, series }: Subject,
+  { scope, wish, change }: ConfirmBody,
+  context: Context,
+): Promise<Taken | undefined> {
+  const { span = meeting.span, recurrence } = unkeep(change);
+  const retimed = change.start !== undefined || (recurrence ?? undefined) !== undefined;
+  if (!retimed || wish.anyway === true) return undefined;
+  const all = scope === 'series' || scope === 'following';
+  const rule = recurrence ?? (all ? series?.recurrence : undefined);
+  return context.clashes({
+    planned: { span, ...(rule === undefined ? {} : { recurrence: rule }) },
+    except: all || series === undefined ? { seriesId: meeting.seriesId } : { meetingId: meeting.id },
+    where: whereFor(meeting, context),
+  });
 }

@@ -24,12 +24,14 @@ export const Wish = z.object({
   joinBeforeHost: z.boolean().optional(),
   autoRecord: z.boolean().optional(),
   scope: z.enum(['occurrence', 'series', 'following']).optional(),
+  /** Whatever else stands at the new time. */
+  anyway: z.boolean().optional(),
   /** The time words, where something in them was guessed. */
   guessedFrom: z.string().optional(),
 });
 export type Wish = z.infer<typeof Wish>;
 
-export function wishOf({ when, shift, title, agenda, scope }: Reading): Wish {
+export function wishOf({ when, shift, title, agenda, scope, anyway }: Reading): Wish {
   const start = when?.start;
   const saidDay = start !== undefined && !start.guessed.includes('date');
   const minutes = lengthOf(when);
@@ -46,6 +48,7 @@ export function wishOf({ when, shift, title, agenda, scope }: Reading): Wish {
     ...(agenda === undefined ? {} : { agenda }),
     ...(when?.recurrence === undefined ? {} : { recurrence: when.recurrence }),
     ...(scope === undefined ? {} : { scope }),
+    ...(anyway === true ? { anyway } : {}),
     ...(start?.guessed.includes('meridiem') === true && when !== undefined ? { guessedFrom: when.words } : {}),
   };
 }
@@ -62,7 +65,8 @@ function lengthOf(when: Reading['when']): number | undefined {
 
 /** Words on top of a wish: each part that was said replaces what stood there. */
 export function reviseWish(wish: Wish, reading: Reading): Wish {
-  const { shift: _shift, longer: _longer, ...kept } = wish;
+  // What was said of the old time does not hold for a new one.
+  const { shift: _shift, longer: _longer, anyway: _anyway, ...kept } = wish;
   const said = wishOf(reading);
   const moves = said.date !== undefined || said.time !== undefined || said.shift !== undefined;
   return { ...(moves ? kept : wish), ...said };
@@ -70,6 +74,6 @@ export function reviseWish(wish: Wish, reading: Reading): Wish {
 
 /** Whether anything at all was said of what is to change. */
 export function isOpen(wish: Wish): boolean {
-  const { scope: _scope, guessedFrom: _guessed, zone: _zone, fold: _fold, ...changes } = wish;
+  const { scope: _scope, guessedFrom: _guessed, zone: _zone, fold: _fold, anyway: _anyway, ...changes } = wish;
   return Object.keys(changes).length === 0;
 }

@@ -9,7 +9,12 @@ import { cure, type ScheduleForm } from './form.ts';
 import type { DraftBody } from './subject.ts';
 
 /** One question with everything understood filled in; the draft waits a day for its answer. */
-export async function askForRest(body: DraftBody, problems: readonly Problem[], context: Context): Promise<Reply> {
+export async function askForRest(
+  body: DraftBody,
+  problems: readonly Problem[],
+  context: Context,
+  aside?: string,
+): Promise<Reply> {
   const form = cure(body.form, problems);
   const draftId = context.newId();
   const expiresAt = context.now + QUESTION_MINUTES * 60_000;
@@ -22,13 +27,16 @@ export async function askForRest(body: DraftBody, problems: readonly Problem[], 
   });
   const doubts = problems.map((problem) => context.say(problem));
   const twice = problems.find((problem) => problem.kind === 'time-twice');
+  const taken = problems.some((problem) => problem.kind === 'time-taken');
   return {
-    markdown: `Not scheduled yet. ${doubts.map((doubt) => doubt.markdown).join(' ')} ${sayUnderstood(form, context)}`,
+    markdown: `Not scheduled yet. ${doubts.map((doubt) => doubt.markdown).join(' ')} ${sayUnderstood(form, taken, context)}`,
     where: 'here',
+    ...(aside === undefined ? {} : { aside }),
     card: {
       content: renderDraftCard({
         form,
         doubts: doubts.map((doubt) => doubt.card),
+        taken,
         askZone: context.zoneIsGuess || problems.some((problem) => problem.kind === 'zone-unknown'),
         ...(twice === undefined
           ? {}
@@ -50,7 +58,7 @@ function sayWithOffset(time: Temporal.ZonedDateTime): string {
 }
 
 /** For clients without cards: what was understood, and how to say the rest. */
-function sayUnderstood(form: ScheduleForm, context: Context): string {
+function sayUnderstood(form: ScheduleForm, taken: boolean, context: Context): string {
   // Of what came back from a card only what is a day and a time is said again: anybody may send anything there.
   const day = dayOf(form);
   const time = clockOf(form);
@@ -61,7 +69,8 @@ function sayUnderstood(form: ScheduleForm, context: Context): string {
     form.people === '' ? '' : `with ${escapeMarkdown(form.people)}`,
   ];
   const understood = parts.filter((part) => part !== '').join(', ');
-  const hint =
-    'Fill in the card, or say it in one go: "schedule design review tomorrow at 3pm for 45 minutes with ana@example.com".';
+  const hint = taken
+    ? 'Say "schedule anyway", or another time: "make it 4pm".'
+    : 'Fill in the card, or say it in one go: "schedule design review tomorrow at 3pm for 45 minutes with ana@example.com".';
   return understood === '' ? hint : `Understood so far: ${understood}. ${hint}`;
 }

@@ -116,6 +116,25 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       doubts: ['I do not know your time zone yet. Is it New York?'],
       askZone: true,
     }),
+  'draft-time-taken': () =>
+    renderDraftCard({
+      form: { ...FORM, title: 'Design review' },
+      doubts: [
+        'You have "Budget" on Tue 24 Nov, 15:00–16:00 (New York) then. I see your Webex meetings only: what stands in Outlook or Google alone is not visible to me.',
+      ],
+      askZone: false,
+      taken: true,
+    }),
+  'draft-series-taken-without-title': () =>
+    renderDraftCard({
+      form: { ...FORM, recurrence: 'FREQ=WEEKLY;BYDAY=TU' },
+      doubts: [
+        'What should it be called?',
+        '5 of its 9 times in the next 60 days are taken: "Quarterly planning of everything that was left over from the last quarter, with all of the teams" on Tue 24 Nov, 15:00–15:45 (New York), "Budget" on Tue 1 Dec, 15:00–16:00 (New York), "Hiring" on Tue 8 Dec, 15:00–16:00 (New York) and 2 more. Webex meetings only.',
+      ],
+      askZone: false,
+      taken: true,
+    }),
   'draft-time-twice': () =>
     renderDraftCard({
       form: { ...FORM, title: 'Night shift', date: '2026-11-01', time: '01:30' },

@@ -25,14 +25,16 @@ export interface DraftCardFacts {
   readonly askZone: boolean;
   /** The clocks fall back over this time: which of the two is meant. */
   readonly twice?: { readonly earlier: string; readonly later: string };
+  /** The person has something then. */
+  readonly taken?: boolean;
 }
 
 /** The question, asked once: everything understood is filled in, and one button makes the meeting. */
 export function renderDraftCard(facts: DraftCardFacts): CardJson {
-  const { form } = facts;
+  const { form, taken = false } = facts;
   return card(
     [
-      kicker('One question before I schedule it'),
+      kicker(taken ? 'The time is taken' : 'One question before I schedule it'),
       title(form.title === '' ? 'A new meeting' : 'Almost there'),
       ...facts.doubts.map((doubt) => text(doubt)),
       textInput({
@@ -50,7 +52,10 @@ export function renderDraftCard(facts: DraftCardFacts): CardJson {
         placeholder: 'ana@example.com, ben@example.com',
       }),
     ],
-    [submit('Schedule it', 'schedule.create', 'positive'), submitAlone('Leave it', 'schedule.leave')],
+    [
+      submit(taken ? 'Schedule anyway' : 'Schedule it', 'schedule.create', 'positive'),
+      submitAlone('Leave it', 'schedule.leave'),
+    ],
   );
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type MeetingSubject, renderMeetingSubject, subjectSpan } from '../../card/meeting-subject.ts';
-import { named, say } from '../../card/sentence.ts';
+import { named, say, together } from '../../card/sentence.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { saySpan } from '../../domain/spoken-time.ts';
@@ -44,10 +44,18 @@ export async function handleCorrection({ subject, date, time }: Correction, cont
     { sendEmail: true },
   );
   const changed = { ...subject, start: span.value.start.toString(), end: span.value.end.toString() };
+  // Which time was meant is said beyond doubt: what stands there is told, not asked about.
+  const taken = await context.clashes({
+    planned: { span: span.value },
+    except: { meetingId: subject.meetingId, seriesId: subject.meetingId },
+    where: 'here',
+  });
+  const note = taken === undefined ? undefined : context.say(taken.doubt);
   const sentence = say`${named(subject.title)} is now on ${saySpan(span.value, now)}; it was ${saySpan(was, now)}.`;
   return {
-    markdown: sentence.markdown,
+    markdown: together(sentence, note).markdown,
     where: 'here',
+    ...(taken?.aside === undefined ? {} : { aside: taken.aside }),
     replacesPressed: true,
     card: {
       content: renderMeetingSubject(changed, {
@@ -55,6 +63,7 @@ export async function handleCorrection({ subject, date, time }: Correction, cont
         zone: context.at.zone,
         otherZones: [],
         now,
+        ...(note === undefined ? {} : { note: note.card }),
         people: true,
         instead: [],
       }),

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { cut } from '../../card/escape.ts';
+import type { Planned } from '../../domain/clash.ts';
 import { isEmail } from '../../domain/invitee.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -43,6 +44,13 @@ export function checkForm(form: ScheduleForm, now: Temporal.Instant): Result<Mee
     emails: people.value,
     ...(form.recurrence === '' ? {} : { recurrence: form.recurrence }),
   });
+}
+
+/** When it is to be, as far as that is clear, whatever else still lacks. */
+export function plannedBy(form: ScheduleForm, now: Temporal.Instant): Planned | undefined {
+  const span = checkTimes(form, now);
+  if (!span.ok) return undefined;
+  return { span: span.value, ...(form.recurrence === '' ? {} : { recurrence: form.recurrence }) };
 }
 
 function checkTitle(text: string): Result<string, Problem> {

@@ -1,32 +1,35 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../../domain/problem.ts';
 import type { Reading } from '../../language/reading.ts';
-import { problemReply, type Context, type Reply } from '../feature.ts';
+import { problemReply, type Context, type Reply, type Taken } from '../feature.ts';
 import { askForRest } from './ask.ts';
-import { checkForm } from './form.ts';
+import { checkForm, plannedBy, type ScheduleForm } from './form.ts';
 import { revise, type ScheduleIntent } from './intent.ts';
 import { makeMeeting } from './make.ts';
 import { DraftBody, filledIn, type DraftInputs } from './subject.ts';
 
-/** Makes the meeting at once when everything was said; asks once, with everything filled in, when not. */
+/** Makes the meeting at once when everything was said and the time is free; asks once, with everything filled in, when not. */
 export async function handleSchedule(intent: ScheduleIntent, context: Context): Promise<Reply> {
   const found = await context.findPeople(intent.people);
   const usual = context.settings.defaultLength;
+  const form: ScheduleForm = {
+    ...intent.form,
+    people: [...found.emails, ...found.unknown].join(', '),
+    ...(intent.lengthSaid || usual === undefined ? {} : { minutes: String(usual) }),
+  };
   const body: DraftBody = {
-    form: {
-      ...intent.form,
-      people: [...found.emails, ...found.unknown].join(', '),
-      ...(intent.lengthSaid || usual === undefined ? {} : { minutes: String(usual) }),
-    },
+    form,
     ...(intent.agenda === undefined ? {} : { agenda: intent.agenda }),
     cohosts: [...found.cohosts],
     ...(intent.guess === undefined ? {} : { guess: { words: intent.guess.words, kinds: [...intent.guess.kinds] } }),
+    ...(intent.anyway ? { warned: warnedOf(form) } : {}),
   };
-  const plan = checkForm(body.form, Temporal.Instant.fromEpochMilliseconds(context.now));
-  if (!plan.ok) return askForRest(body, plan.problem, context);
-  if (context.zoneIsGuess) return askForRest(body, [{ kind: 'zone-missing', guess: body.form.zone }], context);
-  if (!intent.sure) return askForRest(body, [{ kind: 'not-sure' }], context);
-  return makeMeeting(body, plan.value, context);
+  const doubts: Problem[] = context.zoneIsGuess
+    ? [{ kind: 'zone-missing', guess: form.zone }]
+    : intent.sure
+      ? []
+      : [{ kind: 'not-sure' }];
+  return makeOrAsk(body, doubts, context);
 }
 
 /** What came back to the question: the card's inputs, or words that say the rest ("make it 4"). */
@@ -45,11 +48,33 @@ export async function handleFilledIn({ draftId, inputs, reading }: FilledIn, con
   const said = reading === undefined ? kept.form : revise(kept.form, reading);
   // What the person has seen and sent back is no guess any more.
   const { guess: _guess, ...known } = kept;
-  const body = { ...known, form: filledIn(said, inputs) };
-  const plan = checkForm(body.form, Temporal.Instant.fromEpochMilliseconds(context.now));
-  const problems: readonly Problem[] = plan.ok ? [{ kind: 'not-sure' }] : plan.problem;
-  const isSure = reading?.certainty !== 'guessed';
-  const reply =
-    plan.ok && isSure ? await makeMeeting(body, plan.value, context) : await askForRest(body, problems, context);
-  return { ...reply, replacesPressed: true };
+  const form = filledIn(said, inputs);
+  const body = { ...known, form, ...(reading?.anyway === true ? { warned: warnedOf(form) } : {}) };
+  const doubts: readonly Problem[] = reading?.certainty === 'guessed' ? [{ kind: 'not-sure' }] : [];
+  return { ...(await makeOrAsk(body, doubts, context)), replacesPressed: true };
+}
+
+/** @param doubts what is asked before even a complete plan is carried out */
+async function makeOrAsk(body: DraftBody, doubts: readonly Problem[], context: Context): Promise<Reply> {
+  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
+  const plan = checkForm(body.form, now);
+  const lacking = plan.ok ? doubts : plan.problem;
+  const taken = await takenBy(body, lacking, context);
+  if (plan.ok && lacking.length === 0 && taken === undefined) return makeMeeting(body, plan.value, context);
+  const asked = taken === undefined ? body : { ...body, warned: warnedOf(body.form) };
+  return askForRest(asked, taken === undefined ? lacking : [...lacking, taken.doubt], context, taken?.aside);
+}
+
+/** Whether the person has something then, told along with all else that is asked: never a second question. */
+async function takenBy(body: DraftBody, lacking: readonly Problem[], context: Context): Promise<Taken | undefined> {
+  const planned = plannedBy(body.form, Temporal.Instant.fromEpochMilliseconds(context.now));
+  // In a zone that is only a guess nobody knows what the time meets.
+  const isOpen = planned === undefined || lacking.some(({ kind }) => kind === 'zone-missing');
+  if (isOpen || body.warned === warnedOf(body.form)) return undefined;
+  return context.clashes({ planned, except: { key: context.createKey(0) }, where: 'here' });
+}
+
+/** The times of a form in one word, to know them again. */
+function warnedOf({ date, time, minutes, zone, fold, recurrence }: ScheduleForm): string {
+  return [date, time, minutes, zone, fold, recurrence].join(' ');
 }

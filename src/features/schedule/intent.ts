@@ -10,6 +10,8 @@ export interface ScheduleIntent {
   readonly people: readonly PersonMeant[];
   /** No verb asked for it ("dentist at 4"): ask before anything is made. */
   readonly sure: boolean;
+  /** Whatever the person has then. */
+  readonly anyway: boolean;
   /** False: nobody said how long, so it is as long as the asker's meetings are. */
   readonly lengthSaid: boolean;
   /** The time words and what was guessed in them, for the receipt. */
@@ -32,6 +34,7 @@ export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, 
     ...(reading.agenda === undefined ? {} : { agenda: reading.agenda }),
     people: reading.people,
     sure: reading.certainty === 'said',
+    anyway: reading.anyway === true,
     lengthSaid: lengthOf(when) !== undefined,
     ...(when?.start !== undefined && when.start.guessed.length > 0
       ? { guess: { words: when.words, kinds: when.start.guessed } }

@@ -21,6 +21,8 @@ export const DraftBody = z.object({
   form: FormShape,
   agenda: z.string().optional(),
   cohosts: z.array(z.string()),
+  /** The times of which the person was told that they are taken: they may be had all the same. */
+  warned: z.string().optional(),
   /** The time words and what was guessed in them, for the receipt. */
   guess: z.object({ words: z.string(), kinds: z.array(z.string()) }).optional(),
 });

@@ -1,0 +1,42 @@
+import { clashesOf, hullOf, timesOf } from '../domain/clash.ts';
+import type { TimeTaken } from '../domain/problem.ts';
+import type { ClashQuestion, Taken } from '../features/feature.ts';
+import type { Meetings } from '../ports/meetings.ts';
+import { sayProblem } from './words.ts';
+
+/** Longer than any meeting: what began before the first time wanted may still go on then. */
+const LONGEST_HOURS = 24;
+
+export interface ClashFinding {
+  readonly meetings: Pick<Meetings, 'list'>;
+  readonly inGroup: boolean;
+  readonly firstToday: (topic: string) => Promise<boolean>;
+}
+
+/** What the person has at the times planned, in their own Webex meetings; one call. */
+export async function findClashes(
+  { planned, except, where }: ClashQuestion,
+  { meetings, inGroup, firstToday }: ClashFinding,
+): Promise<Taken | undefined> {
+  const times = timesOf(planned);
+  const { from, to } = hullOf(times);
+  const calendar = await meetings.list({
+    from: from.subtract({ hours: LONGEST_HOURS }),
+    to,
+    type: 'scheduledMeeting',
+  });
+  const clashes = clashesOf(times, calendar, except);
+  if (clashes === undefined) return undefined;
+  const { taken, of } = clashes;
+  const full: TimeTaken = {
+    kind: 'time-taken',
+    clashes: clashes.meetings.map(({ title, span }) => ({ title, span })),
+    taken,
+    of,
+    first: await firstToday('webex-meetings-only'),
+  };
+  // What stands in a calendar is told to its owner alone.
+  return where === 'private' || !inGroup
+    ? { doubt: full }
+    : { doubt: { ...full, clashes: [] }, aside: sayProblem(full).markdown };
+}
