@@ -66,6 +66,7 @@ export async function build({
     dispatcher,
     messages: asBot.messages,
     memberships: asBot.memberships,
+    rooms: asBot.rooms,
     botId: me.id,
   });
   const oauth = createOAuthClient({

@@ -33,7 +33,7 @@ export async function measureWindow(replies = 500): Promise<Figure> {
       { ...row, state: 'acted', outbox: [reply(n)] },
       {
         ...{ inbox: store.inbox, cards: store.cards, dialogues: store.dialogues, holder: 'bench' },
-        ...{ clock: { now: () => 1 }, messenger: { post, remove: refuse, recent: refuse, members: refuse } },
+        ...{ clock: { now: () => 1 }, messenger: { post, remove: refuse, recent: refuse } },
       },
     );
     windows.push(performance.now() - taken);

@@ -11,6 +11,7 @@ import type { Member, Messenger } from '../ports/messenger.ts';
 import type { PersonSettings, Settings } from '../ports/settings.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { Undos } from '../ports/undos.ts';
+import { askHost } from './ask-host.ts';
 import { findClashes } from './clashes.ts';
 import { findPeople } from './find-people.ts';
 import type { Grants } from './grants.ts';
@@ -65,6 +66,7 @@ export async function makeContext(
   const zone = away ?? profile?.zone ?? deps.defaultZone;
   const at: At = { now: Temporal.Instant.from(request.created), zone };
   const members = once(() => deps.messenger.members(who.roomId));
+  const space = once(() => deps.messenger.space(who.roomId));
   const webex = deps.actAs(deps.grants.tokenOf(who.personId), zone, request.again === true);
   const finding = { webex, at, now, shown };
   const firstToday = async (topic: string): Promise<boolean> =>
@@ -84,12 +86,15 @@ export async function makeContext(
     clashes: (question) =>
       findClashes(question, { meetings: webex.meetings, inGroup: who.roomType === 'group', firstToday }),
     askWhich: (found, which) => askWhich(found, which, asker),
+    askHost: (wanted) =>
+      askHost(wanted, { ...asker, who, shown, profiles: deps.profiles, grants: deps.grants, space, members }),
     whyRefused: (meeting, doing) =>
       whyRefused(meeting, doing, { email: profile?.email ?? who.email, now, meetings: webex.meetings }),
     readChosen: (press) => readChosen(press, asker),
     webex,
     drafts: deps.drafts,
     undos: deps.undos,
+    limits: deps.limits,
     profiles: deps.profiles,
     rememberZone: async (told) => {
       const known = await deps.profiles.read(who.personId);
@@ -121,6 +126,7 @@ export async function makeContext(
       offer: (scopes, why) => deps.offers.connect(who.personId, scopes, why),
     },
     members,
+    space,
     connectedHere: () => connectedAmong(members, deps),
     findPeople: (meant) =>
       findPeople(meant, {

@@ -62,7 +62,8 @@ export async function answerPress(
   await recordAct(world, { personId: press.personId, feature: feature.name, act: press.inputs['action'] ?? '', reply });
   return toOutgoing(settled(reply, memory, press), {
     who,
-    ownerId: card.ownerId,
+    // A card that takes the pressed one's place stays its owner's; any other is the presser's own.
+    ownerId: reply.replacesPressed === true ? card.ownerId : press.personId,
     feature: feature.name,
     now: world.clock.now(),
     settings: context.settings,

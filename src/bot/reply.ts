@@ -1,7 +1,7 @@
 import { cardInTwelveHours, inTwelveHours } from '../card/clock-style.ts';
 import { validateCard } from '../card/validate-card.ts';
 import type { CardJson } from '../card/card.ts';
-import type { Reply, Who } from '../features/feature.ts';
+import type { Reply, ToOther, Who } from '../features/feature.ts';
 import type { Outgoing } from '../ports/inbox.ts';
 import type { PersonSettings } from '../ports/settings.ts';
 import type { Place } from '../ports/messenger.ts';
@@ -12,7 +12,7 @@ const MARKDOWN_BYTES = 7_000;
 
 export interface Addressee {
   readonly who: Who;
-  /** Whose card it is: the asker, or who asked for the card that was pressed. */
+  /** Whose card it is: the asker's, or that of who asked for the card whose place it takes. */
   readonly ownerId: string;
   readonly feature: string;
   readonly now: number;
@@ -30,9 +30,24 @@ export function toOutgoing(reply: Reply, to: Addressee): readonly Outgoing[] {
   const alone = isPrivate || who.roomType === 'direct';
   const told = alone && to.settings?.clock === '12h' ? onTwelveHours(reply) : reply;
   const answer = outgoing(told, to, isPrivate ? { personId: who.personId } : placeOf(who));
+  const others = (reply.toOthers ?? []).map((other) => outgoingTo(other, to));
   if (!isPrivate)
-    return reply.aside === undefined || who.roomType === 'direct' ? [answer] : [answer, aside(reply.aside, to)];
-  return [answer, { place: placeOf(who), content: { markdown: "I've answered you in private." } }];
+    return reply.aside === undefined || who.roomType === 'direct'
+      ? [answer, ...others]
+      : [answer, aside(reply.aside, to), ...others];
+  return [answer, { place: placeOf(who), content: { markdown: "I've answered you in private." } }, ...others];
+}
+
+/** Somebody else's message: what is on it is theirs to press. */
+function outgoingTo({ personId, markdown, card, dialogue }: ToOther, to: Addressee): Outgoing {
+  const theirs: Addressee = { ...to, who: { personId, email: '', roomId: '', roomType: 'direct' }, ownerId: personId };
+  const reply: Reply = {
+    markdown,
+    where: 'here',
+    ...(card === undefined ? {} : { card }),
+    ...(dialogue === undefined ? {} : { dialogue }),
+  };
+  return { ...outgoing(reply, theirs, { personId }), optional: true };
 }
 
 /** What only the asker may read of an answer that the whole space sees. */

@@ -41,8 +41,12 @@ const WORDS: Words = {
   'card-not-yours': () =>
     say`That button belongs to the person who asked, so nothing was changed. Ask me yourself and you get your own.`,
   'meeting-gone': () => say`That meeting is no longer there, so nothing was changed.`,
+  refused: (problem) =>
+    say`Webex does not let your account do that to ${named(problem.title)}, so nothing was changed. Your Webex administrator can tell why.`,
   'nothing-to-undo': () => say`There is nothing to take back: I keep the way back for ten minutes.`,
   'undo-expired': () => say`The ten minutes are over, or it was taken back already; nothing was changed.`,
+  'not-invited': (problem) =>
+    say`You are not invited to ${named(problem.title)}, so Webex shows it to you no further and nothing was changed. Ask its host to invite you.`,
   'nobody-named': () => say`Write the e-mail address of at least one person.`,
   'already-invited': (problem) =>
     say`${listed(problem.emails)} ${problem.emails.length === 1 ? 'is' : 'are'} already invited; nothing was changed.`,
@@ -50,7 +54,12 @@ const WORDS: Words = {
   'choice-unclear': (problem) =>
     say`That names no single row of the list. Answer with a number from 1 to ${problem.rows}; nothing was changed.`,
   'not-host': (problem) =>
-    say`Only its host can ${problem.doing} ${named(problem.title)}, and that is ${problem.host}; nothing was changed. Ask them, or decline it in your calendar.`,
+    together(
+      say`Only its host can ${problem.doing} ${named(problem.title)}, and that is ${problem.host}; nothing was changed.`,
+      problem.unreachable === true
+        ? say`${problem.host} does not use me, so I cannot ask for you. Ask them yourself, or decline it in your calendar.`
+        : say`Ask them, or decline it in your calendar.`,
+    ),
   'meeting-running': (problem) =>
     say`${named(problem.title)} is running, and Webex lets nobody ${problem.doing} a meeting while it runs; nothing was changed. End it first, or schedule a follow-up.`,
   'meeting-over': (problem) =>

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { spanOf } from '../domain/when.ts';
+import { renderAskHostCard } from './ask-host-card.ts';
 import { renderBulkCard } from './bulk-card.ts';
 import type { CardJson } from './card.ts';
 import { renderChoiceCard, type ChoiceRow } from './choice-card.ts';
 import { renderScopeCard } from './scope-card.ts';
+import { named, say } from './sentence.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T14:00:00Z');
 const START = Temporal.ZonedDateTime.from('2026-11-24T15:00[America/New_York]');
@@ -63,4 +65,23 @@ export const states: Readonly<Record<string, () => CardJson>> = {
     }),
   'many-at-once': () => renderBulkCard({ ...BULK, rows: ROWS }),
   'many-at-once-most': () => renderBulkCard({ ...BULK, rows: many(30), question: 'Cancel these 30 meetings?' }),
+  'ask-host': () =>
+    renderAskHostCard({
+      title: 'Design review',
+      span: spanOf(START, 45),
+      host: 'Ana Ruiz',
+      asks: say`move ${named('Design review')} to Tue 24 Nov, 16:00–16:45 (New York)`,
+      note: say`Being a delegate in Webex does not help here: I act with each person's own access only.`,
+      webLink: 'https://example.com/meet/1',
+      now: NOW,
+    }),
+  'ask-host-hostile': () =>
+    renderAskHostCard({
+      title: '<@all> **now** [free](https://example.org)',
+      span: spanOf(START, 45),
+      host: '**Ana** [free](https://example.org)',
+      asks: say`cancel ${named('*x* <@all>')}`,
+      note: say`Being a delegate in Webex does not help here: I act with each person's own access only.`,
+      now: NOW,
+    }),
 };

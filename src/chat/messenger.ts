@@ -3,6 +3,7 @@ import { WebexRefusal } from '../ports/failure.ts';
 import type { Content, Messenger, Place, Posted } from '../ports/messenger.ts';
 import type { Memberships } from '../webex/memberships.ts';
 import type { Messages } from '../webex/messages.ts';
+import type { Rooms } from '../webex/rooms.ts';
 import type { Dispatcher } from './framework.ts';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -12,9 +13,10 @@ export function createMessenger(deps: {
   dispatcher: Dispatcher;
   messages: Messages;
   memberships: Memberships;
+  rooms: Pick<Rooms, 'fetch'>;
   botId: string;
 }): Messenger {
-  const { dispatcher, messages, memberships, botId } = deps;
+  const { dispatcher, messages, memberships, rooms, botId } = deps;
 
   /** Files go to Webex directly: the framework knows them as streams and public addresses only. */
   async function postFile(place: Place, { markdown, file }: Content): Promise<Posted | undefined> {
@@ -78,6 +80,10 @@ export function createMessenger(deps: {
           orgId: membership.personOrgId,
           isBot: membership.personEmail.endsWith('@webex.bot'),
         }));
+    },
+    async space(roomId) {
+      const room = await rooms.fetch(roomId);
+      return room === undefined ? undefined : { title: room.title, ownerOrgId: room.ownerId };
     },
   };
 }

@@ -31,9 +31,13 @@ export type Problem =
   | { readonly kind: 'card-gone' }
   | { readonly kind: 'card-not-yours' }
   | { readonly kind: 'meeting-gone' }
+  /** Webex let the account not do it, whatever the reason. */
+  | { readonly kind: 'refused'; readonly title: string }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'undo-expired' }
   | { readonly kind: 'nobody-named' }
+  /** Webex shows the asker no such meeting, though a card of it stands here. */
+  | { readonly kind: 'not-invited'; readonly title: string }
   | { readonly kind: 'already-invited'; readonly emails: readonly string[] }
   | { readonly kind: 'value-refused'; readonly field: string; readonly allowed: string }
   | { readonly kind: 'private-only' }
@@ -54,7 +58,14 @@ export type Problem =
   | { readonly kind: 'default-missing'; readonly names: readonly string[] }
   /** An answer to a list that names none, or more than one, of its rows. */
   | { readonly kind: 'choice-unclear'; readonly rows: number }
-  | { readonly kind: 'not-host'; readonly title: string; readonly host: string; readonly doing: string }
+  | {
+      readonly kind: 'not-host';
+      readonly title: string;
+      readonly host: string;
+      readonly doing: string;
+      /** The host does not use the bot, so that they cannot be asked. */
+      readonly unreachable?: true;
+    }
   | { readonly kind: 'meeting-running'; readonly title: string; readonly doing: string }
   | { readonly kind: 'meeting-over'; readonly title: string; readonly ended: Temporal.ZonedDateTime }
   | { readonly kind: 'made-elsewhere'; readonly title: string; readonly doing: string }

@@ -10,7 +10,8 @@ import type { ActingPorts } from '../ports/acting.ts';
 import type { MeantMeeting } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { Consent } from '../ports/grants.ts';
-import type { Member } from '../ports/messenger.ts';
+import type { Limits } from '../ports/limits.ts';
+import type { Member, Space } from '../ports/messenger.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { PersonSettings, SettingsChange } from '../ports/settings.ts';
 import type { Undos } from '../ports/undos.ts';
@@ -43,11 +44,15 @@ export interface Context {
   readonly askWhich: (found: Exclude<Found, { readonly kind: 'one' }>, which: Which) => Promise<Reply>;
   /** What Webex would refuse to have done to the meeting in any case, before anything is asked. */
   readonly whyRefused: (meeting: Meeting, doing: Doing) => Promise<Problem | undefined>;
+  /** What the asker may not do but the host may: offers to ask the host, where they use the bot. */
+  readonly askHost: (wanted: Wanted) => Promise<Reply>;
   /** What came back to that list. */
   readonly readChosen: (press: Press) => Promise<Result<Chosen, Problem>>;
   readonly webex: ActingPorts;
   readonly drafts: Drafts;
   readonly undos: Undos;
+  /** How often a person may ask for something. */
+  readonly limits: Limits;
   readonly profiles: Profiles;
   /** Keeps the zone the person told us; it wins over Webex's profile. Names no zone database knows are ignored. */
   readonly rememberZone: (zone: Zone) => Promise<void>;
@@ -58,6 +63,8 @@ export interface Context {
   readonly access: Access;
   /** Who is in the space, the bot left out; one call, made at most once a request. */
   readonly members: () => Promise<readonly Member[]>;
+  /** The space it is asked in, one call; nothing where the bot is not in it. */
+  readonly space: () => Promise<Space | undefined>;
   /** Profiles of those people of the space who are connected. */
   readonly connectedHere: () => Promise<readonly Profile[]>;
   /** An address for everybody meant, from the space and the company's directory. */
@@ -98,6 +105,26 @@ export interface ClashQuestion {
 export interface Taken {
   readonly doubt: TimeTaken;
   readonly aside?: string;
+}
+
+/** What only a meeting's host may do, asked for by somebody else. */
+export interface Wanted {
+  readonly meeting: Meeting;
+  /** Why the asker may not. */
+  readonly problem: Extract<Problem, { readonly kind: 'not-host' }>;
+  /** The feature that does it once the host agrees (`onBehalf`), and its own facts for it. */
+  readonly feature: string;
+  readonly body: unknown;
+  readonly act: Act;
+  /**
+   * What is asked for, for a reader in this zone: "move *Design review* to Tue 24 Nov, 16:00–16:45 (London)". Nothing
+   * where too little was said to ask anybody.
+   */
+  readonly asks: ((zone: Zone) => Sentence) | undefined;
+  /** What could be said instead, where too little was: "move it to 4pm". */
+  readonly example: string;
+  /** What comes of it beside: who is mailed, what is lost. */
+  readonly notes: readonly Sentence[];
 }
 
 /** How the question "which one?" is put, and what becomes of its answer. */

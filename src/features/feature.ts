@@ -7,8 +7,19 @@ import type { Context } from './context.ts';
 import type { Reply } from './reply.ts';
 
 export type { ActingPorts } from '../ports/acting.ts';
-export type { Access, Chosen, ClashQuestion, Context, Found, FoundPeople, Taken, Which, Who } from './context.ts';
-export type { Reply, ReplyCard, ReplyDialogue, ReplyFile } from './reply.ts';
+export type {
+  Access,
+  Chosen,
+  ClashQuestion,
+  Context,
+  Found,
+  FoundPeople,
+  Taken,
+  Wanted,
+  Which,
+  Who,
+} from './context.ts';
+export type { Reply, ReplyCard, ReplyDialogue, ReplyFile, ToOther } from './reply.ts';
 
 /**
  * The contract of a feature: one thing a person can ask for. A feature is a folder with this manifest on top; it reads
@@ -34,6 +45,11 @@ export interface Feature {
   readonly actions: Readonly<Record<string, CardAction>>;
   /** Takes back what an undo entry of this feature says was done. */
   readonly takeBack?: (body: unknown, context: Context) => Promise<Reply>;
+  /**
+   * Does what somebody asked the host for (`Context.askHost`), as the host, who has agreed: the meeting is read anew and
+   * held against what was asked.
+   */
+  readonly onBehalf?: (body: unknown, context: Context) => Promise<Reply>;
 }
 
 /** A button of a card. Its name is the key in `actions`; the card's data carries nothing else that is believed. */

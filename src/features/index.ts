@@ -10,6 +10,7 @@ import { join } from './join/index.ts';
 import { late } from './late/index.ts';
 import { meeting } from './meeting/index.ts';
 import { preferences } from './preferences/index.ts';
+import { proposal } from './proposal/index.ts';
 import { recordings } from './recordings/index.ts';
 import { reschedule } from './reschedule/index.ts';
 import { schedule } from './schedule/index.ts';
@@ -33,6 +34,7 @@ export const FEATURES: readonly Feature[] = [
   preferences,
   settings,
   undo,
+  proposal,
   access,
   connect,
   help,

@@ -18,6 +18,16 @@ export interface Reply {
   readonly replacesPressed?: boolean;
   /** A reply that says what is wrong and changed nothing; words come from `bot/words.ts`. */
   readonly problem?: Problem;
+  /** What others are told on account of it, each in their own 1:1 space. */
+  readonly toOthers?: readonly ToOther[];
+}
+
+/** A message to somebody who did not ask. The card, where there is one, is theirs. */
+export interface ToOther {
+  readonly personId: string;
+  readonly markdown: string;
+  readonly card?: ReplyCard;
+  readonly dialogue?: ReplyDialogue;
 }
 
 /** See `DialogueMemory`; the message's own id is added when it is sent. */

@@ -7,8 +7,8 @@ import type { PostedCards } from '../ports/posted-cards.ts';
 
 export interface OutboxDeps {
   readonly inbox: Inbox;
-  readonly messenger: Messenger;
-  readonly cards: PostedCards;
+  readonly messenger: Pick<Messenger, 'post' | 'remove' | 'recent'>;
+  readonly cards: Pick<PostedCards, 'write' | 'remove'>;
   readonly dialogues: Dialogues;
   readonly clock: Clock;
   readonly holder: string;
@@ -22,9 +22,10 @@ export interface OutboxDeps {
 export async function sendOutbox(row: InboxRow, deps: OutboxDeps): Promise<void> {
   const outbox = [...row.outbox];
   for (const [index, outgoing] of outbox.entries()) {
+    if (outgoing.refused === true) continue;
     if (outgoing.sent === undefined) {
-      outbox[index] = { ...outgoing, sent: await send(outgoing, row, deps) };
-      const isLast = outbox.every((one) => one.sent !== undefined) && outgoing.replaces === undefined;
+      outbox[index] = await sendOrLeave(outgoing, row, deps);
+      const isLast = outbox.every((one) => isSettled(one)) && outgoing.replaces === undefined;
       // Somebody else has the row by now: the rest is theirs to send.
       if (!isLast && !(await deps.inbox.save(deps.holder, row.key, { state: 'acted', outbox }))) return;
     }
@@ -32,6 +33,21 @@ export async function sendOutbox(row: InboxRow, deps: OutboxDeps): Promise<void>
     if (outgoing.replaces !== undefined) await retire(outgoing.replaces, deps);
   }
   await deps.inbox.save(deps.holder, row.key, { state: 'done', outbox });
+}
+
+function isSettled({ sent, refused }: Outgoing): boolean {
+  return sent !== undefined || refused === true;
+}
+
+/** What others would have been told is left unsaid where Webex lets nobody say it. */
+async function sendOrLeave(outgoing: Outgoing, row: InboxRow, deps: OutboxDeps): Promise<Outgoing> {
+  try {
+    return { ...outgoing, sent: await send(outgoing, row, deps) };
+  } catch (error) {
+    if (outgoing.optional === true && error instanceof WebexRefusal && [400, 403, 404].includes(error.status))
+      return { ...outgoing, refused: true };
+    throw error;
+  }
 }
 
 /** Between Webex's answer and the next `save` a crash doubles this message in a group: nothing slow stands there. */

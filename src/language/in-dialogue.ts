@@ -17,7 +17,8 @@ const GOES_ON: ReadonlySet<Act> = new Set([
  * 4", "add Ana"); or a request of its own, which then stands as if nothing had been asked.
  */
 export function readInDialogue(reading: Reading, answer: Answer | undefined, dialogue: Dialogue): Reading {
-  if (saysItAgain(reading, dialogue)) return { ...reading, act: 'answer', answer: { kind: 'yes' } };
+  if (saysItAgain(reading, dialogue) || saysToAsk(reading, dialogue))
+    return { ...reading, act: 'answer', answer: { kind: 'yes' } };
   if (answer !== undefined) return { ...reading, act: 'answer', certainty: 'said', answer, also: [] };
   const goesOn = GOES_ON.has(reading.act) || (reading.act === 'availability' && dialogue.act === 'availability');
   if (!goesOn || !namesNoOther(reading)) return reading;
@@ -56,6 +57,14 @@ function saysItAgain(reading: Reading, dialogue: Dialogue): boolean {
     reading.when === undefined &&
     namesNoOther(reading) &&
     reading.target.when === undefined
+  );
+}
+
+/** "Ask Alice" after "Shall I ask Alice?". */
+function saysToAsk({ text }: Reading, { asked }: Dialogue): boolean {
+  return (
+    asked === 'yes-or-no' &&
+    /^(?:(?:yes|ok|okay|sure|please)[,\s]+)*ask (?:[\p{L}'’.-]+\s?){1,3}(?:,? please)?[\s.!]*$/iu.test(text)
   );
 }
 

@@ -70,6 +70,8 @@ export type Act =
   | 'undo'
   /** What the bot did for the asker in `when`. */
   | 'history'
+  /** What others ask of the asker as host. */
+  | 'requests'
   | 'help'
   | 'thanks'
   | 'greeting'

@@ -40,6 +40,8 @@ export interface Outgoing {
     readonly ownerId: string;
     readonly subject: unknown;
     readonly expiresAt: number;
+    /** See `PostedCard`. */
+    readonly meetingId?: string;
   };
   /** What this message makes of short answers to it, for the person it is said to. */
   readonly remember?: {
@@ -51,6 +53,10 @@ export interface Outgoing {
   readonly replaces?: string;
   /** Fingerprint of the words this answers: an edit that changed nothing, or was read in time, needs no second answer. */
   readonly answers?: string;
+  /** For others than who asked: where Webex refuses it (the bot was sent out of the space) it is left unsaid. */
+  readonly optional?: true;
+  /** Webex refused it, and it was optional. */
+  readonly refused?: true;
   /** Set when Webex has taken the message. */
   readonly sent?: { readonly messageId: string; readonly roomId: string };
 }

@@ -10,6 +10,8 @@ export interface Messenger {
   recent(place: Place, sinceMs: number): Promise<readonly (Posted & { readonly markdown: string })[]>;
   /** Who is in a space, the bot itself left out. */
   members(roomId: string): Promise<readonly Member[]>;
+  /** The space itself; nothing where the bot is not in it. */
+  space(roomId: string): Promise<Space | undefined>;
 }
 
 /** A space (its thread, where one is named; `direct` where it is a 1:1 space), or the 1:1 space of a person. */
@@ -27,6 +29,12 @@ export interface Content {
 export interface Posted {
   readonly messageId: string;
   readonly roomId: string;
+}
+
+export interface Space {
+  readonly title: string;
+  /** The company it belongs to. */
+  readonly ownerOrgId: string;
 }
 
 export interface Member {

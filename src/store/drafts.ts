@@ -29,6 +29,20 @@ export function createDrafts({ db, keys }: StoreBase): Drafts {
       return row && row.expires_at > now ? readDraft(keys, row) : undefined;
     },
 
+    async waiting(ownerId, feature, now) {
+      const rows = await db
+        .selectFrom('drafts')
+        .selectAll()
+        .where('owner_id', '=', ownerId)
+        .where('feature', '=', feature)
+        .where('expires_at', '>', now)
+        .where('taken_by', 'is', null)
+        .orderBy('expires_at')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => readDraft(keys, row));
+    },
+
     async take(id, by, now) {
       const row = await db
         .updateTable('drafts')

@@ -7,10 +7,20 @@ import { upkeep } from './migrations/0004-upkeep.ts';
 import { dialogues } from './migrations/0005-dialogues.ts';
 import { settings } from './migrations/0006-settings.ts';
 import { recovery } from './migrations/0007-recovery.ts';
+import { meetingCards } from './migrations/0008-meeting-cards.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step, in order. New ones are added at the end. */
-export const migrations: readonly Migration[] = [inbox, people, conversations, upkeep, dialogues, settings, recovery];
+export const migrations: readonly Migration[] = [
+  inbox,
+  people,
+  conversations,
+  upkeep,
+  dialogues,
+  settings,
+  recovery,
+  meetingCards,
+];
 
 /**
  * Brings the database to the newest step, in one transaction: all of it or nothing.

@@ -1,9 +1,12 @@
-import type { PostedCards } from '../ports/posted-cards.ts';
+import type { Selectable } from 'kysely';
+import type { PostedCard, PostedCards } from '../ports/posted-cards.ts';
 import type { StoreBase } from './connection.ts';
-import type { SealedPlace } from './key-ring.ts';
+import type { KeyRing, SealedPlace } from './key-ring.ts';
+import type { PostedCardsTable } from './schema.ts';
 
 /** What the cards in spaces stand for. The subject is sealed: nobody who can write to the file can forge a press. */
 export function createPostedCards({ db, keys }: StoreBase): PostedCards {
+  const working = (now: number) => db.selectFrom('posted_cards').selectAll().where('expires_at', '>', now);
   return {
     async write(card) {
       const facts = {
@@ -12,6 +15,7 @@ export function createPostedCards({ db, keys }: StoreBase): PostedCards {
         feature: card.feature,
         subject_sealed: keys.seal(JSON.stringify(card.subject ?? null), subjectOf(card.ownerId)),
         expires_at: card.expiresAt,
+        meeting_id: card.meetingId ?? null,
       };
       await db
         .insertInto('posted_cards')
@@ -27,15 +31,26 @@ export function createPostedCards({ db, keys }: StoreBase): PostedCards {
         .selectAll()
         .where('message_id', '=', messageId)
         .executeTakeFirst();
-      if (row === undefined) return undefined;
-      return {
-        messageId,
-        roomId: row.room_id,
-        ownerId: row.owner_id,
-        feature: row.feature,
-        subject: JSON.parse(keys.open(row.subject_sealed, subjectOf(row.owner_id)).plain) as unknown,
-        expiresAt: row.expires_at,
-      };
+      return row && readCard(keys, row);
+    },
+
+    async ofMeeting(meetingId, now) {
+      const rows = await working(now)
+        .where('meeting_id', '=', meetingId)
+        .orderBy('expires_at')
+        .orderBy('message_id')
+        .execute();
+      return rows.map((row) => readCard(keys, row));
+    },
+
+    async ofSpace(roomId, now) {
+      const rows = await working(now)
+        .where('room_id', '=', roomId)
+        .where('meeting_id', 'is not', null)
+        .orderBy('expires_at')
+        .orderBy('message_id')
+        .execute();
+      return rows.map((row) => readCard(keys, row));
     },
 
     async remove(messageId) {
@@ -51,6 +66,18 @@ export function createPostedCards({ db, keys }: StoreBase): PostedCards {
         .executeTakeFirst();
       return claimed.numUpdatedRows > 0n;
     },
+  };
+}
+
+function readCard(keys: KeyRing, row: Selectable<PostedCardsTable>): PostedCard {
+  return {
+    messageId: row.message_id,
+    roomId: row.room_id,
+    ownerId: row.owner_id,
+    feature: row.feature,
+    subject: JSON.parse(keys.open(row.subject_sealed, subjectOf(row.owner_id)).plain) as unknown,
+    expiresAt: row.expires_at,
+    ...(row.meeting_id === null ? {} : { meetingId: row.meeting_id }),
   };
 }
 

@@ -93,6 +93,8 @@ export interface PostedCardsTable {
   expires_at: number;
   /** 1 once its one-time confirmation was used. */
   claimed: number;
+  /** The meeting it shows; nothing for questions and lists. */
+  meeting_id: string | null;
 }
 
 export interface DraftsTable {

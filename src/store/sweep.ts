@@ -41,7 +41,8 @@ const retention: readonly Retention[] = [
   { table: 'posted_cards', key: 'message_id', moment: 'expires_at', keptMs: 0 },
   { table: 'drafts', key: 'id', moment: 'expires_at', keptMs: 0 },
   { table: 'dialogues', key: 'place', moment: 'expires_at', keptMs: 0 },
-  { table: 'undos', key: 'seq', moment: 'expires_at', keptMs: 0 },
+  // Told on request for the rest of the day, wherever the day ends.
+  { table: 'undos', key: 'seq', moment: 'created_at', keptMs: 2 * dayMs },
   { table: 'locks', key: 'name', moment: 'lease_until', keptMs: dayMs, time: 'real' },
 ];
 

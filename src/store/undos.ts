@@ -39,6 +39,18 @@ export function createUndos({ db, keys }: StoreBase): Undos {
       return row && readEntry(keys, row);
     },
 
+    async since(ownerId, since) {
+      const rows = await db
+        .selectFrom('undos')
+        .selectAll()
+        .where('owner_id', '=', ownerId)
+        .where('created_at', '>=', since)
+        .orderBy('created_at')
+        .orderBy('seq')
+        .execute();
+      return rows.map((row) => ({ entry: readEntry(keys, row), takenBack: row.taken_by !== null }));
+    },
+
     async take(id, ownerId, by, now) {
       const row = await db
         .updateTable('undos')

@@ -11,6 +11,8 @@ export interface Room {
   readonly isAnnouncementOnly: boolean;
   /** ISO 8601, UTC. */
   readonly lastActivity: string;
+  /** The company it belongs to; empty where Webex does not tell. */
+  readonly ownerId: string;
 }
 
 export interface Rooms {
@@ -55,6 +57,7 @@ const roomWire = z.object({
   type: z.enum(['direct', 'group']),
   isAnnouncementOnly: z.boolean().default(false),
   lastActivity: z.string(),
+  ownerId: z.string().default(''),
 });
 
 function roomFrom(body: unknown): Room {

@@ -1,3 +1,4 @@
+import { WebexRefusal } from '../../src/ports/failure.ts';
 import { describe, expect, it } from 'vitest';
 import { sendOutbox, type OutboxDeps } from '../../src/jobs/outbox.ts';
 import type { InboxRow, Outgoing } from '../../src/ports/inbox.ts';
@@ -26,7 +27,7 @@ function deps(there: readonly string[] = [], isLeaseKept = true) {
   const all: OutboxDeps = {
     holder: 'me',
     clock: { now: () => 0 },
-    cards: { write: () => Promise.resolve(), remove: () => Promise.resolve(), read: refuse, claim: refuse },
+    cards: { write: () => Promise.resolve(), remove: () => Promise.resolve() },
     dialogues: { write: () => Promise.resolve(), read: refuse, forget: refuse } as never,
     messenger: {
       post(_place, content) {
@@ -41,7 +42,6 @@ function deps(there: readonly string[] = [], isLeaseKept = true) {
         looked.push(place);
         return Promise.resolve(there.map((markdown) => ({ messageId: `old ${markdown}`, roomId: ROOM, markdown })));
       },
-      members: refuse,
     },
     inbox: {
       save(_holder: string, _key: string, { state }: { state: string }) {
@@ -105,5 +105,20 @@ describe('an answer', () => {
     const { all, posted } = deps([], false);
     await sendOutbox(row([answer({ roomId: ROOM }, 'one'), answer({ roomId: ROOM }, 'two')], 0), all);
     expect(posted).toEqual(['one']);
+  });
+
+  it('leaves unsaid to others what Webex lets nobody say, and says the rest', async () => {
+    const { all, posted } = deps();
+    const gone = 'the other space';
+    const post: OutboxDeps['messenger']['post'] = (place, content) =>
+      'roomId' in place && place.roomId === gone
+        ? Promise.reject(new WebexRefusal({ status: 404, description: '' }))
+        : all.messenger.post(place, content);
+    const watched = { ...all, messenger: { ...all.messenger, post } };
+    const notice = answer({ roomId: gone }, 'Moved.', { optional: true });
+    await sendOutbox(row([notice, answer({ roomId: ROOM }, 'told')], 0), watched);
+    expect(posted).toEqual(['told']);
+    const must = sendOutbox(row([answer({ roomId: gone }, 'Moved.')], 0), watched);
+    await expect(must).rejects.toThrow('Webex answered 404');
   });
 });

@@ -8,11 +8,13 @@ import { spanIn } from '../../domain/when.ts';
 import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 import type { ConfirmBody, Scope } from './body.ts';
 import { renderConfirmCard } from './card.ts';
+import { askHostToCancel } from './on-behalf.ts';
 import { gather, instantOf, refuse, sayPeople, whereFor, writeDraft, type Doomed } from './doomed.ts';
 
 /** Refusals first; then which of the series; then always a confirmation. */
 export async function goOn(meeting: Meeting, scope: Scope | undefined, context: Context): Promise<Reply> {
   const refused = await context.whyRefused(meeting, 'cancel');
+  if (refused?.kind === 'not-host') return askHostToCancel(meeting, scope, refused, context);
   if (refused !== undefined) return refuse(refused, meeting, context);
   const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
   if (recurring && scope === undefined) return askScope(meeting, context);

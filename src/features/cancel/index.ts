@@ -17,6 +17,7 @@ import { askBulk, cancelBulk } from './bulk.ts';
 import { cancelOne } from './cancel-one.ts';
 import { CancelSubject } from './body.ts';
 import { gather } from './doomed.ts';
+import { cancelOnBehalf } from './on-behalf.ts';
 import { askRecreate, recreate } from './recreate.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
@@ -50,6 +51,7 @@ export const cancel = defineFeature<CancelIntent>({
     });
   },
   takeBack: askRecreate,
+  onBehalf: cancelOnBehalf,
   actions: {
     'cancel.choose': owned(async (press, context) => {
       const chosen = await context.readChosen(press);

@@ -1,9 +1,11 @@
 import type { MeetingSubject } from '../../card/meeting-subject.ts';
-import { listed, say, together, type Sentence } from '../../card/sentence.ts';
-import { count } from '../../domain/spoken-time.ts';
+import { say, together } from '../../card/sentence.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { problemReply, type Context, type Reply } from '../feature.ts';
+import { sayMany } from './apply.ts';
 import { guestOf, showGuests, type Guest } from './guests.ts';
+import { orAskHost } from './or-ask-host.ts';
+import { writeUndo } from './undo.ts';
 
 export interface AddIntent {
   readonly subject: MeetingSubject;
@@ -11,14 +13,18 @@ export interface AddIntent {
 }
 
 /** Invites at once: the person named them. One is one call; many are read first, subtracted, and sent in hundreds. */
-export async function handleAdd({ subject, emails }: AddIntent, context: Context): Promise<Reply> {
+export function handleAdd({ subject, emails }: AddIntent, context: Context): Promise<Reply> {
   const [only] = emails;
-  return emails.length === 1 && only !== undefined ? addOne(subject, only, context) : addMany(subject, emails, context);
+  const work = (): Promise<Reply> =>
+    emails.length === 1 && only !== undefined ? addOne(subject, only, context) : addMany(subject, emails, context);
+  return orAskHost(subject, { act: 'invite', emails: [...emails], cohosts: [] }, work, context);
 }
 
 async function addOne(subject: MeetingSubject, email: string, context: Context): Promise<Reply> {
   try {
     const invitee = await context.webex.invitees.add(subject.meetingId, blank(email), { sendEmail: true });
+    const done = { added: [invitee], removed: [], raised: [] };
+    await writeUndo({ meeting: { id: subject.meetingId, title: subject.title }, done }, context);
     return showGuests(subject, withGuest(subject.guests, guestOf(invitee)), say`Invited ${email}.`, context);
   } catch (error) {
     if (error instanceof WebexRefusal && error.status === 409) {
@@ -34,21 +40,16 @@ async function addMany(subject: MeetingSubject, emails: readonly string[], conte
   const known = new Set(present.map((invitee) => invitee.email.toLowerCase()));
   const fresh = emails.filter((email) => !known.has(email));
   if (fresh.length === 0) return problemReply({ kind: 'already-invited', emails });
-  const added = await context.webex.invitees.addMany(subject.meetingId, fresh.map(blank), {
-    sendEmail: true,
-    present,
-  });
+  const added = await context.webex.invitees.addMany(subject.meetingId, fresh.map(blank), { sendEmail: true, present });
+  const done = { added, removed: [], raised: [] };
+  await writeUndo({ meeting: { id: subject.meetingId, title: subject.title }, done }, context);
   const already = emails.filter((email) => known.has(email));
   const guests = added.reduce<readonly Guest[]>(
     (all, invitee) => withGuest(all, guestOf(invitee)),
     present.map(guestOf),
   );
-  const told = already.length === 0 ? undefined : say`Already invited: ${listed(already)}.`;
-  return showGuests(subject, guests, together(say`Invited ${sayWho(fresh)}.`, told), context);
-}
-
-function sayWho(emails: readonly string[]): string | Sentence {
-  return emails.length > 5 ? count(emails.length, 'person', 'people') : listed(emails);
+  const told = already.length === 0 ? undefined : say`Already invited: ${sayMany(already)}.`;
+  return showGuests(subject, guests, together(say`Invited ${sayMany(fresh)}.`, told), context);
 }
 
 function blank(email: string): { email: string; displayName: string; coHost: boolean; panelist: boolean } {

@@ -3,6 +3,8 @@ import { say, type Sentence } from '../../card/sentence.ts';
 import type { Invitee } from '../../domain/invitee.ts';
 import type { Context, Reply } from '../feature.ts';
 import { guestOf, showGuests } from './guests.ts';
+import { orAskHost } from './or-ask-host.ts';
+import { writeUndo, type UndoOf } from './undo.ts';
 
 export interface ChangeIntent {
   readonly subject: MeetingSubject;
@@ -10,8 +12,16 @@ export interface ChangeIntent {
   readonly change: 'remove' | 'cohost' | 'not-cohost';
 }
 
+const ACTS = { remove: 'uninvite', cohost: 'invite', 'not-cohost': 'demote' } as const;
+
 /** Removes somebody, or makes them cohost or not; what Webex really did is read back and told. */
-export async function handleChange({ subject, email, change }: ChangeIntent, context: Context): Promise<Reply> {
+export function handleChange(intent: ChangeIntent, context: Context): Promise<Reply> {
+  const { subject, email, change } = intent;
+  const cohosts = change === 'cohost' ? [email] : [];
+  return orAskHost(subject, { act: ACTS[change], emails: [email], cohosts }, () => apply(intent, context), context);
+}
+
+async function apply({ subject, email, change }: ChangeIntent, context: Context): Promise<Reply> {
   const invitees = await context.webex.invitees.list(subject.meetingId);
   const invitee = invitees.find((one) => one.email.toLowerCase() === email.toLowerCase());
   if (invitee === undefined) {
@@ -24,9 +34,18 @@ export async function handleChange({ subject, email, change }: ChangeIntent, con
   }
   const done =
     change === 'remove' ? await remove(invitee, context) : await setCohost(invitee, change === 'cohost', context);
+  await writeUndo(
+    { meeting: { id: subject.meetingId, title: subject.title }, done: undoOf(invitee, done, change) },
+    context,
+  );
   const others = invitees.filter((one) => one.id !== invitee.id);
   const guests = (done.invitee === undefined ? others : [...others, done.invitee]).map(guestOf);
   return showGuests(subject, guests, done.sentence, context);
+}
+
+function undoOf(before: Invitee, { invitee }: Done, change: ChangeIntent['change']): UndoOf {
+  const raised = change === 'cohost' && invitee?.coHost === true && !before.coHost;
+  return { added: [], removed: change === 'remove' ? [before] : [], raised: raised ? [before] : [] };
 }
 
 interface Done {

@@ -6,8 +6,9 @@ import { defineAction, defineFeature } from '../feature.ts';
 import { handleAdd } from './add.ts';
 import { handleChange } from './change.ts';
 import { parseEmails } from './guests.ts';
-import { handleChosen, handleInvite } from './handler.ts';
+import { changePeopleOnBehalf, handleChosen, handleInvite } from './handler.ts';
 import { parseInvite } from './intent.ts';
+import { takeBack } from './undo.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
 const Change = z.enum(['remove', 'cohost', 'not-cohost']);
@@ -26,6 +27,8 @@ export const invite = defineFeature({
   scopes: SCOPES,
   parse: parseInvite,
   handle: handleInvite,
+  takeBack,
+  onBehalf: changePeopleOnBehalf,
   actions: {
     'invite.which': defineAction({
       pressedBy: 'owner',

@@ -16,6 +16,7 @@ import { moveBulk } from './bulk.ts';
 import { ChangeSubject, ConfirmBody, WishBody } from './body.ts';
 import { gatherSubject } from './gather.ts';
 import { goOn, handleReschedule, plan, type ChangeIntent } from './handler.ts';
+import { changeOnBehalf } from './on-behalf.ts';
 import { reviseWish, Wish, wishOf } from './wish.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
@@ -37,6 +38,7 @@ export const reschedule = defineFeature<ChangeIntent>({
   parse: (reading) => ok(intentOf(reading)),
   handle: handleReschedule,
   takeBack,
+  onBehalf: changeOnBehalf,
   actions: {
     'reschedule.choose': owned(async (press, context) => {
       const chosen = await context.readChosen(press);

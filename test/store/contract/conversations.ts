@@ -21,6 +21,48 @@ export function conversationsContract(database: () => TestDatabase): void {
     expect(await store.cards.read('m1')).toBeUndefined();
   });
 
+  it('finds the working cards of a meeting, and of a space', async () => {
+    await store.cards.write({ ...card, subject: 1, meetingId: 'a' });
+    await store.cards.write({ ...card, messageId: 'm2', roomId: 'r2', subject: 2, meetingId: 'a', expiresAt: now + 2 });
+    await store.cards.write({ ...card, messageId: 'm3', subject: 3, meetingId: 'b' });
+    await store.cards.write({ ...card, messageId: 'm4', subject: 4 });
+    const ids = (cards: readonly { readonly messageId: string }[]): readonly string[] =>
+      cards.map(({ messageId }) => messageId);
+    expect(ids(await store.cards.ofMeeting('a', now))).toEqual(['m2', 'm1']);
+    expect(ids(await store.cards.ofMeeting('a', now + 2))).toEqual(['m1']);
+    expect(ids(await store.cards.ofSpace('r1', now))).toEqual(['m1', 'm3']);
+    expect((await store.cards.ofMeeting('b', now))[0]).toEqual({
+      ...card,
+      messageId: 'm3',
+      subject: 3,
+      meetingId: 'b',
+    });
+  });
+
+  it('lists what waits for an answer, without what was taken', async () => {
+    const draft = { id: 'd1', ownerId: 'ana', feature: 'proposal', body: 1, expiresAt: now + 1000 };
+    await store.drafts.write(draft);
+    await store.drafts.write({ ...draft, id: 'd2', feature: 'schedule' });
+    await store.drafts.write({ ...draft, id: 'd3', ownerId: 'ben' });
+    await store.drafts.write({ ...draft, id: 'd4', expiresAt: now });
+    await store.drafts.write({ ...draft, id: 'd5' });
+    await store.drafts.take('d5', 'p1', now);
+    expect(await store.drafts.waiting('ana', 'proposal', now)).toEqual([draft]);
+  });
+
+  it('tells what was done since a moment, and what of it was taken back', async () => {
+    const entry = { ownerId: 'ana', feature: 'x', done: 'Did x', body: 1, createdAt: now, expiresAt: now + 600 };
+    await store.undos.write({ ...entry, id: 'u1' });
+    await store.undos.write({ ...entry, id: 'u2' });
+    await store.undos.write({ ...entry, id: 'u3', createdAt: now - 1 });
+    await store.undos.write({ ...entry, id: 'u4', ownerId: 'ben' });
+    await store.undos.take('u1', 'ana', 'p1', now);
+    expect(await store.undos.since('ana', now)).toEqual([
+      { entry: { ...entry, id: 'u1' }, takenBack: true },
+      { entry: { ...entry, id: 'u2' }, takenBack: false },
+    ]);
+  });
+
   it('lets a card be confirmed once, however many press at the same moment', async () => {
     await store.cards.write({ ...card, subject: null });
     const claims = await Promise.all([1, 2, 3, 4].map(() => store.cards.claim('m1')));
