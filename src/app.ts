@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConfigFaults, type Config } from './config.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
+import type { Clockwork } from './jobs/clockwork.ts';
 import type { Upkeep } from './jobs/upkeep.ts';
 import { createMetrics } from './metrics.ts';
 import type { Worker } from './jobs/worker.ts';
@@ -38,6 +39,7 @@ interface Running {
   readonly worker: Worker;
   readonly server: HttpServer;
   readonly upkeep: Upkeep;
+  readonly clockwork: Clockwork;
 }
 
 export function createApp(config: Config, world: { readonly clock: Clock }): App {
@@ -49,15 +51,16 @@ export function createApp(config: Config, world: { readonly clock: Clock }): App
       const server = createHttpServer((error) => log.error({ error }, 'a request failed'));
       const port = await server.listen(config.port);
       const publicUrl = config.publicUrl ?? `http://127.0.0.1:${port}`;
-      const metrics = createMetrics(() =>
-        running === undefined ? Promise.resolve(NOTHING) : running.store.inbox.depth(world.clock.now()),
+      const metrics = createMetrics(
+        () => Promise.resolve(running?.store.inbox.depth(world.clock.now()) ?? NOTHING),
+        () => Promise.resolve(running?.store.reminders.due(world.clock.now()) ?? { count: 0, oldestMs: 0 }),
       );
       const client = createWebexClient({ apiUrl: config.webex.apiUrl, log, onCall: (call) => metrics.webexCall(call) });
       const store = await openStore({
         ...(config.databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl }),
         keys: keysOf(config),
       });
-      const { worker, doors, upkeep } = await build({
+      const { worker, doors, upkeep, clockwork } = await build({
         config,
         log,
         client,
@@ -67,20 +70,21 @@ export function createApp(config: Config, world: { readonly clock: Clock }): App
         publicUrl,
         isStopping: () => running === undefined,
       });
-      running = { store, client, worker, server, upkeep };
+      running = { store, client, worker, server, upkeep, clockwork };
       server.mount(doors);
       worker.start();
+      clockwork.start();
       await upkeep.start();
       log.info({ port }, 'ready');
       return { port };
     },
     async stop() {
       if (running === undefined) return;
-      const { worker, server, client, store, upkeep } = running;
+      const { worker, server, client, store, upkeep, clockwork } = running;
       running = undefined;
       // Notifications are still taken in: they are in the store, for another replica or the next start.
       server.drain();
-      const work = Promise.all([upkeep.stop(), worker.stop()]);
+      const work = Promise.all([upkeep.stop(), clockwork.stop(), worker.stop()]);
       await Promise.race([work, pause(GRACE_MS, undefined, { ref: false })]);
       await client.close();
       await work;
@@ -91,13 +95,19 @@ export function createApp(config: Config, world: { readonly clock: Clock }): App
       if (running === undefined) return { idle: false, waiting: { starting: 1 } };
       const depth = await running.store.inbox.depth(world.clock.now());
       const busy = running.worker.busy();
+      const jobs = await running.clockwork.waiting();
       return {
-        idle: depth.due === 0 && busy === 0,
-        waiting: { due: depth.due, busy, later: depth.later, dead: depth.dead },
+        idle: depth.due === 0 && busy === 0 && jobs === 0,
+        waiting: { due: depth.due, busy, jobs, later: depth.later, dead: depth.dead },
       };
     },
     async runDue() {
-      await running?.worker.runDue();
+      for (;;) {
+        await running?.clockwork.runDue();
+        await running?.worker.runDue();
+        // What was done just now may have made something else due.
+        if (running === undefined || (await running.clockwork.waiting()) === 0) return;
+      }
     },
     async linked(personId) {
       return (await running?.store.grants.read(personId)) !== undefined;

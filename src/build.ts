@@ -16,6 +16,8 @@ import { actAsBot } from './webex/act-as-bot.ts';
 import { createOAuthClient } from './webex/oauth.ts';
 import type { Router } from 'express';
 import { createReadiness } from './http/readiness.ts';
+import { nextRound } from './bot/rounds.ts';
+import { createClockwork, type Clockwork } from './jobs/clockwork.ts';
 import { createUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { createWorker, type Worker } from './jobs/worker.ts';
 import type { Config } from './config.ts';
@@ -41,6 +43,7 @@ export interface Built {
   readonly worker: Worker;
   readonly doors: readonly Router[];
   readonly upkeep: Upkeep;
+  readonly clockwork: Clockwork;
 }
 
 /** Builds every room of the house and hands each what it needs from the others. */
@@ -86,6 +89,8 @@ export async function build({
     settings: store.settings,
     drafts: store.drafts,
     undos: store.undos,
+    reminders: store.reminders,
+    rounds: store.rounds,
     limits: store.limits,
     cards: store.cards,
     dialogues: store.dialogues,
@@ -154,5 +159,18 @@ export async function build({
     sweep: (now) => store.sweep(now),
     onMissed: onKnock,
   });
-  return { worker, doors, upkeep };
+  const roundDeps = {
+    ...{ rounds: store.rounds, reminders: store.reminders, settings: store.settings, profiles: store.profiles },
+    ...{ grants, clock, defaultZone: config.defaultTimezone },
+  };
+  const clockwork = createClockwork({
+    reminders: store.reminders,
+    rounds: store.rounds,
+    inbox: store.inbox,
+    clock,
+    nextRound: (personId, kind) => nextRound(personId, kind, roundDeps),
+    onKnock,
+    log,
+  });
+  return { worker, doors, upkeep, clockwork };
 }

@@ -16,7 +16,10 @@ export interface Metrics {
   refreshed(): void;
 }
 
-export function createMetrics(depth: () => Promise<InboxDepth>): Metrics {
+export function createMetrics(
+  depth: () => Promise<InboxDepth>,
+  dueReminders: () => Promise<{ readonly count: number; readonly oldestMs: number }>,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const calls = new Counter({
@@ -51,12 +54,25 @@ export function createMetrics(depth: () => Promise<InboxDepth>): Metrics {
     help: 'How long the first due row has been due',
     registers,
   });
+  const due = new Gauge({
+    name: 'convene_reminders_due',
+    help: 'Reminders whose time has come and that are not in the inbox yet',
+    registers,
+  });
+  const oldestDue = new Gauge({
+    name: 'convene_reminders_oldest_seconds',
+    help: 'How long the first due reminder has been due',
+    registers,
+  });
   return {
     contentType: registry.contentType,
     async render() {
       const { oldestMs, ...rows } = await depth();
       for (const [state, count] of Object.entries(rows)) waiting.set({ state }, count);
       oldest.set(oldestMs / 1000);
+      const reminders = await dueReminders();
+      due.set(reminders.count);
+      oldestDue.set(reminders.oldestMs / 1000);
       return registry.metrics();
     },
     webexCall({ method, resource, status, ms }) {

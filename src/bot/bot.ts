@@ -1,5 +1,6 @@
 import type { HeardMessage, HeardPress } from '../ports/heard.ts';
 import type { Outgoing } from '../ports/inbox.ts';
+import { answerDue, type DueJob } from './due.ts';
 import { answerEdit } from './edit.ts';
 import { gate } from './gate.ts';
 import { answerMessage, placeOfMessage } from './hear.ts';
@@ -18,6 +19,8 @@ export interface Bot {
   welcome(roomId: string): readonly Outgoing[];
   /** Somebody connected their account: what they had asked for goes on. */
   resume(personId: string, knock: string, attempt: Try): Promise<readonly Outgoing[]>;
+  /** The clock asks for something. */
+  due(job: DueJob, attempt: Try): Promise<readonly Outgoing[]>;
 }
 
 /** What is older than the memory of what was answered could be a replay: it is not acted on. */
@@ -49,6 +52,7 @@ export function createBot(deps: BotDeps): Bot {
     reconsider: (messageId, attempt) => answerEdit(messageId, world, attempt, hear),
     welcome: (roomId) => [{ place: { roomId }, content: { markdown: WELCOME } }],
     resume: (personId, knock, attempt) => resume(personId, world, { knock, attempt, stillSureMs: STILL_SURE_MS }),
+    due: (job, attempt) => answerDue(job, world, attempt),
   };
 }
 

@@ -9,6 +9,8 @@ import type { AskToken } from '../ports/grants.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Member, Messenger } from '../ports/messenger.ts';
 import type { PersonSettings, Settings } from '../ports/settings.ts';
+import type { Reminders } from '../ports/reminders.ts';
+import type { Rounds } from '../ports/rounds.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { Undos } from '../ports/undos.ts';
 import { askHost } from './ask-host.ts';
@@ -18,6 +20,7 @@ import type { Grants } from './grants.ts';
 import { findAllMeetings, findMeeting } from './find-meeting.ts';
 import { whyRefused } from './may-change.ts';
 import type { Offers } from './offer.ts';
+import { changesRounds, followReminders, planRounds } from './rounds.ts';
 import { askWhich, readChosen } from './which-meeting.ts';
 import { sayProblem } from './words.ts';
 
@@ -32,6 +35,8 @@ export interface ContextDeps {
   readonly settings: Settings;
   readonly drafts: Drafts;
   readonly undos: Undos;
+  readonly reminders: Reminders;
+  readonly rounds: Rounds;
   readonly limits: Limits;
   readonly dialogues: Dialogues;
   readonly messenger: Messenger;
@@ -95,11 +100,14 @@ export async function makeContext(
     drafts: deps.drafts,
     undos: deps.undos,
     limits: deps.limits,
+    reminders: deps.reminders,
+    followReminders: () => followReminders(who.personId, deps),
     profiles: deps.profiles,
     rememberZone: async (told) => {
       const known = await deps.profiles.read(who.personId);
-      if (isZone(told) && known !== undefined)
-        await deps.profiles.write({ ...known, zone: told, zoneSource: 'person' });
+      if (!isZone(told) || known === undefined) return;
+      await deps.profiles.write({ ...known, zone: told, zoneSource: 'person' });
+      await planRounds(who.personId, deps);
     },
     settings,
     saveSettings: async (change) => {
@@ -109,6 +117,7 @@ export async function makeContext(
         Object.entries(next).filter(([, value]) => value !== undefined),
       ) as PersonSettings;
       await deps.settings.write(who.personId, kept);
+      if (changesRounds(change)) await planRounds(who.personId, deps);
       return kept;
     },
     access: {

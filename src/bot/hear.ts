@@ -13,6 +13,7 @@ import { recordAct } from './audit.ts';
 import type { BotWorld, Try } from './world.ts';
 import { makeContext } from './context.ts';
 import { answerInWords } from './follow-up.ts';
+import { lookAgain } from './rounds.ts';
 import { placeOf, toOutgoing } from './reply.ts';
 import { saidIn } from './said.ts';
 
@@ -77,6 +78,7 @@ async function replyTo(
     attempt: manner.attempt,
     onBug: world.onBug,
   });
+  await lookAgain(context, reading.act, reply, world);
   await recordAct(world, {
     personId: context.who.personId,
     feature: routed.feature?.name ?? 'none',

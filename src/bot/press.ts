@@ -11,6 +11,7 @@ import type { BotWorld, Try } from './world.ts';
 import { asksForEmail, type Knocker } from './gate.ts';
 import { makeContext } from './context.ts';
 import { toOutgoing } from './reply.ts';
+import { lookAgain } from './rounds.ts';
 import { sayProblem } from './words.ts';
 
 /** What `reply.ts` wrote into the posted-card row. */
@@ -59,6 +60,7 @@ export async function answerPress(
           { needed: action.scopes, attempt, onBug: world.onBug },
         )
       : await context.access.offer(action.scopes, 'and press the button again');
+  await lookAgain(context, 'press', reply, world);
   await recordAct(world, { personId: press.personId, feature: feature.name, act: press.inputs['action'] ?? '', reply });
   return toOutgoing(settled(reply, memory, press), {
     who,

@@ -56,6 +56,12 @@ function aside(markdown: string, { who, settings }: Addressee): Outgoing {
   return { place: { personId: who.personId }, content: { markdown: cutBytes(told, MARKDOWN_BYTES) } };
 }
 
+/** To the person, whoever spoke last: what the clock asked for. */
+export function toPerson(reply: Reply, to: Addressee): readonly Outgoing[] {
+  const told = to.settings?.clock === '12h' ? onTwelveHours(reply) : reply;
+  return [outgoing(told, to, { personId: to.who.personId })];
+}
+
 /** What only this person reads is written with their clock; a group has many readers. */
 function onTwelveHours(reply: Reply): Reply {
   const { card, markdown } = reply;

@@ -2,6 +2,7 @@ import type { Outgoing } from '../ports/inbox.ts';
 import type { BotWorld, Try } from './world.ts';
 import { answerMessage } from './hear.ts';
 import { escapeMarkdown } from '../card/escape.ts';
+import { planRounds } from './rounds.ts';
 import { sayZone } from '../domain/spoken-time.ts';
 
 /**
@@ -13,6 +14,8 @@ export async function resume(
   world: BotWorld,
   { knock, attempt, stillSureMs }: { knock: string; attempt: Try; stillSureMs: number },
 ): Promise<readonly Outgoing[]> {
+  // Reminders and digests that had stopped with the last grant go on.
+  await planRounds(personId, world);
   const profile = await world.profiles.read(personId);
   const zone = profile?.zone === undefined ? '' : `, time zone ${sayZone(profile.zone)}`;
   const connected = `Connected as ${escapeMarkdown(profile?.email ?? 'you')}${zone}.`;

@@ -6,9 +6,7 @@ import type { Reply } from '../features/feature.ts';
 import type { Act, MomentReading, PersonMeant, Reading, Target, TimeReading } from '../language/reading.ts';
 
 /** What an act is called, for requests that are understood but that no feature does. */
-const DOING: Partial<Record<Act, string>> = {
-  reminder: 'set reminders',
-};
+const DOING: Partial<Record<Act, string>> = {};
 
 /** Unknown words get one answer with two runnable examples; understood ones are told back, so that nothing is guessed. */
 export function unhandledReply(reading: Reading, at: At): Reply {

@@ -56,6 +56,10 @@ export function createKnockHandler(deps: {
         return [];
       case 'connected':
         return bot.resume(row.payload['personId'] ?? '', row.key, attempt);
+      case 'due': {
+        const { job = '', personId = '', ...facts } = row.payload;
+        return bot.due({ id: row.key, job, personId, facts }, attempt);
+      }
     }
   };
 }

@@ -13,6 +13,7 @@ import type { Consent } from '../ports/grants.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Member, Space } from '../ports/messenger.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
+import type { Reminders } from '../ports/reminders.ts';
 import type { PersonSettings, SettingsChange } from '../ports/settings.ts';
 import type { Undos } from '../ports/undos.ts';
 import type { Feature, Press } from './feature.ts';
@@ -53,6 +54,9 @@ export interface Context {
   readonly undos: Undos;
   /** How often a person may ask for something. */
   readonly limits: Limits;
+  readonly reminders: Reminders;
+  /** Sees to it that reminders asked for one by one follow their meetings. */
+  readonly followReminders: () => Promise<void>;
   readonly profiles: Profiles;
   /** Keeps the zone the person told us; it wins over Webex's profile. Names no zone database knows are ignored. */
   readonly rememberZone: (zone: Zone) => Promise<void>;

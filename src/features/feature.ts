@@ -43,6 +43,8 @@ export interface Feature {
   readonly scopesFor?: (reading: Reading) => readonly string[];
   readonly answer: (reading: Reading, context: Context) => Promise<Reply>;
   readonly actions: Readonly<Record<string, CardAction>>;
+  /** What the clock asks of it, by name; no name belongs to two features. */
+  readonly jobs?: Readonly<Record<string, Job>>;
   /** Takes back what an undo entry of this feature says was done. */
   readonly takeBack?: (body: unknown, context: Context) => Promise<Reply>;
   /**
@@ -51,6 +53,16 @@ export interface Feature {
    */
   readonly onBehalf?: (body: unknown, context: Context) => Promise<Reply>;
 }
+
+/** What is due for a person who is connected. Nobody asked just now: where there is nothing to tell there is no reply. */
+export interface Job {
+  readonly run: (facts: JobFacts, context: Context) => Promise<Reply | undefined>;
+  /** What is told where Webex does not answer, however often it is asked; absent: nothing. */
+  readonly failed?: (facts: JobFacts, context: Context) => Reply;
+}
+
+/** Ids and moments, as they stand in the inbox. */
+export type JobFacts = Readonly<Record<string, string>>;
 
 /** A button of a card. Its name is the key in `actions`; the card's data carries nothing else that is believed. */
 export interface CardAction {

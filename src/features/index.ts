@@ -12,6 +12,7 @@ import { meeting } from './meeting/index.ts';
 import { preferences } from './preferences/index.ts';
 import { proposal } from './proposal/index.ts';
 import { recordings } from './recordings/index.ts';
+import { reminders } from './reminders/index.ts';
 import { reschedule } from './reschedule/index.ts';
 import { schedule } from './schedule/index.ts';
 import { settings } from './settings/index.ts';
@@ -29,6 +30,7 @@ export const FEATURES: readonly Feature[] = [
   invite,
   join,
   availability,
+  reminders,
   recordings,
   transcript,
   preferences,

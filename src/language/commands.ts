@@ -1,4 +1,5 @@
 import type { Act } from './reading.ts';
+import { REMINDS } from './reminder-words.ts';
 import { asksWhatWasSaid } from './wishes.ts';
 
 /**
@@ -45,8 +46,9 @@ const COMMANDS: readonly Command[] = [
   {
     act: 'reminder',
     words: ['remind'],
-    says: /^(?!.*\bto (?:buy|call|get|pick|do|take|send|pay|submit|feed|check|go|wash|clean|water|bring|make)\b).*\bremind(?:ers?)? .{0,40}\b(?:before|ahead of|prior to|for|about|of|on|off|when)\b.{0,40}\b(?:meetings?|calls?|events?|standup|stand-up|sync|appointments?|webinars?|it starts?)\b|^(?:turn (?:on|off)|enable|disable|stop|change|show|list) (?:my |the |all |meeting )*reminders?[\s.!]*$|^(?:meeting )?reminders? (?:on|off)[\s.!]*$/,
+    says: /^(?!remind me (?:of |about )?(?:when (?!.*\b(?:starts?|begins?|about to)\b)|what|where|who|which|how|(?:the |my )(?:times?|date|duration|length|place|location|details|status|agenda|attendees?) ))(?!.*\bto (?:buy|call|get|pick|do|take|send|pay|submit|feed|check|go|wash|clean|water|bring|make)\b).*\bremind(?:ers?)? .{0,40}\b(?:before|ahead of|prior to|for|about|of|on|off|when)\b.{0,40}\b(?:meetings?|calls?|events?|standup|stand-up|sync|appointments?|webinars?|it starts?)\b|^(?:turn (?:on|off)|enable|disable|stop|change|show|list) (?:my |the |all |meeting )*reminders?[\s.!]*$|^(?:meeting )?reminders? (?:on|off)[\s.!]*$/,
   },
+  { act: 'reminder', words: ['remind'], says: REMINDS },
   {
     act: 'recordings',
     words: ['recording'],

@@ -35,7 +35,7 @@ export const OWN_WORDS: readonly SettingWords[] = [
   {
     name: 'reminderLead',
     value: 'minutes',
-    says: /\b(?:reminder lead|default reminders?|my reminders? (?:come|are|time|lead))\b(?: to| is)?/,
+    says: /\b(?:reminder lead|default reminders?|my reminders? (?:come|are|time|lead)|(?:set|change|make) (?:my |the )?reminders? (?:to|at)(?= \d))\b(?: to| is)?/,
   },
   {
     name: 'digest',

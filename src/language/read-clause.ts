@@ -7,6 +7,7 @@ import { carveObjects } from './objects.ts';
 import { findPeople, readPeopleAt } from './people.ts';
 import { type ActRead, readAct } from './read-act.ts';
 import { readPreference, wishIn } from './read-preference.ts';
+import { readReminder } from './reminder-words.ts';
 import type { Act, PersonMeant, Reading } from './reading.ts';
 import { scopeOf } from './scope.ts';
 import { isGivenName } from './given-names.ts';
@@ -77,8 +78,13 @@ function readSaid(marked: MarkedText, clause: Clause, read: ActRead): Reading {
   };
   if (read.act === 'schedule') return startedNow({ ...base, ...readNewMeeting(marked, clause, read) }, read.verb);
   if (read.act === 'move') return { ...base, ...readMoved(marked, clause, read) };
-  if (read.act === 'late' || read.act === 'reminder')
-    return { ...base, ...readLead(marked, clause, read), ...readOther(marked, clause, read) };
+  if (read.act === 'late') return { ...base, ...readLead(marked, clause, read), ...readOther(marked, clause, read) };
+  if (read.act === 'reminder')
+    return {
+      ...base,
+      ...readOther(marked, clause, read),
+      ...readReminder(marked.plain.slice(clause.from, clause.to).trim(), readLead(marked, clause, read).lead),
+    };
   if (WITHOUT_OBJECT.has(read.act)) return base;
   if (read.act === 'history') return { ...base, ...periodIn(marked, clause) };
   const named = read.act === 'other' ? readNamed(marked, clause.from, clause.to) : undefined;

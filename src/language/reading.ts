@@ -35,7 +35,7 @@ export interface Reading {
   readonly part?: MeetingPart;
   /** A preference named in the words, and the value it is to get; only for the acts `preferences` and `settings`. */
   readonly setting?: Setting;
-  /** What is to be done with a recording or a transcript; only for the acts `recordings` and `transcript`. */
+  /** What is to be done with a recording, a transcript or reminders; only for the acts that are about those. */
   readonly wish?: Wish;
   /** How long before a meeting (reminder), or how late (late), in minutes. */
   readonly lead?: number;

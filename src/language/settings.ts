@@ -105,8 +105,12 @@ function phoneIn(low: string): string | undefined {
 }
 
 /** `HH:MM` */
+/** A bare "7:45" is the morning's here: a day is told of before it begins. */
 function clockIn(times: readonly TimeReading[]): string | undefined {
-  return times.find(({ start }) => start?.time !== undefined)?.start?.time?.toString({ smallestUnit: 'minute' });
+  const start = times.find((one) => one.start?.time !== undefined)?.start;
+  if (start?.time === undefined) return undefined;
+  const isGuess = start.guessed.includes('meridiem') && start.time.hour >= 12;
+  return (isGuess ? start.time.subtract({ hours: 12 }) : start.time).toString({ smallestUnit: 'minute' });
 }
 
 /** `HH:MM-HH:MM` */

@@ -30,4 +30,6 @@ export type WishName =
   | 'lines'
   | 'find'
   | 'actions'
-  | 'summary';
+  | 'summary'
+  // Of reminders; `list` too.
+  | 'stop';

@@ -28,7 +28,7 @@ export interface InboxRow {
   readonly outbox: readonly Outgoing[];
 }
 
-export type KnockKind = 'message' | 'edit' | 'action' | 'joined' | 'left' | 'connected';
+export type KnockKind = 'message' | 'edit' | 'action' | 'joined' | 'left' | 'connected' | 'due';
 
 /** One message of an answer, as data: it survives a crash between acting and sending. */
 export interface Outgoing {

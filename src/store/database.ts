@@ -10,6 +10,8 @@ import type { Marks } from '../ports/marks.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
 import type { Profiles } from '../ports/profiles.ts';
 import type { Registrations } from '../ports/registrations.ts';
+import type { Reminders } from '../ports/reminders.ts';
+import type { Rounds } from '../ports/rounds.ts';
 import type { Settings } from '../ports/settings.ts';
 import type { Undos } from '../ports/undos.ts';
 import { createAudit } from './audit.ts';
@@ -30,6 +32,8 @@ import { createPostedCards } from './posted-cards.ts';
 import { connectPostgres } from './postgres.ts';
 import { createProfiles } from './profiles.ts';
 import { createRegistrations } from './registrations.ts';
+import { createReminders } from './reminders.ts';
+import { createRounds } from './rounds.ts';
 import { createSettings } from './settings.ts';
 import { connectSqlite } from './sqlite.ts';
 import { sweep } from './sweep.ts';
@@ -47,6 +51,8 @@ export interface Store {
   readonly undos: Undos;
   readonly profiles: Profiles;
   readonly settings: Settings;
+  readonly reminders: Reminders;
+  readonly rounds: Rounds;
   readonly registrations: Registrations;
   readonly locks: Locks;
   readonly marks: Marks;
@@ -97,6 +103,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     undos: createUndos(base),
     profiles: createProfiles(base),
     settings: createSettings(base),
+    reminders: createReminders(base),
+    rounds: createRounds(base),
     registrations: createRegistrations(base),
     limits: createLimits(base),
     audit: createAudit(base),

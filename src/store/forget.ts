@@ -19,6 +19,8 @@ export async function forget(base: StoreBase, personId: string): Promise<void> {
     await trx.deleteFrom('drafts').where('owner_id', '=', personId).execute();
     await trx.deleteFrom('undos').where('owner_id', '=', personId).execute();
     await trx.deleteFrom('profiles').where('person_id', '=', personId).execute();
+    await trx.deleteFrom('reminders').where('person_id', '=', personId).execute();
+    await trx.deleteFrom('rounds').where('person_id', '=', personId).execute();
     await trx.deleteFrom('settings').where('person_id', '=', personId).execute();
     await trx.deleteFrom('registrations').where('owner', '=', personId).execute();
     await trx.deleteFrom('limits').where('person_id', '=', personId).execute();

@@ -3,7 +3,7 @@ import type { InboxRow, KnockKind, Outgoing } from '../ports/inbox.ts';
 import type { KeyRing, SealedPlace } from './key-ring.ts';
 import type { InboxTable } from './schema.ts';
 
-const kinds: readonly KnockKind[] = ['message', 'edit', 'action', 'joined', 'left', 'connected'];
+const kinds: readonly KnockKind[] = ['message', 'edit', 'action', 'joined', 'left', 'connected', 'due'];
 
 /** The answer as it is stored: sealed, since it holds titles and people; nothing when there is none. */
 export function sealOutbox(keys: KeyRing, key: string, outbox: readonly Outgoing[]): string | null {

@@ -8,6 +8,7 @@ import { dialogues } from './migrations/0005-dialogues.ts';
 import { settings } from './migrations/0006-settings.ts';
 import { recovery } from './migrations/0007-recovery.ts';
 import { meetingCards } from './migrations/0008-meeting-cards.ts';
+import { reminders } from './migrations/0009-reminders.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step, in order. New ones are added at the end. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   settings,
   recovery,
   meetingCards,
+  reminders,
 ];
 
 /**

@@ -18,6 +18,8 @@ export interface Tables {
   limits: LimitsTable;
   audit: AuditTable;
   marks: MarksTable;
+  reminders: RemindersTable;
+  rounds: RoundsTable;
 }
 
 export interface InboxTable {
@@ -181,4 +183,29 @@ export interface AuditTable {
 export interface MarksTable {
   name: string;
   at: number;
+}
+
+export interface RemindersTable {
+  seq: Generated<number>;
+  person_id: string;
+  meeting_id: string;
+  lead: number;
+  starts_at: number;
+  /** Null once settled. */
+  due_at: number | null;
+  asked: number;
+  holder: string | null;
+  /** Real time, unlike `due_at`. */
+  lease_until: number;
+}
+
+/** What comes again for a person, one row per kind. */
+export interface RoundsTable {
+  seq: Generated<number>;
+  person_id: string;
+  kind: 'look' | 'digest';
+  due_at: number;
+  holder: string | null;
+  /** Real time, unlike `due_at`. */
+  lease_until: number;
 }

@@ -43,6 +43,8 @@ const retention: readonly Retention[] = [
   { table: 'dialogues', key: 'place', moment: 'expires_at', keptMs: 0 },
   // Told on request for the rest of the day, wherever the day ends.
   { table: 'undos', key: 'seq', moment: 'created_at', keptMs: 2 * dayMs },
+  // Until then the key keeps a look at the calendar from starting anew.
+  { table: 'reminders', key: 'seq', moment: 'starts_at', keptMs: 2 * dayMs },
   { table: 'locks', key: 'name', moment: 'lease_until', keptMs: dayMs, time: 'real' },
 ];
 

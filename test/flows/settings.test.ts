@@ -31,9 +31,11 @@ describe("the bot's own settings", () => {
     ['my working hours are 9 to 5', 'Working hours: was none, now 09:00–17:00.'],
     ['quiet hours from 22:00 to 7:00', 'Quiet hours: was none, now 22:00–07:00.'],
     ['colleagues may see when I am busy', 'Colleagues may see when I am busy: was off, now on.'],
-    ['default reminder 15 minutes', 'Reminders before the start: was 10 minutes, now 15 minutes.'],
-    ['send me the digest at 8:30', 'Daily digest: was off, now 08:30.'],
-    ['no digest', 'Daily digest: was 08:30, now off.'],
+    ['default reminder 15 minutes', 'Reminders before my meetings: was off, now 15 minutes.'],
+    ['change my reminders to 20 minutes', 'Reminders before my meetings: was 15 minutes, now 20 minutes.'],
+    ['send me the digest at 8:30', 'Digest, Monday to Friday: was off, now 08:30.'],
+    ['digest at 7:45', 'Digest, Monday to Friday: was 08:30, now 07:45.'],
+    ['no digest', 'Digest, Monday to Friday: was 07:45, now off.'],
     ['my time zone is London', 'Time zone: was New York, now London.'],
     ['my time zone is America/New_York', 'Time zone: was London, now New York.'],
     ['what are my working hours?', 'Working hours: 09:00–17:00.'],
@@ -45,7 +47,7 @@ describe("the bot's own settings", () => {
   it.each([
     ['my time zone is Middle Earth', 'Time zone takes a city or a zone such as Tokyo'],
     ['default length 5 minutes', 'Length of a new meeting takes 10 minutes to 23 hours 59 minutes'],
-    ['default reminder 3 days', 'Reminders before the start takes 1 minute to 24 hours'],
+    ['default reminder 3 days', 'Reminders before my meetings takes 1 minute to 24 hours'],
   ])('stay as they are for: %s', async (words, told) => {
     const before = await say('bot settings');
     expect(await say(words)).toContain(told);
@@ -61,12 +63,12 @@ describe("the bot's own settings", () => {
         zone: 'America/New_York',
         clock: '24h',
         defaultLength: '25',
-        reminderLead: '15',
+        reminderLead: '20',
         showsBusy: 'true',
       }),
     );
     expect(saved.markdown).toBe('Length of a new meeting: was 45 minutes, now 25 minutes.');
-    expect(await say('bot settings')).toContain('Reminders before the start: 30 minutes');
+    expect(await say('bot settings')).toContain('Reminders before my meetings: 30 minutes');
     await world.control.press('alice', saved, { action: 'settings.undo' });
     expect(await say('bot settings')).toContain('Length of a new meeting: 45 minutes');
     const wrong = await world.control.press('alice', lastCard(await answers('bot settings')), {

@@ -6,6 +6,7 @@ import { inboxContract } from './contract/inbox.ts';
 import { killContract } from './contract/kill.ts';
 import { openingContract } from './contract/opening.ts';
 import { peopleContract } from './contract/people.ts';
+import { remindersContract } from './contract/reminders.ts';
 import { secretsContract } from './contract/secrets.ts';
 import { upkeepContract } from './contract/upkeep.ts';
 import { postgres, sqlite, type TestDatabase } from './kinds.ts';
@@ -15,6 +16,7 @@ const contracts = {
   people: peopleContract,
   conversations: conversationsContract,
   upkeep: upkeepContract,
+  reminders: remindersContract,
   secrets: secretsContract,
   'opening it': openingContract,
   'many at once': crowdContract,

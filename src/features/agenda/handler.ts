@@ -7,7 +7,7 @@ import { AGENDA_ROWS, renderAgendaCard } from './card.ts';
 import type { AgendaIntent } from './intent.ts';
 
 /** What is on. A calendar is its owner's: the answer goes 1:1, wherever it was asked. */
-export async function handleAgenda(intent: AgendaIntent, context: Context): Promise<Reply> {
+export async function listAgenda(intent: AgendaIntent, context: Context): Promise<Reply> {
   const { zone } = context.at;
   const from = startOf(intent.first, intent.from, zone);
   const to =

@@ -1,5 +1,6 @@
 import { defineFeature } from '../feature.ts';
-import { handleAgenda } from './handler.ts';
+import { tellDigest } from './digest.ts';
+import { listAgenda } from './handler.ts';
 import { parseAgenda } from './intent.ts';
 
 export const agenda = defineFeature({
@@ -11,6 +12,7 @@ export const agenda = defineFeature({
   words: { agenda: 'list' },
   scopes: ['meeting:schedules_read'],
   parse: parseAgenda,
-  handle: handleAgenda,
+  handle: listAgenda,
+  jobs: { digest: { run: tellDigest } },
   actions: {},
 });

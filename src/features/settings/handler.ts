@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../../card/escape.ts';
 import { say, together, type Sentence } from '../../card/sentence.ts';
 import { sayDay, sayZone } from '../../domain/spoken-time.ts';
 import { problemReply, QUESTION_MINUTES, UNDO_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
+import { CALENDAR, needsCalendar } from './calendar-scope.ts';
 import { renderSettingsCard } from './card.ts';
 import { OWN_FIELDS, ownField, type OwnChange, type OwnField, type Standing } from './own-fields.ts';
 import type { SettingsIntent } from './intent.ts';
@@ -112,7 +113,16 @@ export async function saveCard({ subject, inputs }: Press, context: Context): Pr
     if (change === undefined) return problemReply({ kind: 'value-refused', field: field.label, allowed: field.rule });
     changes.push(change);
   }
-  return { ...(await save(filled, changes, await standingOf(context), context)), replacesPressed: true };
+  const saved = await save(filled, changes, await standingOf(context), context);
+  const reads = filled.some(({ name }, index) => needsCalendar(name, changes[index]?.settings[name as 'digest']));
+  return { ...(reads ? await withCalendar(saved, context) : saved), replacesPressed: true };
+}
+
+/** Saved they are; what they need of Webex is asked for where it was not granted yet. */
+async function withCalendar(saved: Reply, { access }: Context): Promise<Reply> {
+  const granted = await access.granted();
+  if (CALENDAR.every((scope) => granted?.includes(scope) === true)) return saved;
+  return access.offer(CALENDAR, 'so that I can read your meetings for what you just saved');
 }
 
 export async function pressUndo({ subject }: Press, context: Context): Promise<Reply> {

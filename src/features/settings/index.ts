@@ -1,6 +1,7 @@
 import { ok } from '../../domain/result.ts';
 import { defineAction, defineFeature, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
 import { comeBack, handleSettings, pressUndo, saveCard, takeBack } from './handler.ts';
+import { CALENDAR, needsCalendar } from './calendar-scope.ts';
 import { parseSettings } from './intent.ts';
 
 /** The bot's own preferences, as against Webex's. */
@@ -28,6 +29,7 @@ export const settings = defineFeature({
     'show my settings': 'settings',
   },
   scopes: [],
+  scopesFor: ({ setting }) => (needsCalendar(setting?.name, setting?.value) ? CALENDAR : []),
   parse: parseSettings,
   handle: handleSettings,
   takeBack,

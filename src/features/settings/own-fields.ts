@@ -6,6 +6,7 @@ import { isZone } from '../../domain/when.ts';
 import type { SettingName } from '../../language/setting.ts';
 import { zoneNamed } from '../../language/time/zones.ts';
 import type { Hours, PersonSettings, SettingsChange } from '../../ports/settings.ts';
+import { DIGEST, REMINDERS } from './timed-fields.ts';
 
 /** How the bot behaves towards a person now: what they told, and the zone that their profile has. */
 export interface Standing {
@@ -144,30 +145,6 @@ const SHOWS_BUSY: OwnField = {
   shown: ({ settings }) => String(settings.showsBusy === true),
 };
 
-/** When a digest that is only switched on comes. */
-const DIGEST_AT = '08:00';
-
-const DIGEST: OwnField = {
-  name: 'digest',
-  label: 'Daily digest',
-  rule: 'a time such as 08:30, or off',
-  say: ({ settings: { digest } }) => (digest === undefined || digest === false ? 'off' : digest),
-  change(value) {
-    if (value === false || value === SAME || value === 'off') return { settings: { digest: false } };
-    if (value === true) return { settings: { digest: DIGEST_AT } };
-    return typeof value === 'string' && CLOCK.test(value) ? { settings: { digest: value } } : undefined;
-  },
-  element: ({ settings: { digest } }) =>
-    textInput({
-      id: 'digest',
-      label: 'Daily digest at (empty: off)',
-      value: typeof digest === 'string' ? digest : SAME,
-      placeholder: DIGEST_AT,
-      maxLength: 10,
-    }),
-  shown: ({ settings: { digest } }) => (typeof digest === 'string' ? digest : SAME),
-};
-
 /** Every one of them, in the order of the card. */
 export const OWN_FIELDS: readonly OwnField[] = [
   ZONE,
@@ -189,14 +166,7 @@ export const OWN_FIELDS: readonly OwnField[] = [
     ['personalRoom', 'in my personal room'],
   ]),
   SHOWS_BUSY,
-  minutes({
-    name: 'reminderLead',
-    label: 'Reminders before the start',
-    standing: 10,
-    shortest: 1,
-    longest: 24 * 60,
-    usual: [5, 10, 15, 30, 60],
-  }),
+  REMINDERS,
   DIGEST,
   hours('quietHours', 'Quiet hours'),
   choice('answers', 'Answers in groups', [

@@ -1,0 +1,41 @@
+import type { Problem } from '../../domain/problem.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import type { Reading, Target, TimeReading } from '../../language/reading.ts';
+
+export type RemindersIntent =
+  | { readonly kind: 'list' }
+  /** Before all meetings, from now on; `lead` in minutes where one was said. */
+  | { readonly kind: 'all'; readonly lead?: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one' | 'not-one'; readonly target: Target | undefined; readonly lead?: number };
+
+export function parseReminders(reading: Reading): Result<RemindersIntent, Problem> {
+  const doing = reading.wish?.doing;
+  if (doing === 'list') return ok({ kind: 'list' });
+  const target = targetOf(reading);
+  const lead = reading.lead === undefined ? {} : { lead: reading.lead };
+  if (reading.bulk || (doing === 'stop' && target === undefined))
+    return ok(doing === 'stop' ? { kind: 'none' } : { kind: 'all', ...lead });
+  return ok({ kind: doing === 'stop' ? 'not-one' : 'one', target, ...lead });
+}
+
+/** The time that was said tells which meeting; the length in it is the lead. Nothing where no meeting was named. */
+function targetOf({ target, when }: Reading): Target | undefined {
+  const time = when === undefined ? undefined : meetingTime(when);
+  const named =
+    target?.title !== undefined ||
+    target?.nth !== undefined ||
+    target?.number !== undefined ||
+    target?.link !== undefined ||
+    target?.pronoun === true ||
+    (target?.people.length ?? 0) > 0;
+  if (!named && time === undefined) return undefined;
+  const base = target ?? { people: [], pronoun: false };
+  return time === undefined ? base : { ...base, when: time };
+}
+
+/** "5 minutes before my 3pm": what was read as an end is where the meeting starts. */
+function meetingTime({ minutes: _lead, end, ...when }: TimeReading): TimeReading | undefined {
+  if (when.start !== undefined) return when;
+  return end?.time === undefined ? undefined : { ...when, start: end };
+}
