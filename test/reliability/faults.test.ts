@@ -13,9 +13,10 @@ const KINDS: readonly Omit<FaultOrder, 'match'>[] = [
   { kind: 'timeoutAfterCommit', delayMs: 20 },
 ];
 
-/** Both calls of an exchange by words, and its reply. */
+/** The three calls of an exchange by words, and its reply. */
 const BY_WORDS = [
   ['fetching the message', 'GET', '/v1/messages/*', 'aspen'],
+  ['looking at the calendar', 'GET', '/v1/meetings', 'willow'],
   ['creating the meeting', 'POST', '/v1/meetings', 'birch'],
   ['posting the reply', 'POST', '/v1/messages', 'cedar'],
 ] as const;
@@ -41,9 +42,9 @@ describe.concurrent.each(KINDS)('when Webex answers with $kind', (fault) => {
     async () => {
       const world = await worldWithAlice();
       try {
-        for (const [call, method, path, title] of BY_WORDS) {
+        for (const [index, [call, method, path, title]] of BY_WORDS.entries()) {
           await orderFault(world, { match: { method, path }, ...fault });
-          const said = await post(world, 'alice', `schedule ${title} tomorrow at 3pm`);
+          const said = await post(world, 'alice', `schedule ${title} tomorrow at ${index + 1}pm`);
           await atRest(world);
           const replies = await repliesAfter(world, said);
           expect(
