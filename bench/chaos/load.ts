@@ -8,7 +8,7 @@ import { directRoom, type Room } from '../../sandbox/webex/rooms.ts';
 import { seedPerson, type Crowd } from './crowd.ts';
 import { connectNewcomer } from './newcomer.ts';
 import type { BotMessage, Ledger } from './ledger.ts';
-import { titleOf, type Chance } from './random.ts';
+import { dayOf, titleOf, type Chance } from './random.ts';
 
 export type PressKind = 'schedule.create' | 'schedule.undo' | 'invite.add';
 
@@ -160,9 +160,4 @@ function inputsOf(kind: PressKind, wish: Wish & { readonly day: string }, guest:
     'invite.add': { emails: guest },
   };
   return { action: kind, ...inputs[kind] };
-}
-
-/** A day for each, so that nobody is asked about two at one time; two days on at least, to be ahead in every zone. */
-function dayOf(index: number): string {
-  return new Date(Date.now() + (2 + (index % 3000)) * 86_400_000).toISOString().slice(0, 10);
 }

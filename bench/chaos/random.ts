@@ -45,3 +45,8 @@ export function titleOf(n: number): string {
   }
   return `zo${word}x`;
 }
+
+/** A day for each, so that nobody is asked about two at one time; two days on at least, to be ahead in every zone. */
+export function dayOf(n: number): string {
+  return new Date(Date.now() + (2 + (n % 3000)) * 86_400_000).toISOString().slice(0, 10);
+}

@@ -9,7 +9,7 @@ import type { Figure } from './figures.ts';
 interface Exchange {
   readonly what: string;
   /** What Webex forces: each is one call, further pages aside. */
-  readonly forced: readonly ('message' | 'press' | 'look-up' | 'people' | 'act' | 'reply' | 'old card')[];
+  readonly forced: readonly ('message' | 'press' | 'look-up' | 'people' | 'calendar' | 'act' | 'reply' | 'old card')[];
   /** How the bot's answer begins: an exchange that came to something else proves nothing. */
   readonly answer: RegExp;
   readonly inGroup?: true;
@@ -18,6 +18,8 @@ interface Exchange {
 }
 
 const WORDS = ['message', 'act', 'reply'] as const;
+/** What is planned is held against the person's own calendar first. */
+const PLANNED = ['message', 'calendar', 'act', 'reply'] as const;
 const FOUND = ['message', 'look-up', 'act', 'reply'] as const;
 const PRESS = ['press', 'act', 'reply', 'old card'] as const;
 const TWENTY = Array.from({ length: 20 }, (_, n) => `guest${n}@example.com`);
@@ -25,7 +27,7 @@ const TWENTY = Array.from({ length: 20 }, (_, n) => `guest${n}@example.com`);
 /** In order: later ones speak of what earlier ones made. */
 const EXCHANGES: readonly Exchange[] = [
   { what: 'help', forced: ['message', 'reply'], answer: /./, say: 'help' },
-  { what: 'schedule by words', forced: WORDS, answer: /^Scheduled/, say: 'schedule budget zirkon tomorrow at 3pm' },
+  { what: 'schedule by words', forced: PLANNED, answer: /^Scheduled/, say: 'schedule budget zirkon tomorrow at 3pm' },
   {
     what: 'a press that invites one',
     forced: PRESS,
@@ -40,20 +42,25 @@ const EXCHANGES: readonly Exchange[] = [
   },
   {
     what: 'schedule with 20 guests',
-    forced: WORDS,
+    forced: PLANNED,
     answer: /^Scheduled/,
-    say: `schedule crowd basalt friday at 3pm with ${TWENTY.join(', ')}`,
+    say: `schedule crowd basalt friday at 11:15am with ${TWENTY.join(', ')}`,
   },
   {
     what: 'schedule in a group',
-    forced: ['message', 'people', 'act', 'reply'],
+    forced: ['message', 'calendar', 'people', 'act', 'reply'],
     answer: /^Scheduled/,
     inGroup: true,
     say: '@Convene schedule group opal friday at 4pm',
   },
   { what: 'the agenda of a day', forced: WORDS, answer: /budget zirkon/, say: "what's on tomorrow?" },
   { what: 'look one meeting up', forced: FOUND, answer: /budget zirkon/, say: 'show budget zirkon' },
-  { what: 'move by words', forced: FOUND, answer: /^Moved/, say: 'move budget zirkon to 5pm' },
+  {
+    what: 'move by words',
+    forced: ['message', 'look-up', 'calendar', 'act', 'reply'],
+    answer: /^Moved/,
+    say: 'move budget zirkon to 5pm',
+  },
   { what: 'invite by words', forced: FOUND, answer: /^Invited/, say: 'add carol@example.com to budget zirkon' },
   { what: 'cancel by words', forced: FOUND, answer: /^Cancel/, say: 'cancel budget zirkon' },
 ];

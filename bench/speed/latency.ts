@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { postMessage } from '../../sandbox/webex/messages.ts';
 import { directRoom } from '../../sandbox/webex/rooms.ts';
-import { titleOf } from '../chaos/random.ts';
+import { dayOf, titleOf } from '../chaos/random.ts';
 import type { BenchScene } from './bench-scene.ts';
 import { median, percentile, rounded, type Figure } from './figures.ts';
 
@@ -98,7 +98,7 @@ async function flood(
     const person = crowd.people[n % crowd.people.length];
     if (person === undefined) throw new Error('an empty crowd');
     const lateMs = performance.now() - due;
-    const text = `schedule ${titleOf(firstTitle + n)} tomorrow at 3pm for 30 minutes`;
+    const text = `schedule ${titleOf(firstTitle + n)} on ${dayOf(firstTitle + n)} at 3pm for 30 minutes`;
     const { id: messageId } = postMessage(webex, person, directRoom(webex, person, crowd.bot), { text });
     samples.push({ due, lateMs, messageId });
   }

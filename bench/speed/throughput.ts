@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { postMessage } from '../../sandbox/webex/messages.ts';
 import { directRoom } from '../../sandbox/webex/rooms.ts';
-import { titleOf } from '../chaos/random.ts';
+import { dayOf, titleOf } from '../chaos/random.ts';
 import type { BenchScene } from './bench-scene.ts';
 import { rounded, type Figure } from './figures.ts';
 
@@ -49,7 +49,7 @@ async function runRound({ sandbox: { webex }, crowd, ledger, bot }: BenchScene, 
     const person = crowd.people[n % crowd.people.length];
     if (person === undefined) throw new Error('an empty crowd');
     while (n - (COMMANDS - open.size) >= crowd.people.length && hasTime()) await pause(0);
-    const text = `schedule ${titleOf(first + n)} tomorrow at 3pm for 30 minutes`;
+    const text = `schedule ${titleOf(first + n)} on ${dayOf(first + n)} at 3pm for 30 minutes`;
     postMessage(webex, person, directRoom(webex, person, crowd.bot), { text });
   }
   while (open.size > 0 && hasTime()) await pause(10);
