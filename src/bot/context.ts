@@ -21,6 +21,7 @@ import { findAllMeetings, findMeeting } from './find-meeting.ts';
 import { whyRefused } from './may-change.ts';
 import type { Offers } from './offer.ts';
 import { changesRounds, followReminders, planRounds } from './rounds.ts';
+import { readSiteChoices } from './site-choices.ts';
 import { askWhich, readChosen } from './which-meeting.ts';
 import { sayProblem } from './words.ts';
 
@@ -145,6 +146,7 @@ export async function makeContext(
         mayLookUp: async () => (await deps.grants.scopesOf(who.personId))?.includes('spark:people_read') === true,
         people: webex.people,
       }),
+    siteChoices: (siteUrl, asked) => readSiteChoices(webex, siteUrl, asked),
     firstToday,
     say: sayProblem,
     features: deps.features,

@@ -27,24 +27,42 @@ export async function findPeople(meant: readonly PersonMeant[], finding: PeopleF
   const emails: string[] = [];
   const cohosts: string[] = [];
   const unknown: string[] = [];
+  const here: Member[] = [];
   for (const person of meant) {
     if (person.kind === 'me') continue;
-    const found = await lookUp(person, finding);
+    const found =
+      person.kind === 'everyone' ? (await everyoneHere(finding)).map(addressOf) : await lookUp(person, finding);
+    if (person.kind === 'everyone') here.push(...(await everyoneHere(finding)));
     if (found.length === 0) unknown.push('name' in person ? person.name : 'everyone here');
     emails.push(...found);
     if (person.cohost) cohosts.push(...found);
   }
-  return { emails: [...new Set(emails)], cohosts: [...new Set(cohosts)], unknown };
+  return {
+    emails: [...new Set(emails)],
+    cohosts: [...new Set(cohosts)],
+    unknown,
+    here: here.map(addressOf),
+    outside: here.length === 0 ? [] : await outsiders(here, finding),
+  };
+}
+
+/** Everybody in the space but bots and the asker. */
+async function everyoneHere({ inGroup, members, ownId }: PeopleFinding): Promise<readonly Member[]> {
+  if (!inGroup) return [];
+  return (await members()).filter((member) => member.personId !== ownId && !member.isBot);
+}
+
+async function outsiders(here: readonly Member[], { members, ownId }: PeopleFinding): Promise<readonly string[]> {
+  const own = (await members()).find((member) => member.personId === ownId)?.orgId;
+  return here.filter((member) => member.orgId !== own).map(addressOf);
 }
 
 async function lookUp(
-  person: Exclude<PersonMeant, { kind: 'me' }>,
+  person: Exclude<PersonMeant, { kind: 'me' | 'everyone' }>,
   finding: PeopleFinding,
 ): Promise<readonly string[]> {
   if (person.kind === 'email') return [person.email.toLowerCase()];
-  const members = finding.inGroup ? await finding.members() : [];
-  const here = members.filter((member) => member.personId !== finding.ownId && !member.isBot);
-  if (person.kind === 'everyone') return here.map(addressOf);
+  const here = await everyoneHere(finding);
   if (person.kind === 'mention') {
     const mentioned = here.find((member) => member.personId === person.personId);
     if (mentioned !== undefined) return [addressOf(mentioned)];

@@ -92,6 +92,34 @@ const WORDS: Words = {
     say`Webex has no transcript of ${named(problem.title)} for you: there is one only where the site's assistant was on, for its host and those who were there.`,
   'summary-missing': (problem) =>
     say`Webex has no summary of ${named(problem.title)} for you: there is one only where the site's assistant was on, for its host and those who were there.`,
+  'agenda-too-long': (problem) =>
+    say`The agenda has ${problem.length} characters and Webex takes ${problem.limit}. I would keep its beginning.`,
+  'minutes-refused': (problem) =>
+    problem.name === 'automaticLockMinutes'
+      ? say`Webex locks a meeting ${sayAnyOf(problem.allowed)} minutes after its start, not ${problem.minutes}.`
+      : say`Webex lets people in ${sayAnyOf(problem.allowed)} minutes before the start, not ${problem.minutes}.`,
+  'options-clash': (problem) =>
+    say`Webex takes no ${problem.option.replace(/^an? /, '')} together with ${problem.other}, so I left it out.`,
+  'choice-unknown': (problem) =>
+    problem.name === 'site'
+      ? say`You have no Webex site "${problem.text}". There is ${listed(problem.offered)}.`
+      : problem.offered.length === 0
+        ? say`Your Webex site has no ${CHOICES[problem.name]} "${problem.text}", nor any other.`
+        : say`Your Webex site has no ${CHOICES[problem.name]} "${problem.text}". There is ${listed(problem.offered.slice(0, 12))}.`,
+  'password-refused': (problem) =>
+    problem.rule === ''
+      ? say`Your Webex site did not take that password; each site has its own rule. Without one Webex makes one up.`
+      : say`Your Webex site takes passwords with ${problem.rule} only. Choose another one, or none: then Webex makes one up.`,
+  'code-missing': (problem) =>
+    say`Your Webex site wants the tracking code "${problem.name}" for each meeting. Fill it in under "More options", or add for example "tracking code ${problem.name}: 4711".`,
+  'only-when-made': (problem) =>
+    say`Webex fixes ${problem.what} when a meeting is made, so nothing was changed. I can cancel it and schedule it anew.`,
+  'place-open': () => say`In your personal room, or with a link of its own?`,
+  'create-limit': () =>
+    say`Webex lets an account make 100 meetings in 24 hours, and yours has reached that, so nothing was scheduled. Ask again tomorrow.`,
+  'many-here': (problem) => say`Everyone here is ${problem.count} people. Shall I invite all of them?`,
+  outsiders: (problem) =>
+    say`${listed(problem.emails)} ${problem.emails.length === 1 ? 'is' : 'are'} of another company. Shall I invite them too?`,
   'private-only': () => say`That is answered in our 1:1 space only.`,
 };
 
@@ -111,6 +139,13 @@ function sayTaken({ clashes, taken, of, first }: TimeTaken): Sentence {
     ? say`I see your Webex meetings only: what stands in Outlook or Google alone is not visible to me.`
     : say`Webex meetings only.`;
   return together(often === undefined ? say`You have ${what} then.` : say`${often}: ${what}.`, limits);
+}
+
+const CHOICES = { template: 'template', sessionType: 'session type', trackingCodes: 'tracking code' };
+
+/** "0, 5, 10 or 15" */
+function sayAnyOf(numbers: readonly number[]): string {
+  return `${numbers.slice(0, -1).join(', ')} or ${numbers.at(-1) ?? ''}`;
 }
 
 /** Every problem as a sentence that carries its cure. */

@@ -34,6 +34,8 @@ export interface MeetingCardFacts {
   readonly otherZones: readonly Zone[];
   /** The rule of a series, in words. */
   readonly repeats?: string;
+  /** What it is like beside, in words. */
+  readonly options?: string;
   readonly guests: readonly Guest[];
   /** False: the space does not own the meeting, so it is told how many come, not who. */
   readonly shared: boolean;
@@ -61,6 +63,7 @@ export function renderMeetingCard(facts: MeetingCardFacts): CardJson {
       facts.guests.length > 0
         ? row('With', facts.shared ? peopleLine(facts.guests) : count(facts.guests.length, 'person', 'people'))
         : undefined,
+      facts.options === undefined ? undefined : row('Options', escapeCardText(facts.options)),
       facts.readAs === undefined ? undefined : row('Read as', escapeCardText(facts.readAs)),
       facts.note === undefined ? undefined : text(facts.note, { spacing: 'Medium' }),
     ],

@@ -25,6 +25,8 @@ export const MeetingSubject = z.object({
   undo: z.object({ id: z.string(), until: z.number() }).optional(),
   /** The rule of a series, in words. */
   repeats: z.string().optional(),
+  /** What it is like beside, in words. */
+  options: z.string().optional(),
   guests: z.array(z.object({ email: z.string(), displayName: z.string(), coHost: z.boolean() })),
 });
 export type MeetingSubject = z.infer<typeof MeetingSubject>;
@@ -51,6 +53,7 @@ export function renderMeetingSubject(subject: MeetingSubject, look: MeetingLook)
     otherZones: look.otherZones,
     guests,
     ...(subject.repeats === undefined ? {} : { repeats: subject.repeats }),
+    ...(subject.options === undefined ? {} : { options: subject.options }),
     shared: subject.shared,
     ...(look.readAs === undefined ? {} : { readAs: look.readAs }),
     ...(look.note === undefined ? {} : { note: look.note }),

@@ -63,6 +63,7 @@ export interface MeetingOptions {
   readonly allowAnyUserToBeCoHost?: boolean;
   readonly allowFirstUserToBeCoHost?: boolean;
   readonly allowAuthenticatedDevices?: boolean;
+  readonly audioConnectionOptions?: { readonly entryAndExitTone?: 'beep' | 'announceName' | 'noTone' };
 }
 
 /** What is needed to make a meeting. Times travel as local time with the zone's offset on that date. */
@@ -104,6 +105,8 @@ export interface MeetingChange {
   readonly zone?: Zone;
   readonly recurrence?: string | null;
   readonly options?: MeetingOptions;
+  readonly sessionTypeId?: number;
+  readonly trackingCodes?: MeetingDraft['trackingCodes'];
 }
 
 /** Webex's own limits; a request outside them is refused before any call, with the rule named. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { OptionName } from './asked-options.ts';
 import type { Span } from './when.ts';
 
 /**
@@ -74,7 +75,40 @@ export type Problem =
   | { readonly kind: 'rule-fixed' }
   /** An occurrence may not leave the days between its neighbours. */
   | { readonly kind: 'day-taken'; readonly title: string }
-  | { readonly kind: 'nothing-to-change'; readonly title: string };
+  | { readonly kind: 'nothing-to-change'; readonly title: string }
+  | OptionProblem;
+
+/** What is the matter with an option of a meeting. */
+type OptionProblem =
+  | { readonly kind: 'agenda-too-long'; readonly length: number; readonly limit: number }
+  | {
+      readonly kind: 'minutes-refused';
+      readonly name: 'joinBeforeHostMinutes' | 'automaticLockMinutes';
+      readonly minutes: number;
+      readonly allowed: readonly number[];
+    }
+  /** Webex takes the one or the other. */
+  | { readonly kind: 'options-clash'; readonly name: OptionName; readonly option: string; readonly other: string }
+  /** The person's site has nothing of that name. */
+  | {
+      readonly kind: 'choice-unknown';
+      readonly name: 'template' | 'sessionType' | 'site' | 'trackingCodes';
+      readonly text: string;
+      readonly offered: readonly string[];
+    }
+  /** The site's own rule; empty where Webex did not tell it. */
+  | { readonly kind: 'password-refused'; readonly rule: string }
+  /** The site wants it noted of each meeting. */
+  | { readonly kind: 'code-missing'; readonly name: string }
+  | { readonly kind: 'only-when-made'; readonly what: string }
+  /** In the personal room or not: the person wants to be asked each time. */
+  | { readonly kind: 'place-open' }
+  /** Webex lets an account make so many meetings in a day. */
+  | { readonly kind: 'create-limit' }
+  /** "Everyone here" is more than may be a slip. */
+  | { readonly kind: 'many-here'; readonly count: number }
+  /** People of other companies are among them. */
+  | { readonly kind: 'outsiders'; readonly emails: readonly string[] };
 
 /** The person has something then already: a doubt, since they may want it all the same. */
 export interface TimeTaken {

@@ -1,9 +1,11 @@
 import type { Sentence } from '../card/sentence.ts';
+import type { AskedOptions } from '../domain/asked-options.ts';
 import type { Except, Planned } from '../domain/clash.ts';
 import type { Doing } from '../domain/may-change.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Problem, TimeTaken } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
+import type { SiteChoices } from '../domain/site-choices.ts';
 import type { At, Zone } from '../domain/when.ts';
 import type { Act, PersonMeant, Target } from '../language/reading.ts';
 import type { ActingPorts } from '../ports/acting.ts';
@@ -12,12 +14,15 @@ import type { Drafts } from '../ports/drafts.ts';
 import type { Consent } from '../ports/grants.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Member, Space } from '../ports/messenger.ts';
+import type { FoundPeople } from '../ports/people.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { Reminders } from '../ports/reminders.ts';
 import type { PersonSettings, SettingsChange } from '../ports/settings.ts';
 import type { Undos } from '../ports/undos.ts';
 import type { Feature, Press } from './feature.ts';
 import type { Reply } from './reply.ts';
+
+export type { FoundPeople } from '../ports/people.ts';
 
 /** Who asks, where, and what they may reach; made anew for every request. */
 export interface Context {
@@ -73,21 +78,14 @@ export interface Context {
   readonly connectedHere: () => Promise<readonly Profile[]>;
   /** An address for everybody meant, from the space and the company's directory. */
   readonly findPeople: (meant: readonly PersonMeant[]) => Promise<FoundPeople>;
+  /** What the person's site offers for a meeting, or just what these options name; up to four calls. */
+  readonly siteChoices: (siteUrl?: string, asked?: AskedOptions) => Promise<SiteChoices>;
   /** True the first time today (the person's day) that this is to be told: what need not be repeated is said in a word. */
   readonly firstToday: (topic: string) => Promise<boolean>;
   /** Says a problem in a sentence that carries its cure. */
   readonly say: (problem: Problem) => Sentence;
   /** Every feature in help order, for help itself. */
   readonly features: readonly Feature[];
-}
-
-/** Who is meant, as far as the space and the directory tell. */
-export interface FoundPeople {
-  readonly emails: readonly string[];
-  /** Those of them who are to be cohosts. */
-  readonly cohosts: readonly string[];
-  /** Names that are nobody's here, or more than one person's: as they were said. */
-  readonly unknown: readonly string[];
 }
 
 /** What a look for the meeting meant came to. */

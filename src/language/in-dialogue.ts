@@ -24,11 +24,12 @@ export function readInDialogue(reading: Reading, answer: Answer | undefined, dia
   if (!goesOn || !namesNoOther(reading)) return reading;
   // Of a list, a name alone answers too: "the design review".
   const row = reading.target?.title;
+  const changed = reading.options ?? reading.agenda;
   const details =
     dialogue.asked === 'choice'
       ? // What names no row is a request of its own: "make Ana cohost".
         (row ?? reading.when ?? reading.target?.when ?? reading.title)
-      : (reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0]);
+      : (reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0] ?? changed);
   if (details === undefined && dialogue.asked !== 'details') return reading;
   const when = reading.when ?? reading.target?.when;
   const title =

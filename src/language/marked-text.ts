@@ -1,4 +1,5 @@
 import { isEmail } from '../domain/invitee.ts';
+import type { OptionSpan } from './options.ts';
 import type { Said } from './reading.ts';
 import type { TimeMention } from './time/read-times.ts';
 
@@ -6,7 +7,7 @@ import type { TimeMention } from './time/read-times.ts';
  * A message with everything that is not an ordinary word marked, so that the grammar can be written as patterns
  * over words. `low` has the same length as `text`; what was recognised stands in it as one letter per kind,
  * repeated: τ a time with its little word ("on Friday"), δ a mere length ("for an hour"), π a person (e-mail or mention), λ a link,
- * ν a meeting number, θ quoted words.
+ * ν a meeting number, θ quoted words, ¤ an option (options.ts).
  */
 export interface MarkedText {
   readonly text: string;
@@ -23,9 +24,10 @@ export type Mark = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'link'; readonly link: string }
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'quote'; readonly words: string }
+  | { readonly kind: 'option' }
 );
 
-const LETTERS = { email: 'π', mention: 'π', link: 'λ', number: 'ν', quote: 'θ' } as const;
+const LETTERS = { email: 'π', mention: 'π', link: 'λ', number: 'ν', quote: 'θ', option: '¤' } as const;
 
 /** Slips of the hand in the words that everything hangs on; as long as what was meant, so that all keeps its place. */
 const SPELT: Readonly<Record<string, string>> = {
@@ -55,9 +57,9 @@ const EMAIL = /<?(?:mailto:)?([^\s<>()[\],;:"@]{1,64}@[^\s<>()[\],;:"@]{1,190})>
 const MARKABLE = /:\/\/|[@"“‘]|'(?<!\w')|\d{3}|[0-9a-f]{32}/i;
 
 /** Marks all but times: those are read from `withoutMarks`, so that no address or link is taken for one. */
-export function findMarks(said: Said, text: string): readonly Mark[] {
-  if (!MARKABLE.test(text) && said.mentions.length === 0) return [];
-  const found: Mark[] = [];
+export function findMarks(said: Said, text: string, options: readonly OptionSpan[]): readonly Mark[] {
+  if (!MARKABLE.test(text) && said.mentions.length === 0 && options.length === 0) return [];
+  const found: Mark[] = options.map(({ start, end }) => ({ start, end, kind: 'option' }));
   const add = (mark: Mark): void => {
     if (mark.end > mark.start && !found.some((other) => mark.start < other.end && other.start < mark.end))
       found.push(mark);
@@ -111,13 +113,13 @@ const UNUSUAL = /[^ -_a-~]/;
 
 function inUsualLetters(low: string): string {
   return low
-    .replace(/[τδπλνθ]/g, '¿')
+    .replace(/[τδπλνθ¤]/g, '¿')
     .replace(/[’‘`´]/g, "'")
     .replace(/\s/g, ' ');
 }
 
 /** Lower case, never changing the length (a Turkish İ would become two units). */
-function lowerCase(text: string): string {
+export function lowerCase(text: string): string {
   const low = text.toLowerCase();
   return low.length === text.length ? low : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -4,6 +4,7 @@ import { isDoubtful } from './doubt.ts';
 import type { MarkedText } from './marked-text.ts';
 import { readMove } from './moves.ts';
 import { carveObjects } from './objects.ts';
+import { readOptionChange } from './option-changes.ts';
 import { findPeople, readPeopleAt } from './people.ts';
 import { type ActRead, readAct } from './read-act.ts';
 import { readPreference, wishIn } from './read-preference.ts';
@@ -39,6 +40,8 @@ export interface ClauseRead {
 
 /** Reads one clause: its act, and everything said with it. */
 export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
+  const change = readOptionChange(marked, clause);
+  if (change !== undefined) return { reading: change, foreign: false };
   const preference = readPreference(marked, clause);
   if (preference !== undefined) return { reading: preference, foreign: false };
   const reading = readWords(marked, clause);

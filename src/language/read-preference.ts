@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import type { MarkedText } from './marked-text.ts';
+import { withoutMarks, type MarkedText } from './marked-text.ts';
 import { findPeople } from './people.ts';
 import type { Act, Reading } from './reading.ts';
 import { isAboutOwnSettings, isAboutPreferences, isOwnSetting, readSetting } from './settings.ts';
@@ -8,7 +8,8 @@ import { readWish, type WishRead } from './wishes.ts';
 
 /** A preference is named by its own words, whatever the verb. */
 export function readPreference(marked: MarkedText, clause: Clause): Reading | undefined {
-  const text = marked.text.slice(clause.from, clause.to).replaceAll('’', "'").trim();
+  const options = marked.marks.filter(({ kind }) => kind === 'option');
+  const text = withoutMarks(marked.text, options).slice(clause.from, clause.to).replaceAll('’', "'").trim();
   const low = text.toLowerCase();
   const times = timesIn(marked.times, clause.from, clause.to).map((time) => time.reading);
   const setting = low.length === text.length ? readSetting(text, low, times) : undefined;

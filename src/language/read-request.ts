@@ -4,9 +4,11 @@ import { splitClauses } from './clauses.ts';
 import { combineClauses } from './combine-clauses.ts';
 import { readAnswer } from './follow-up.ts';
 import { withRow } from './choices.ts';
-import { findMarks, markText, withoutMarks } from './marked-text.ts';
+import { findMarks, lowerCase, markText, withoutMarks } from './marked-text.ts';
 import { readInDialogue } from './in-dialogue.ts';
 import { withoutNamedTimes } from './named-times.ts';
+import { readOptionChange } from './option-changes.ts';
+import { findOptions, mergeOptions, type OptionSpan } from './options.ts';
 import { readClause } from './read-clause.ts';
 import type { Act, Dialogue, Lexicon, Reading, Said } from './reading.ts';
 import { readTimes } from './time/read-times.ts';
@@ -23,7 +25,7 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   const heard = readAnyway(cutAtBytes(said.text.trim(), LONGEST_BYTES));
   if (heard.alone && dialogue.asked !== undefined)
     return { ...nothing(said.text.trim()), act: 'answer', answer: { kind: 'yes' }, anyway: true };
-  const reading = readText({ ...said, text: heard.text === '' ? said.text : heard.text }, at, dialogue, lexicon);
+  const reading = readOptioned({ ...said, text: heard.text === '' ? said.text : heard.text }, at, dialogue, lexicon);
   return heard.anyway ? { ...reading, anyway: true } : reading;
 }
 
@@ -31,17 +33,35 @@ function nothing(text: string): Reading {
   return { text, act: 'other', certainty: 'said', people: [], bulk: false, also: [] };
 }
 
-function readText(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
-  const text = meantAsHour(said.text, dialogue);
-  const marks = findMarks(said, text);
+/** Options are looked for first; where nothing takes any, the same words are read as anything else. */
+function readOptioned(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
+  const meant = { ...said, text: meantAsHour(said.text, dialogue) };
+  const options = findOptions(meant.text, lowerCase(meant.text));
+  if (options.length > 0) {
+    const reading = readText(meant, options, at, dialogue, lexicon);
+    if (TAKES_OPTIONS.has(reading.act) || reading.answer?.kind === 'revise') return reading;
+  }
+  return readText(meant, [], at, dialogue, lexicon);
+}
+
+/** Acts whose options are said in passing. */
+const TAKES_OPTIONS: ReadonlySet<Act> = new Set(['schedule', 'start']);
+
+/** @param options as found in the words: what stands there says nothing else */
+function readText(said: Said, options: readonly OptionSpan[], at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
+  const { text } = said;
+  const marks = findMarks(said, text, options);
   const marked = markText(text, marks, readTimes(withoutNamedTimes(withoutMarks(text, marks)), at));
   const asked = dialogue.asked === undefined ? undefined : readAnswer(marked.low, dialogue);
   // "Ok" is a yes to a question, and small talk otherwise.
   const command = asked === undefined ? readCommand(text.toLowerCase(), lexicon) : undefined;
   if (command !== undefined) return { ...nothing(text), act: command };
-  const heard = splitClauses(marked.low).map((clause) => readClause(marked, clause));
-  const heardAs = combineClauses(heard) ?? readClause(marked, { from: 0, to: text.length }).reading;
-  const reading = withRow({ ...heardAs, text }, marked.low.trim(), dialogue);
+  const whole = { from: 0, to: text.length };
+  const heard =
+    readOptionChange(marked, whole) ??
+    combineClauses(splitClauses(marked.low).map((clause) => readClause(marked, clause))) ??
+    readClause(marked, whole).reading;
+  const reading = withRow({ ...heard, ...saidOf(options), text }, marked.low.trim(), dialogue);
   if (dialogue.asked === undefined && reading.act !== 'other') return reading;
   const answer = asked ?? readAnswer(marked.low, dialogue);
   const first = reading.act === 'other' ? readFirstCommand(text.toLowerCase(), lexicon) : undefined;
@@ -49,6 +69,15 @@ function readText(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Rea
   if (reading.act !== 'other') return reading;
   const act = first ?? (answer === undefined ? 'other' : 'answer');
   return { ...reading, act, ...(answer === undefined ? {} : { answer }) };
+}
+
+/** The options as parts of a reading. */
+function saidOf(spans: readonly OptionSpan[]): Pick<Reading, 'agenda' | 'options'> {
+  const { agenda, ...options } = mergeOptions(spans);
+  return {
+    ...(agenda === undefined ? {} : { agenda }),
+    ...(Object.keys(options).length === 0 ? {} : { options }),
+  };
 }
 
 /** "4", where details of a time are waited for, is an hour. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { AskedOptions } from '../domain/asked-options.ts';
 import type { Zone } from '../domain/when.ts';
 import type { Setting } from './setting.ts';
 import type { Wish } from './wish.ts';
@@ -18,6 +19,8 @@ export interface Reading {
   readonly title?: string;
   /** The agenda text ("about the budget", "agenda: …"), where one was said apart from the title. */
   readonly agenda?: string;
+  /** What the meeting is to be like ("with a lobby", "record it automatically"), for a new one or one that exists. */
+  readonly options?: AskedOptions;
   /** Which existing meeting is meant; nothing for schedule. */
   readonly target?: Target;
   /** The new time (schedule, move), or the period asked about (list, availability, recordings). */

@@ -5,8 +5,11 @@ import type { Meetings } from './meetings.ts';
 import type { People } from './people.ts';
 import type { Preferences } from './preferences.ts';
 import type { Recordings } from './recordings.ts';
+import type { SessionTypes } from './session-types.ts';
 import type { Sites } from './sites.ts';
 import type { Summaries } from './summaries.ts';
+import type { Templates } from './templates.ts';
+import type { TrackingCodes } from './tracking-codes.ts';
 import type { Transcripts } from './transcripts.ts';
 import type { VideoPreferences } from './video-preferences.ts';
 
@@ -20,6 +23,9 @@ export interface ActingPorts {
   readonly video: VideoPreferences;
   readonly delegates: Delegates;
   readonly sites: Sites;
+  readonly sessionTypes: SessionTypes;
+  readonly templates: Templates;
+  readonly trackingCodes: TrackingCodes;
   readonly recordings: Recordings;
   readonly transcripts: Transcripts;
   readonly summaries: Summaries;

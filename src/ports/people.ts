@@ -10,3 +10,16 @@ export interface People {
 }
 
 export type PeopleQuery = { readonly displayName: string } | { readonly email: string };
+
+/** Who is meant, as far as the space and the directory tell. */
+export interface FoundPeople {
+  readonly emails: readonly string[];
+  /** Those of them who are to be cohosts. */
+  readonly cohosts: readonly string[];
+  /** Names that are nobody's here, or more than one person's: as they were said. */
+  readonly unknown: readonly string[];
+  /** Those of them who are meant because they are in the space ("everyone here"), the asker left out. */
+  readonly here: readonly string[];
+  /** Of those, the people of other companies than the asker's. */
+  readonly outside: readonly string[];
+}

@@ -9,8 +9,8 @@ export interface PersonSettings {
   /** Minutes of a meeting whose length nobody said. */
   readonly defaultLength?: number;
   readonly workingHours?: Hours;
-  /** Where new meetings are held: each with a link of its own, or in the personal room. */
-  readonly place?: 'oneTime' | 'personalRoom';
+  /** Where new meetings are held: each with a link of its own, in the personal room, or asked each time. */
+  readonly place?: 'oneTime' | 'personalRoom' | 'ask';
   /** Colleagues who ask may be told when this person is busy (never with what). */
   readonly showsBusy?: boolean;
   /** Minutes before a meeting. */

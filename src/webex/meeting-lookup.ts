@@ -32,14 +32,19 @@ export function wasCreated(meeting: Meeting, draft: MeetingDraft, key: string): 
 
 /** Whether a meeting already is as a change wants it. A password that Webex does not show counts as not yet changed. */
 export function isAsWanted(meeting: Meeting, change: MeetingChange): boolean {
-  const { title, agenda, password, span, recurrence, options = {} } = change;
+  const { title, agenda, password, span, recurrence, options = {}, sessionTypeId, trackingCodes } = change;
   return (
     (title === undefined || meeting.title === title.trim()) &&
     (agenda === undefined || (meeting.agenda ?? '') === (agenda ?? '')) &&
     (password === undefined || meeting.password === password) &&
     (span === undefined || (sameMoment(meeting.span.start, span.start) && sameMoment(meeting.span.end, span.end))) &&
     (recurrence === undefined || sameRule(meeting.recurrence ?? '', recurrence ?? '')) &&
-    Object.entries(options).every(([name, value]) => Reflect.get(meeting.options, name) === value)
+    (sessionTypeId === undefined || meeting.sessionTypeId === sessionTypeId) &&
+    // What is not read of a meeting counts as not yet changed.
+    trackingCodes === undefined &&
+    Object.entries(options).every(
+      ([name, value]) => JSON.stringify(Reflect.get(meeting.options, name)) === JSON.stringify(value),
+    )
   );
 }
 

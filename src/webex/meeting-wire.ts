@@ -24,6 +24,10 @@ const optionsWire = z.object({
   allowAnyUserToBeCoHost: flag,
   allowFirstUserToBeCoHost: flag,
   allowAuthenticatedDevices: flag,
+  audioConnectionOptions: z
+    .object({ entryAndExitTone: z.enum(['beep', 'announceName', 'noTone']).nullish().catch(null) })
+    .transform(present)
+    .nullish(),
 });
 
 const detailsWire = z.object({

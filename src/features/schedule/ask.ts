@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { escapeMarkdown } from '../../card/escape.ts';
+import { optionLine, PERSONAL_ROOM } from '../../card/say-options.ts';
+import { cureOptions } from '../../domain/check-options.ts';
+import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { clockOf, dayOf } from '../../domain/time-form.ts';
 import { sayClock, sayDay } from '../../domain/spoken-time.ts';
@@ -16,16 +19,13 @@ export async function askForRest(
   aside?: string,
 ): Promise<Reply> {
   const form = cure(body.form, problems);
-  const draftId = context.newId();
-  const expiresAt = context.now + QUESTION_MINUTES * 60_000;
-  await context.drafts.write({
-    id: draftId,
-    ownerId: context.who.personId,
-    feature: 'schedule',
-    body: { ...body, form },
-    expiresAt,
-  });
-  const doubts = problems.map((problem) => context.say(problem));
+  const options = problems.reduce(cureOptions, body.options);
+  const agenda = body.agenda?.slice(0, MEETING_LIMITS.agendaLength).trimEnd();
+  const draftId = await writeDraft({ ...body, form, options, ...(agenda === undefined ? {} : { agenda }) }, context);
+  const doubts = problems.flatMap((problem) =>
+    // What such a place costs is said where it is offered.
+    problem.kind === 'place-open' ? [context.say(problem), PERSONAL_ROOM] : [context.say(problem)],
+  );
   const twice = problems.find((problem) => problem.kind === 'time-twice');
   const taken = problems.some((problem) => problem.kind === 'time-taken');
   return {
@@ -37,6 +37,8 @@ export async function askForRest(
         form,
         doubts: doubts.map((doubt) => doubt.card),
         taken,
+        options: optionLine(options),
+        askPlace: problems.some((problem) => problem.kind === 'place-open'),
         askZone: context.zoneIsGuess || problems.some((problem) => problem.kind === 'zone-unknown'),
         ...(twice === undefined
           ? {}
@@ -51,6 +53,14 @@ export async function askForRest(
       meetings: [],
     },
   };
+}
+
+/** Keeps it for a day; its id. */
+export async function writeDraft(body: DraftBody, { drafts, newId, now, who }: Context): Promise<string> {
+  const id = newId();
+  const expiresAt = now + QUESTION_MINUTES * 60_000;
+  await drafts.write({ id, ownerId: who.personId, feature: 'schedule', body, expiresAt });
+  return id;
 }
 
 function sayWithOffset(time: Temporal.ZonedDateTime): string {

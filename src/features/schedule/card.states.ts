@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { renderMeetingCard, type MeetingCardFacts } from '../../card/meeting-card.ts';
 import type { CardJson } from '../../card/card.ts';
+import { optionLine, PERSONAL_ROOM } from '../../card/say-options.ts';
+import { NO_CHOICES, type SiteChoices } from '../../domain/site-choices.ts';
 import type { Span } from '../../domain/when.ts';
-import { renderDraftCard } from './card.ts';
+import { renderDraftCard, renderOptionsCard } from './card.ts';
 import type { ScheduleForm } from './form.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T14:00:00Z');
@@ -55,11 +57,33 @@ const crowd = Array.from({ length: 1000 }, (_, index) => ({
   outside: false,
 }));
 
+const LONG_NAME = 'with a name that says everything anybody may ever want to know of it, and then some';
+const many = (count: number, what: string): readonly { id: string; name: string }[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `t${index}`, name: `${what} ${index} ${LONG_NAME}` }));
+
+const RICH_SITE: SiteChoices = {
+  templates: [...many(40, 'Template')],
+  sessionTypes: [...many(12, 'Session type')],
+  trackingCodes: Array.from({ length: 12 }, (_, index) => ({
+    name: `Project ${index}`,
+    isRequired: index % 3 === 0,
+    isFixed: index === 11,
+    values: index % 2 === 0 ? [] : ['Falcon', 'Internal'],
+  })),
+  sites: ['falcon.example.com', 'labs.example.com'],
+};
+
 /** Every look of this feature's cards, worst cases too; `npm run cards` writes them to `cards/`. */
 export const states: Readonly<Record<string, () => CardJson>> = {
   scheduled: () => renderMeetingCard(SCHEDULED),
   'scheduled-series': () =>
     renderMeetingCard({ ...without(SCHEDULED, 'readAs', {}), repeats: 'every Tuesday until 29 Dec' }),
+  'scheduled-with-options': () =>
+    renderMeetingCard({
+      ...without(SCHEDULED, 'readAs', {}),
+      options: 'recorded automatically, people who are not invited wait in the lobby, locked 5 minutes after the start',
+      note: 'Nobody has been told: Webex mailed no invitations.',
+    }),
   'scheduled-alone': () => renderMeetingCard(without(SCHEDULED, 'readAs', { guests: [] })),
   'scheduled-in-a-group': () =>
     renderMeetingCard(
@@ -134,6 +158,43 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       ],
       askZone: false,
       taken: true,
+    }),
+  'draft-with-options': () =>
+    renderDraftCard({
+      form: { ...FORM, title: 'Design review' },
+      doubts: ['Webex lets people in 0, 5, 10 or 15 minutes before the start, not 12.'],
+      askZone: false,
+      options: optionLine({ enabledJoinBeforeHost: true, joinBeforeHostMinutes: 10, enabledAutoRecordMeeting: true }),
+    }),
+  'draft-asks-place': () =>
+    renderDraftCard({
+      form: { ...FORM, title: 'Design review' },
+      doubts: ['In your personal room, or with a link of its own?', PERSONAL_ROOM.card],
+      askZone: false,
+      askPlace: true,
+    }),
+  'more-options': () =>
+    renderOptionsCard({ asked: {}, agenda: '', choices: NO_CHOICES, made: false, title: 'Design review', ready: true }),
+  'more-options-of-a-rich-site': () =>
+    renderOptionsCard({
+      asked: {
+        password: 'kept apart',
+        sendEmail: false,
+        enabledJoinBeforeHost: true,
+        joinBeforeHostMinutes: 10,
+        enabledAutoRecordMeeting: true,
+        unlockedMeetingJoinSecurity: 'allowJoinWithLobby',
+        enableAutomaticLock: true,
+        automaticLockMinutes: 5,
+        reminderTime: 45,
+        template: { id: 't7', name: 'Template 7' },
+        trackingCodes: [{ name: 'Project 1', value: 'Falcon' }],
+      },
+      agenda: 'What was left over, and <b>what</b> comes next. '.repeat(27),
+      choices: RICH_SITE,
+      made: false,
+      title: '<@all> **now** [free](https://example.org)',
+      ready: false,
     }),
   'draft-time-twice': () =>
     renderDraftCard({

@@ -4,14 +4,18 @@ import {
   choiceInput,
   dateInput,
   kicker,
+  row,
   submit,
   submitAlone,
+  subtle,
   text,
   textInput,
   timeInput,
   title,
   type Element,
 } from '../../card/elements.ts';
+import { escapeCardText } from '../../card/escape.ts';
+import { optionInputs, type OptionForm } from '../../card/option-inputs.ts';
 import { sayZone } from '../../domain/spoken-time.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { ScheduleForm } from './form.ts';
@@ -23,6 +27,10 @@ export interface DraftCardFacts {
   readonly doubts: readonly string[];
   /** The zone is a guess: it stands as an input until the person has told it once. */
   readonly askZone: boolean;
+  /** The options asked for, in one line. */
+  readonly options?: string;
+  /** Where it is to be held is asked each time. */
+  readonly askPlace?: boolean;
   /** The clocks fall back over this time: which of the two is meant. */
   readonly twice?: { readonly earlier: string; readonly later: string };
   /** The person has something then. */
@@ -51,9 +59,12 @@ export function renderDraftCard(facts: DraftCardFacts): CardJson {
         value: form.people,
         placeholder: 'ana@example.com, ben@example.com',
       }),
+      ...(facts.askPlace === true ? [whichPlace()] : []),
+      facts.options === undefined || facts.options === '' ? undefined : row('Options', escapeCardText(facts.options)),
     ],
     [
       submit(taken ? 'Schedule anyway' : 'Schedule it', 'schedule.create', 'positive'),
+      submit('More options', 'schedule.options'),
       submitAlone('Leave it', 'schedule.leave'),
     ],
   );
@@ -85,6 +96,18 @@ function timeInputs(facts: DraftCardFacts): readonly Element[] {
   ];
 }
 
+function whichPlace(): Element {
+  return choiceInput({
+    id: 'place',
+    label: 'Where',
+    required: 'Choose a place',
+    choices: [
+      { title: 'With a link of its own', value: 'oneTime' },
+      { title: 'In my personal room', value: 'personalRoom' },
+    ],
+  });
+}
+
 function whichOfTwo(twice: { readonly earlier: string; readonly later: string }, form: ScheduleForm): Element {
   return choiceInput({
     id: 'fold',
@@ -114,4 +137,20 @@ function lengthChoices(said: string): readonly { title: string; value: string }[
   const usual = LENGTHS.map(([value, words]) => ({ value, title: words }));
   const known = said === '' || usual.some((choice) => choice.value === said);
   return known ? usual : [{ value: said, title: `${said} minutes` }, ...usual];
+}
+
+/** Everything else a meeting can be, of what this person's site allows; the draft behind it has the rest. */
+export function renderOptionsCard(form: OptionForm & { readonly title: string; readonly ready: boolean }): CardJson {
+  return card(
+    [
+      kicker('More options'),
+      title(form.title === '' ? 'A new meeting' : escapeCardText(form.title)),
+      subtle('What your Webex site offers. Nothing is scheduled yet.'),
+      ...optionInputs(form),
+    ],
+    [
+      submit(form.ready ? 'Schedule it' : 'Go on', 'schedule.set-options', 'positive'),
+      submitAlone('Leave it', 'schedule.leave'),
+    ],
+  );
 }

@@ -3,7 +3,8 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Reading } from '../../language/reading.ts';
 import { problemReply, type Context, type Reply, type Taken } from '../feature.ts';
 import { askForRest } from './ask.ts';
-import { checkForm, plannedBy, type ScheduleForm } from './form.ts';
+import { checkDraft } from './check.ts';
+import { plannedBy, type ScheduleForm } from './form.ts';
 import { revise, type ScheduleIntent } from './intent.ts';
 import { makeMeeting } from './make.ts';
 import { DraftBody, filledIn, type DraftInputs } from './subject.ts';
@@ -20,6 +21,7 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
   const body: DraftBody = {
     form,
     ...(intent.agenda === undefined ? {} : { agenda: intent.agenda }),
+    options: intent.options,
     cohosts: [...found.cohosts],
     ...(intent.guess === undefined ? {} : { guess: { words: intent.guess.words, kinds: [...intent.guess.kinds] } }),
     ...(intent.anyway ? { warned: warnedOf(form) } : {}),
@@ -45,19 +47,23 @@ export async function handleFilledIn({ draftId, inputs, reading }: FilledIn, con
   if (draft === undefined) return problemReply({ kind: 'card-gone' });
   const kept = DraftBody.parse(draft.body);
   if (inputs.zone !== undefined) await context.rememberZone(inputs.zone);
-  const said = reading === undefined ? kept.form : revise(kept.form, reading);
+  const form = reading === undefined ? kept.form : revise(kept.form, reading);
   // What the person has seen and sent back is no guess any more.
   const { guess: _guess, ...known } = kept;
-  const form = filledIn(said, inputs);
-  const body = { ...known, form, ...(reading?.anyway === true ? { warned: warnedOf(form) } : {}) };
+  const said = {
+    ...known,
+    form: filledIn(form, inputs),
+    options: { ...kept.options, ...reading?.options, ...(inputs.place === undefined ? {} : { place: inputs.place }) },
+    ...(reading?.agenda === undefined ? {} : { agenda: reading.agenda }),
+  };
+  const body = { ...said, ...(reading?.anyway === true ? { warned: warnedOf(said.form) } : {}) };
   const doubts: readonly Problem[] = reading?.certainty === 'guessed' ? [{ kind: 'not-sure' }] : [];
   return { ...(await makeOrAsk(body, doubts, context)), replacesPressed: true };
 }
 
 /** @param doubts what is asked before even a complete plan is carried out */
-async function makeOrAsk(body: DraftBody, doubts: readonly Problem[], context: Context): Promise<Reply> {
-  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
-  const plan = checkForm(body.form, now);
+export async function makeOrAsk(said: DraftBody, doubts: readonly Problem[], context: Context): Promise<Reply> {
+  const { body, plan } = await checkDraft(said, context);
   const lacking = plan.ok ? doubts : plan.problem;
   const taken = await takenBy(body, lacking, context);
   if (plan.ok && lacking.length === 0 && taken === undefined) return makeMeeting(body, plan.value, context);

@@ -1,9 +1,11 @@
 import { MeetingSubject } from '../../card/meeting-subject.ts';
-import { fail, ok } from '../../domain/result.ts';
-import { defineAction, defineFeature } from '../feature.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { defineAction, defineFeature, type Press } from '../feature.ts';
 import { handleCorrection, parseCorrection } from './correct.ts';
-import { handleFilledIn, handleSchedule } from './handler.ts';
+import { handleFilledIn, handleSchedule, type FilledIn } from './handler.ts';
 import { parseSchedule } from './intent.ts';
+import { openOptions, setOptions } from './options.ts';
 import { DraftInputs, DraftSubject } from './subject.ts';
 import { handleUndoPress, takeBack } from './undo.ts';
 
@@ -28,13 +30,23 @@ export const schedule = defineFeature({
     'schedule.create': defineAction({
       pressedBy: 'owner',
       scopes: SCOPES,
-      parse({ subject, inputs, reading }) {
-        const draft = DraftSubject.safeParse(subject);
-        const told = DraftInputs.safeParse(inputs);
-        if (!draft.success || !told.success) return fail({ kind: 'card-gone' });
-        return ok({ draftId: draft.data.draftId, inputs: told.data, ...(reading === undefined ? {} : { reading }) });
-      },
+      parse: parseFilledIn,
       handle: handleFilledIn,
+    }),
+    'schedule.options': defineAction({
+      pressedBy: 'owner',
+      scopes: SCOPES,
+      parse: parseFilledIn,
+      handle: openOptions,
+    }),
+    'schedule.set-options': defineAction({
+      pressedBy: 'owner',
+      scopes: SCOPES,
+      parse({ subject, inputs }) {
+        const draft = DraftSubject.safeParse(subject);
+        return draft.success ? ok({ draftId: draft.data.draftId, inputs }) : fail({ kind: 'card-gone' });
+      },
+      handle: setOptions,
     }),
     'schedule.leave': defineAction({
       pressedBy: 'owner',
@@ -68,3 +80,10 @@ export const schedule = defineFeature({
     }),
   },
 });
+
+function parseFilledIn({ subject, inputs, reading }: Press): Result<FilledIn, Problem> {
+  const draft = DraftSubject.safeParse(subject);
+  const told = DraftInputs.safeParse(inputs);
+  if (!draft.success || !told.success) return fail({ kind: 'card-gone' });
+  return ok({ draftId: draft.data.draftId, inputs: told.data, ...(reading === undefined ? {} : { reading }) });
+}

@@ -1,3 +1,4 @@
+import type { AskedOptions } from '../../domain/asked-options.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { At } from '../../domain/when.ts';
@@ -7,6 +8,7 @@ import { DEFAULT_MINUTES, type ScheduleForm } from './form.ts';
 export interface ScheduleIntent {
   readonly form: ScheduleForm;
   readonly agenda?: string;
+  readonly options: AskedOptions;
   readonly people: readonly PersonMeant[];
   /** No verb asked for it ("dentist at 4"): ask before anything is made. */
   readonly sure: boolean;
@@ -32,6 +34,7 @@ export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, 
       fold: '',
     },
     ...(reading.agenda === undefined ? {} : { agenda: reading.agenda }),
+    options: reading.options ?? {},
     people: reading.people,
     sure: reading.certainty === 'said',
     anyway: reading.anyway === true,

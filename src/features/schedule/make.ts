@@ -1,56 +1,87 @@
 import { Temporal } from 'temporal-polyfill';
 import { escapeMarkdown } from '../../card/escape.ts';
 import { type MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
-import { joinNames } from '../../card/sentence.ts';
+import { joinNames, say, together, type Sentence } from '../../card/sentence.ts';
 import { sayTimes } from '../../card/time-lines.ts';
-import type { Meeting } from '../../domain/meeting.ts';
+import { optionLine, optionNotes, sayIgnored, saySet } from '../../card/say-options.ts';
+import { meetingOptions, SIMPLE_REGISTRATION, told } from '../../domain/asked-options.ts';
+import { optionRefused } from '../../domain/check-options.ts';
+import type { MeetingDraft } from '../../domain/meeting.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { sayRule } from '../../domain/recurrence.ts';
 import { count, sayMoment } from '../../domain/spoken-time.ts';
 import { spanIn, type Zone } from '../../domain/when.ts';
-import { MEETING_CARD_MINUTES, UNDO_MINUTES, type Context, type Reply } from '../feature.ts';
+import { WebexRefusal } from '../../ports/failure.ts';
+import type { WrittenMeeting } from '../../ports/meetings.ts';
+import { MEETING_CARD_MINUTES, problemReply, UNDO_MINUTES, type Context, type Reply } from '../feature.ts';
+import { askForRest } from './ask.ts';
 import type { MeetingPlan } from './form.ts';
 import { otherReadings } from './other-readings.ts';
 import type { DraftBody } from './subject.ts';
+import type { UndoBody } from './undo.ts';
 
 /** Creates it at Webex, remembers how to take it back, and tells what was made. */
 export async function makeMeeting(body: DraftBody, plan: MeetingPlan, context: Context): Promise<Reply> {
-  const meeting = await context.webex.meetings.create(
-    {
-      title: plan.title,
-      ...(body.agenda === undefined ? {} : { agenda: body.agenda }),
-      span: plan.span,
-      zone: plan.zone,
-      ...(plan.recurrence === undefined ? {} : { recurrence: plan.recurrence }),
-      invitees: plan.emails.map((email) => ({
-        email,
-        displayName: '',
-        coHost: body.cohosts.includes(email),
-        panelist: false,
-      })),
-      sendEmail: true,
-      options: {},
-      // A series has no place in a personal room.
-      ...(context.settings.place === 'personalRoom' && plan.recurrence === undefined
-        ? { scheduledType: 'personalRoomMeeting' as const }
-        : {}),
-    },
-    context.createKey(0),
-  );
+  let meeting: WrittenMeeting;
+  try {
+    meeting = await context.webex.meetings.create(draftOf(body, plan), context.createKey(0));
+  } catch (error) {
+    const problem = error instanceof WebexRefusal ? createRefused(error) : undefined;
+    if (problem === undefined) throw error;
+    return problem.kind === 'create-limit' ? problemReply(problem) : askForRest(body, [problem], context);
+  }
   const undo = { id: context.newId(), until: context.now + UNDO_MINUTES * 60_000 };
   await context.undos.write({
     id: undo.id,
     ownerId: context.who.personId,
     feature: 'schedule',
     done: `Scheduled ${plan.title}`,
-    body: { meetingId: meeting.id, title: meeting.title },
+    body: { meetingId: meeting.id, title: meeting.title, quiet: body.options.sendEmail === false } satisfies UndoBody,
     createdAt: context.now,
     expiresAt: undo.until,
   });
   return tellScheduled({ meeting, plan, body, undo }, context);
 }
 
+/** The meeting as Webex is to make it. */
+function draftOf(body: DraftBody, plan: MeetingPlan): MeetingDraft {
+  const { options: asked } = body;
+  const { template, sessionType, site, trackingCodes, password } = asked;
+  return {
+    title: plan.title,
+    ...told({ agenda: body.agenda, password }),
+    span: plan.span,
+    zone: plan.zone,
+    ...(plan.recurrence === undefined ? {} : { recurrence: plan.recurrence }),
+    invitees: plan.emails.map((email) => ({
+      email,
+      displayName: '',
+      coHost: body.cohosts.includes(email),
+      panelist: false,
+    })),
+    sendEmail: asked.sendEmail !== false,
+    options: {
+      // A form to be filled in first does not go with coming in before the host.
+      ...(asked.registration === true ? { enabledJoinBeforeHost: false } : {}),
+      ...meetingOptions(asked),
+    },
+    ...(asked.place === 'personalRoom' ? { scheduledType: 'personalRoomMeeting' as const } : {}),
+    ...told({ templateId: template?.id, siteUrl: site?.id, trackingCodes }),
+    ...(sessionType?.id === undefined ? {} : { sessionTypeId: Number(sessionType.id) }),
+    ...(asked.registration === true ? { registration: SIMPLE_REGISTRATION } : {}),
+  };
+}
+
+/** Webex tells of its limit of a day by a wait that no rush explains. */
+const LONG_WAIT_SECONDS = 600;
+
+function createRefused({ status, description, retryAfter = 0 }: WebexRefusal): Problem | undefined {
+  if (status === 429 && retryAfter > LONG_WAIT_SECONDS) return { kind: 'create-limit' };
+  return status === 400 ? optionRefused(description) : undefined;
+}
+
 interface Made {
-  readonly meeting: Meeting;
+  readonly meeting: WrittenMeeting;
   readonly plan: MeetingPlan;
   readonly body: DraftBody;
   readonly undo: { readonly id: string; readonly until: number };
@@ -71,6 +102,7 @@ async function tellScheduled(made: Made, context: Context): Promise<Reply> {
     shared: await isForEveryoneHere(plan, context),
     undo: made.undo,
     ...(plan.recurrence === undefined ? {} : { repeats: sayRule(plan.recurrence) }),
+    ...(optionLine(body.options) === '' ? {} : { options: optionLine(body.options) }),
     guests: plan.emails.map((email) => ({ email, displayName: '', coHost: body.cohosts.includes(email) })),
   };
   // A zone that was named is shown beside the reader's own.
@@ -78,11 +110,14 @@ async function tellScheduled(made: Made, context: Context): Promise<Reply> {
   const { guess } = body;
   const readAs = guess === undefined ? undefined : `"${guess.words}" = ${sayMoment(span.start, instantOf(context))}`;
   const instead = guess === undefined ? [] : otherReadings(span, guess.kinds, instantOf(context));
-  const repeats = plan.recurrence === undefined ? undefined : sayRule(plan.recurrence);
+  const repeats = plan.recurrence === undefined ? undefined : sayWholeRule(plan.recurrence);
+  const notes = together(...notesOf(made, context));
   return {
     markdown: [
       `Scheduled *${escapeMarkdown(plan.title)}* for ${sayTimes(span, otherZones, instantOf(context))}${repeats === undefined ? '' : `, ${escapeMarkdown(repeats)}`}${sayInvited(subject)}.`,
       readAs === undefined ? '' : `Read as ${escapeMarkdown(readAs)}.`,
+      saySet(body.options)?.markdown ?? '',
+      notes.markdown,
       `Say "undo" within ${UNDO_MINUTES} minutes to take it back.`,
     ]
       .filter((sentence) => sentence !== '')
@@ -95,7 +130,9 @@ async function tellScheduled(made: Made, context: Context): Promise<Reply> {
         otherZones,
         now: instantOf(context),
         ...(readAs === undefined ? {} : { readAs }),
-        people: true,
+        ...(notes.card === '' ? {} : { note: notes.card }),
+        // Webex lets nobody change what is in a personal room.
+        people: body.options.place !== 'personalRoom',
         instead,
       }),
       subject,
@@ -103,6 +140,26 @@ async function tellScheduled(made: Made, context: Context): Promise<Reply> {
     },
     dialogue: { dialogue: { act: 'schedule' }, presses: {}, meetings: [{ id: meeting.id, title: plan.title }] },
   };
+}
+
+/** What a person should know of it, beside when and with whom. */
+function notesOf({ meeting, body, plan }: Made, context: Context): readonly (Sentence | undefined)[] {
+  const { options } = body;
+  const quiet = options.sendEmail === false;
+  return [
+    quiet && plan.emails.length > 0 ? say`Nobody has been told: Webex mailed no invitations.` : undefined,
+    quiet && plan.emails.length === 0 ? say`Webex mailed nobody.` : undefined,
+    ...optionNotes(options),
+    options.password !== undefined && context.who.roomType === 'group'
+      ? say`Everybody in this space could read the password in your message.`
+      : undefined,
+    sayIgnored(meeting.warnings ?? []),
+  ];
+}
+
+/** "every week on Tue, until 18 Dec 2026": a rule without an end says so. */
+function sayWholeRule(rule: string): string {
+  return /COUNT|UNTIL/.test(rule) ? sayRule(rule) : `${sayRule(rule)}, without an end`;
 }
 
 function sayInvited(subject: MeetingSubject): string {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AskedOptions } from '../../domain/asked-options.ts';
+import { SiteChoices } from '../../domain/site-choices.ts';
 import type { ScheduleForm } from './form.ts';
 
 /** What a posted draft card stands for. */
@@ -21,6 +23,9 @@ export const DraftBody = z.object({
   form: FormShape,
   agenda: z.string().optional(),
   cohosts: z.array(z.string()),
+  options: AskedOptions.default({}),
+  /** What the open card of options offers. */
+  offered: SiteChoices.optional(),
   /** The times of which the person was told that they are taken: they may be had all the same. */
   warned: z.string().optional(),
   /** The time words and what was guessed in them, for the receipt. */
@@ -40,11 +45,12 @@ export const DraftInputs = z.object({
   people: z.string().max(100_000).optional(),
   zone: z.string().max(64).optional(),
   fold: z.enum(['earlier', 'later', '']).optional(),
+  place: z.enum(['oneTime', 'personalRoom']).optional().catch(undefined),
 });
 export type DraftInputs = z.infer<typeof DraftInputs>;
 
 /** The draft with what was filled in. */
-export function filledIn(form: ScheduleForm, inputs: DraftInputs): ScheduleForm {
+export function filledIn(form: ScheduleForm, { place: _place, ...inputs }: DraftInputs): ScheduleForm {
   const told = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
   return { ...form, ...told };
 }

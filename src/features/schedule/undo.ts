@@ -4,7 +4,13 @@ import { named, say, type Sentence } from '../../card/sentence.ts';
 import { Temporal } from 'temporal-polyfill';
 import { MEETING_CARD_MINUTES, problemReply, type Context, type Reply } from '../feature.ts';
 
-const UndoBody = z.object({ meetingId: z.string(), title: z.string() });
+const UndoBody = z.object({
+  meetingId: z.string(),
+  title: z.string(),
+  /** Nobody was told of it, so nobody is told that it is off. */
+  quiet: z.boolean().optional(),
+});
+export type UndoBody = z.infer<typeof UndoBody>;
 
 /** Takes the meeting back while its ten minutes last. Twice, or late, changes nothing and says so. */
 export async function handleUndoPress(subject: MeetingSubject, context: Context): Promise<Reply> {
@@ -39,8 +45,9 @@ export async function takeBack(body: unknown, context: Context): Promise<Reply> 
 }
 
 async function cancelMade(body: unknown, context: Context): Promise<Sentence> {
-  const { meetingId, title } = UndoBody.parse(body);
-  const cancelled = await context.webex.meetings.cancel(meetingId, { sendEmail: true });
+  const { meetingId, title, quiet = false } = UndoBody.parse(body);
+  const cancelled = await context.webex.meetings.cancel(meetingId, { sendEmail: !quiet });
+  if (cancelled && quiet) return say`Took ${named(title)} back: the meeting is cancelled, and Webex mailed nobody.`;
   return cancelled
     ? say`Took ${named(title)} back: the meeting is cancelled, and whoever was invited is told by mail.`
     : say`${named(title)} was cancelled already; nothing was left to take back.`;

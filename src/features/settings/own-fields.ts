@@ -164,6 +164,7 @@ export const OWN_FIELDS: readonly OwnField[] = [
   choice('place', 'New meetings', [
     ['oneTime', 'with a link of their own'],
     ['personalRoom', 'in my personal room'],
+    ['ask', 'asked each time'],
   ]),
   SHOWS_BUSY,
   REMINDERS,

@@ -1,0 +1,44 @@
+import type { AskedOptions } from '../domain/asked-options.ts';
+import { OPTION_WORDS } from './option-words.ts';
+
+/** An option that was said of a new meeting, and where: what stands there is part of no title, name or time. */
+export interface OptionSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly asked: OptionsRead;
+}
+
+export interface OptionsRead extends AskedOptions {
+  readonly agenda?: string;
+}
+
+/** One look tells whether any can be meant: most messages speak of none. */
+const SPEAKS_OF_OPTIONS =
+  /passw|passcode|mail|notif|telling|tell (?:any|peop|them|every)|invitations?\b|record|lobby|waiting room|straight|directly|right in|invited|invitees|lock|join|early|before|remind|personal|pmr|link|template|encrypt|e2e|session|webex|track|regist|tone|beep|agenda/;
+
+/**
+ * The options said in the words, in their order. Linear: each phrase is short and bound.
+ * @param low lower case, of the same length as `text`
+ */
+export function findOptions(text: string, low: string): readonly OptionSpan[] {
+  if (!SPEAKS_OF_OPTIONS.test(low)) return [];
+  const found: OptionSpan[] = [];
+  for (const { says, asks } of OPTION_WORDS) {
+    for (const match of low.matchAll(says)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const value = match.indices?.groups?.['value'] ?? match.indices?.groups?.['quoted'];
+      const asked = asks(match[0], value === undefined ? '' : text.slice(value[0], value[1]).trim());
+      if (asked !== undefined) found.push({ start, end, asked });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** All that was asked; of two that contradict each other the later one. */
+export function mergeOptions(spans: readonly { readonly asked: OptionsRead }[]): OptionsRead {
+  const merged = Object.assign({}, ...spans.map(({ asked }) => asked)) as OptionsRead;
+  const codes = spans.flatMap(({ asked }) => asked.trackingCodes ?? []);
+  return codes.length === 0 ? merged : { ...merged, trackingCodes: codes };
+}
