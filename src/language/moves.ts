@@ -8,6 +8,8 @@ export interface MoveRead {
   readonly old?: TimeReading;
   readonly next?: TimeReading;
   readonly shift?: Shift;
+  /** From the occurrence of the old time on: "from next week on". */
+  readonly onwards?: boolean;
   /** Where the words about the new time begin; what stands before is about the meeting. */
   readonly from?: number;
 }
@@ -25,7 +27,28 @@ const LEADS_TO_OLD = /(?<![\w-])(?:the|my|our|this|that|of|from|instead of|with 
 
 /** Tells old from new in the times of a move, `from` (after the verb) to `to`; `verb` is the verb's base form. */
 export function readMove(marked: MarkedText, from: number, to: number, verb: string): MoveRead {
-  const times = timesIn(marked.times, from, to);
+  const all = timesIn(marked.times, from, to);
+  const first = all.find((time) => isFirstOfMany(marked, time));
+  if (first === undefined) return readTimesOfMove(all, marked, from, to, verb);
+  const others = all.filter((time) => time !== first);
+  const read = readTimesOfMove(others, marked, from, to, verb);
+  const old = mergeTimes([first.reading, ...(read.old === undefined ? [] : [read.old])]);
+  return { ...read, ...(old === undefined ? {} : { old }), onwards: true };
+}
+
+/** "From next week on", "starting Monday": the occurrence from which a series is changed. */
+function isFirstOfMany({ low }: MarkedText, { index, length, lead, role }: TimeMention): boolean {
+  const isFrom = role === 'from' && /^ on(?:wards?)?(?![\w-])/.test(low.slice(index + length));
+  return isFrom || / (?:starting|beginning|as of|effective)(?: from| on)? *$/.test(low.slice(0, lead));
+}
+
+function readTimesOfMove(
+  times: readonly TimeMention[],
+  marked: MarkedText,
+  from: number,
+  to: number,
+  verb: string,
+): MoveRead {
   const words = `${verb} ${marked.low.slice(from, to)}`;
   const shift = readShift(times, words, marked, from);
   if (shift !== undefined) {

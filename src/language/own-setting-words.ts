@@ -15,7 +15,7 @@ export const OWN_WORDS: readonly SettingWords[] = [
   {
     name: 'defaultLength',
     value: 'minutes',
-    says: /\b(?:default|usual|standard) (?:meeting )?(?:length|duration)\b(?: to| is)?|\bmy meetings (?:last|take|are)\b.{0,30}\bby default\b/,
+    says: /\b(?:default|usual|standard) (?:meeting )?(?:length|duration)\b(?: to| is)?|\b(?:my|new) meetings (?:should |are to |will )?(?:last|take|be|are)\b.{0,30}\bby default\b|^make (?:my|new|all my) meetings .{0,30}\bby default\b/,
   },
   {
     name: 'workingHours',
@@ -42,7 +42,11 @@ export const OWN_WORDS: readonly SettingWords[] = [
     value: 'time',
     says: /\b(?:daily|morning|weekly) (?:digest|agenda|summary|overview)\b|\b(?:the|my|a|no) digest\b|^digest\b/,
   },
-  { name: 'quietHours', value: 'hours', says: /\bquiet (?:hours|time)\b(?: are| to| is| from)?/ },
+  {
+    name: 'quietHours',
+    value: 'hours',
+    says: /\bquiet (?:hours|time)\b(?: are| to| is| from)?|^(?:no|don't send (?:me )?(?:any )?) ?(?:reminders|messages|notifications) (?:between|from)\b|^(?:don't|do not) (?:disturb|remind|message) me (?:between|from)\b/,
+  },
   {
     name: 'answers',
     value: { private: /\b(?:in private|privately|private|1:1)\b/, here: /\b(?:space|group|here)\b/ },

@@ -122,7 +122,7 @@ function readNewMeeting(marked: MarkedText, clause: Clause, read: ActRead): Part
 }
 
 function readMoved(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
-  const { old, next, shift, from } = readMove(marked, read.from, clause.to, read.verb ?? '');
+  const { old, next, shift, onwards, from } = readMove(marked, read.from, clause.to, read.verb ?? '');
   const spans = findPeople(marked, read.from, clause.to);
   const fronted = mergeTimes(timesIn(marked.times, clause.from, read.from).map((time) => time.reading));
   const target = readTarget(
@@ -135,7 +135,7 @@ function readMoved(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
   return {
     target,
     bulk: isBulk(marked.low.slice(read.from, clause.to)),
-    ...scopeSaid(marked.low.slice(clause.from, clause.to)),
+    ...(onwards === true ? { scope: 'following' } : scopeSaid(marked.low.slice(clause.from, clause.to))),
     ...(next === undefined ? {} : { when: next }),
     ...(shift === undefined ? {} : { shift }),
   };
