@@ -70,7 +70,7 @@ function readValue(row: SettingWords, words: Words): Setting {
     case 'time':
       return { name, value: OFF.test(low) ? false : (clockIn(words.times) ?? true) };
     case 'hours':
-      return OFF.test(low) ? { name, value: false } : withValue(name, hoursIn(words.times) ?? restIfSet(words, row));
+      return readHours(row, words);
     case 'rest':
       return withValue(name, restOf(words, row.says));
     case 'who':
@@ -78,6 +78,14 @@ function readValue(row: SettingWords, words: Words): Setting {
     default:
       return withValue(name, Object.entries(value).find(([, says]) => says.test(low))?.[0] ?? restIfSet(words, row));
   }
+}
+
+/** "No reminders between 6pm and 8am" sets hours, "no quiet hours" ends them. */
+function readHours(row: SettingWords, words: Words): Setting {
+  const { name } = row;
+  const hours = hoursIn(words.times);
+  if (hours === undefined && OFF.test(words.low)) return { name, value: false };
+  return withValue(name, hours ?? restIfSet(words, row));
 }
 
 function readMinutes({ name, switchName }: SettingWords, { low, times }: Words): Setting {
@@ -104,8 +112,7 @@ function phoneIn(low: string): string | undefined {
   return /\+?[\d(][\d ().-]{5,24}\d/.exec(low)?.[0].replace(/[^\d+]/g, '');
 }
 
-/** `HH:MM` */
-/** A bare "7:45" is the morning's here: a day is told of before it begins. */
+/** `HH:MM`. A bare "7:45" is the morning's here: a day is told of before it begins. */
 function clockIn(times: readonly TimeReading[]): string | undefined {
   const start = times.find((one) => one.start?.time !== undefined)?.start;
   if (start?.time === undefined) return undefined;
