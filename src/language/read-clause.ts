@@ -64,7 +64,8 @@ function aboutOne(reading: Reading, words: string): Reading {
   const { act, target, when, people } = reading;
   if (act !== 'list' || target === undefined || when !== undefined) return reading;
   if (NEXT_ONE.test(words)) return { ...reading, act: 'details', target: { ...target, nth: 'next' } };
-  return target.title !== undefined && people.length === 0 ? { ...reading, act: 'details' } : reading;
+  const named = target.title ?? target.number ?? target.link;
+  return named !== undefined && people.length === 0 ? { ...reading, act: 'details' } : reading;
 }
 
 const NEXT_ONE = /(?<![\w-])(?:my|our) next (?:webex |scheduled )?(?:meeting|appointment|call|event|one)(?![\w-])/;

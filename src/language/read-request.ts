@@ -1,5 +1,6 @@
 import type { At } from '../domain/when.ts';
 import { readAnyway } from './anyway.ts';
+import { readAboutIt } from './about-it.ts';
 import { splitClauses } from './clauses.ts';
 import { combineClauses } from './combine-clauses.ts';
 import { readAnswer } from './follow-up.ts';
@@ -61,7 +62,8 @@ function readText(said: Said, options: readonly OptionSpan[], at: At, dialogue: 
     readOptionChange(marked, whole) ??
     combineClauses(splitClauses(marked.low).map((clause) => readClause(marked, clause))) ??
     readClause(marked, whole).reading;
-  const reading = withRow({ ...heard, ...saidOf(options), text }, marked.low.trim(), dialogue);
+  const aboutIt = readAboutIt({ ...heard, ...saidOf(options), text }, marked.low.trim(), dialogue);
+  const reading = withRow(aboutIt, marked.low.trim(), dialogue);
   if (dialogue.asked === undefined && reading.act !== 'other') return reading;
   const answer = asked ?? readAnswer(marked.low, dialogue);
   const first = reading.act === 'other' ? readFirstCommand(text.toLowerCase(), lexicon) : undefined;

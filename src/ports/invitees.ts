@@ -16,7 +16,7 @@ export interface Invitees {
     invitees: readonly Omit<Invitee, 'id'>[],
     options: { readonly sendEmail: boolean; readonly present?: readonly Invitee[] },
   ): Promise<readonly Invitee[]>;
-  /** Replaces the invitee's row. Read `coHost` back: Webex grants it only to host accounts of the same site. */
+  /** Replaces the invitee's row, and reads it back: Webex makes cohosts only of host accounts of the same site. */
   update(invitee: Invitee, options: { sendEmail: boolean }): Promise<Invitee>;
   /** False when already gone. */
   remove(inviteeId: string, options: { sendEmail: boolean }): Promise<boolean>;

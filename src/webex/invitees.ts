@@ -71,8 +71,10 @@ export function createInvitees(caller: Caller, pauses?: readonly number[], recov
     },
 
     async update({ id, ...invitee }, { sendEmail }) {
-      const body = { ...wireInvitee(invitee), sendEmail };
-      return inviteeFrom((await caller.request({ method: 'PUT', path: path`/meetingInvitees/${id}`, body })).body);
+      const one = path`/meetingInvitees/${id}`;
+      await caller.request({ method: 'PUT', path: one, body: { ...wireInvitee(invitee), sendEmail } });
+      // Webex may take a cohost without granting it: what counts is what it holds now.
+      return inviteeFrom((await caller.request({ method: 'GET', path: one })).body);
     },
 
     async remove(inviteeId, { sendEmail }) {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createMovableClock } from '../../sandbox/clock.ts';
@@ -14,6 +14,8 @@ export interface Sheet {
   /** Width of one card in pixels. */
   readonly cardWidth: number;
   readonly columns: number;
+  /** A card inside is opened once for all states that have it, not in each of them. */
+  readonly opensOnce?: true;
 }
 
 export const SHEETS: readonly Sheet[] = [
@@ -41,9 +43,10 @@ export function goldenCards(folder?: string): Readonly<Record<string, unknown>> 
 export async function openBoard(
   browser: Browser,
   url: string,
-  { scheme, cardWidth, columns }: Sheet,
+  sheet: Sheet,
   cards: Readonly<Record<string, unknown>>,
 ): Promise<Page> {
+  const { scheme, cardWidth, columns } = sheet;
   const width = columns * (cardWidth + GAP) + GAP;
   const context = await browser.newContext({
     viewport: { width, height: 300 },
@@ -52,13 +55,13 @@ export async function openBoard(
   });
   const page = await context.newPage();
   await page.goto(url);
-  await page.evaluate(drawing(cards, cardWidth, columns));
+  await page.evaluate(drawing(cards, sheet));
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   return page;
 }
 
 /** What runs in the browser: the page gives way to a board of cards in columns. */
-function drawing(cards: Readonly<Record<string, unknown>>, cardWidth: number, columns: number): string {
+function drawing(cards: Readonly<Record<string, unknown>>, { cardWidth, columns, opensOnce }: Sheet): string {
   return `Promise.all([import('/page/card.js'), import('/page/element.js')]).then(([{ renderCard }, { h }]) => {
     const columns = Array.from({ length: ${columns} }, () => h('div', { class: 'board-column' }));
     const look = new CSSStyleSheet();
@@ -80,27 +83,60 @@ function drawing(cards: Readonly<Record<string, unknown>>, cardWidth: number, co
       buttons.find((button) => button.textContent === open)?.click();
       return open ? [] : buttons.map((button) => button.textContent);
     };
+    const opened = new Set();
     for (const [name, content] of Object.entries(${JSON.stringify(cards)})) {
-      for (const inside of draw(name, content)) draw(name, content, inside);
+      for (const inside of draw(name, content)) {
+        if (!(${opensOnce ?? false} && opened.has(inside))) draw(name, content, inside);
+        opened.add(inside);
+      }
     }
   })`;
 }
 
-/** `npx node test/browser/card-sheet.ts [folder of cards] [folder for the pictures]` */
-async function writeSheets(folder: string | undefined, target = join(ROOT, 'docs/screenshots')): Promise<void> {
+/** The manual's pictures of the cards of one folder: side by side on a page, and as a narrow phone shows them. */
+export const PICTURES: readonly Sheet[] = [
+  { name: 'light', scheme: 'light', cardWidth: 440, columns: 2, opensOnce: true },
+  { name: 'dark', scheme: 'dark', cardWidth: 440, columns: 2, opensOnce: true },
+  { name: 'phone', scheme: 'light', cardWidth: 288, columns: 3, opensOnce: true },
+];
+
+/** `docs/screenshots/cards/<folder>-<look>.webp` for each of these folders of cards. */
+export async function writePictures(browser: Browser, url: string, folders: readonly string[]): Promise<void> {
+  const target = join(ROOT, 'docs/screenshots/cards');
   mkdirSync(target, { recursive: true });
+  for (const folder of folders) {
+    for (const sheet of PICTURES) {
+      const page = await openBoard(browser, url, sheet, goldenCards(folder));
+      writeFileSync(join(target, `${folder}-${sheet.name}.webp`), await wholePage(page));
+      await page.context().close();
+    }
+  }
+}
+
+/** As WebP, a quarter of the size of a PNG: the pictures are many, and the repository is to stay light. */
+async function wholePage(page: Page): Promise<Buffer> {
+  const chromium = await page.context().newCDPSession(page);
+  const options = { format: 'webp', quality: 80, captureBeyondViewport: true } as const;
+  const { cssContentSize } = await chromium.send('Page.getLayoutMetrics');
+  const { data } = await chromium.send('Page.captureScreenshot', {
+    ...options,
+    clip: { ...cssContentSize, x: 0, y: 0, scale: 1 },
+  });
+  return Buffer.from(data, 'base64');
+}
+
+/** The folders of `cards/`: one for each feature that has cards, and `card` for those that several share. */
+export function cardFolders(): readonly string[] {
+  return readdirSync(join(ROOT, 'cards')).sort();
+}
+
+/** `npx node test/browser/card-sheet.ts [folder of cards…]` */
+async function write(folders: readonly string[]): Promise<void> {
   const sandbox = createSandbox({ clock: createMovableClock(MONDAY) });
   const [url, browser] = await Promise.all([sandbox.listen(0), launchChromium()]);
-  const cards = goldenCards(folder);
-  for (const sheet of SHEETS) {
-    const path = join(target, `${sheet.name}.png`);
-    const page = await openBoard(browser, url, sheet, cards);
-    await page.screenshot({ path, fullPage: true });
-    await page.context().close();
-    console.log(path);
-  }
+  await writePictures(browser, url, folders.length === 0 ? cardFolders() : folders);
   await browser.close();
   await sandbox.stop();
 }
 
-if (import.meta.main) await writeSheets(process.argv[2], process.argv[3]);
+if (import.meta.main) await write(process.argv.slice(2));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../support/card-states.ts';
 import { commandsPage, withCommands } from '../support/commands.ts';
+import { meetingsPage } from '../support/meetings-docs.ts';
 import { preferencesPage } from '../support/preference-docs.ts';
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -16,6 +17,11 @@ describe('the documentation', () => {
   it('tells of every preference, recording and transcript what the tests do with it (npm run docs)', () => {
     expect(read('docs/preferences.md')).toBe(preferencesPage());
     expect(read('docs/preferences.md')).not.toMatch(/\|[ \t]*\|/);
+  });
+
+  it('tells of every call of meetings and invitees how it is reached (npm run docs)', () => {
+    expect(read('docs/meetings.md')).toBe(meetingsPage());
+    expect(read('docs/meetings.md')).not.toMatch(/\|[ \t]*\|/);
   });
 
   it('names no script that package.json does not have', () => {

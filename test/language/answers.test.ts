@@ -65,3 +65,18 @@ describe('a short message answers what the bot asked', () => {
     expect(readRequest({ text, mentions: [] }, AT, LIST, lexicon).act).toBe('details');
   });
 });
+
+describe('what is being talked of is asked about in few words', () => {
+  it.each([
+    ['when is it?', 'time'],
+    ['how long is it?', 'length'],
+    ['who is in it?', 'people'],
+  ])('%s', (text, part) => {
+    expect(read(text, { act: 'details' })).toMatchObject({ act: 'details', part, target: { pronoun: true } });
+    expect(read(text, {}).act).toBe('other');
+  });
+
+  it('the time of day is not the meeting’s', () => {
+    expect(read('what time is it?', { act: 'details' }).act).toBe('other');
+  });
+});

@@ -9,9 +9,24 @@ export interface Fact {
   readonly text: string;
 }
 
+/** Answers that are one person's by what they are about, whatever they hold. */
+const PERSONAL_ANSWERS: readonly Fact[] = [
+  'you allow me to:',
+  'Colleagues may see when I am busy',
+  'Daily digest',
+  'Quiet hours',
+  'Working hours',
+  'You are free',
+  'You are not free',
+  'Your Webex preferences',
+  'Your Webex sites',
+  'Your recordings',
+  'In your bin',
+].map((text) => ({ what: 'an answer about one person', text }));
+
 /** Preferences, recordings, what was said in meetings: one person's, wherever the question was asked. */
 export function personalFacts(webex: Webex): readonly Fact[] {
-  return [...preferenceFacts(webex), ...recordingFacts(webex), ...spokenFacts(webex)].filter(
+  return [...PERSONAL_ANSWERS, ...preferenceFacts(webex), ...recordingFacts(webex), ...spokenFacts(webex)].filter(
     ({ text }) => text.length >= 4,
   );
 }

@@ -51,6 +51,25 @@ interface PeopleDone extends UndoOf {
   readonly guests: readonly Invitee[];
 }
 
+/** One is one call of its own; many go in hundreds. */
+async function insert(
+  meetingId: string,
+  people: readonly Omit<Invitee, 'id'>[],
+  present: readonly Invitee[],
+  { webex: { invitees } }: Context,
+): Promise<readonly Invitee[]> {
+  const [only] = people;
+  if (only === undefined) return [];
+  if (people.length > 1) return invitees.addMany(meetingId, people, { sendEmail: true, present });
+  try {
+    return [await invitees.add(meetingId, only, { sendEmail: true })];
+  } catch (error) {
+    if (!(error instanceof WebexRefusal) || error.status !== 409) throw error;
+    // Somebody else invited them in between: the list is read again.
+    return invitees.addMany(meetingId, people, { sendEmail: true });
+  }
+}
+
 async function add(
   meeting: Meeting,
   present: readonly Invitee[],
@@ -63,8 +82,7 @@ async function add(
   const toRaise = present.filter((invitee) => cohosts.includes(invitee.email.toLowerCase()) && !invitee.coHost);
   if (fresh.length === 0 && toRaise.length === 0) return problemReply({ kind: 'already-invited', emails: already });
   const blanks = fresh.map((email) => ({ email, displayName: '', coHost: cohosts.includes(email), panelist: false }));
-  const added =
-    fresh.length === 0 ? [] : await context.webex.invitees.addMany(meeting.id, blanks, { sendEmail: true, present });
+  const added = await insert(meeting.id, blanks, present, context);
   const updated: Invitee[] = [];
   for (const invitee of toRaise)
     updated.push(await context.webex.invitees.update({ ...invitee, coHost: true }, { sendEmail: false }));
