@@ -17,7 +17,7 @@ const PLAIN = new Set(
   ),
 );
 const OBJECT =
-  /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|those|these|all|any|everything|me|us|τ|δ|θ|π|new|another|for|when|what|if|in)(?![\w-])/;
+  /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|him|her|those|these|all|any|everything|me|us|τ|δ|θ|π|new|another|for|when|what|if|in)(?![\w-])/;
 
 /** A question after a comma: "maybe later, what is …". */
 const ASKED =
@@ -60,6 +60,8 @@ function startsRequest(low: string, at: number): boolean {
   if (words === null) return false;
   const [, verb = '', rest = ''] = words;
   if (baseForms(verb).some((base) => PLAIN.has(base)) && /^(?:[a-z]+)(?<!ing|ed)$/.test(verb)) return true;
+  // "what can you do for me" is one question.
+  if (verb === 'do') return false;
   if (opened.asked && baseForms(verb).some((base) => VERBS.has(base))) return true;
   return VERBS.has(verb) && OBJECT.test(rest);
 }

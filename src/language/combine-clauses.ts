@@ -16,7 +16,8 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
       : one.reading,
   );
   const subject = heard.find((one) => one.subject !== undefined)?.subject;
-  const said = withoutDoubt(clauses)
+  const topic = heard.find((one) => one.topic !== undefined)?.topic;
+  const said = withoutDoubt(saidBehind(clauses))
     .map((one) => withSubject(one, subject))
     .filter((one) => one.act !== 'other' && one.certainty === 'said');
   const asking = [...said.filter((one) => !SMALL.has(one.act)), ...said.filter((one) => SMALL.has(one.act))];
@@ -26,7 +27,7 @@ export function combineClauses(heard: readonly ClauseRead[]): Reading | undefine
   for (const one of asking) {
     const before = requests.at(-1);
     const joined = before === undefined ? undefined : joinRequests(before, one);
-    if (joined === undefined) requests.push(before === undefined ? withContext(one, told) : one);
+    if (joined === undefined) requests.push(before === undefined ? withTopic(withContext(one, told), topic) : one);
     else requests.splice(-1, 1, joined);
   }
   const [main, ...also] = requests;
@@ -55,6 +56,27 @@ function isBare(target: Target | undefined): boolean {
   if (target === undefined) return true;
   const { title, when, number, link, people, nth } = target;
   return (title ?? when ?? number ?? link ?? people[0] ?? nth) === undefined;
+}
+
+/** "Roadmap chat on Monday at 10, please schedule": the verb alone asks for what was told of before it. */
+function saidBehind(clauses: readonly Reading[]): readonly Reading[] {
+  const told = clauses.findIndex((one) => isGuessedPlan(one) && one.when !== undefined);
+  return clauses.map((one, index) =>
+    told >= 0 && index > told && isGuessedPlan(one) && one.when === undefined && one.title === undefined
+      ? { ...one, certainty: 'said' }
+      : one,
+  );
+}
+
+function isGuessedPlan(reading: Reading): boolean {
+  return reading.act === 'schedule' && reading.certainty === 'guessed';
+}
+
+/** "The vendor sync is off, please cancel it": "it" is what the clause before tells of. */
+function withTopic(request: Reading, topic: string | undefined): Reading {
+  const { target } = request;
+  if (topic === undefined || target?.pronoun !== true || target.title !== undefined) return request;
+  return { ...request, target: { ...target, title: topic } };
 }
 
 /** "Add it to my calendar. The title is Retro.": a name told apart is the new meeting's. */
@@ -95,6 +117,9 @@ function withContext(request: Reading, told: readonly Reading[]): Reading {
   }
   const { target } = request;
   if (target === undefined || !target.pronoun || target.title !== undefined) return request;
+  // "The sync is now at 4, change it": what was told is the new time.
+  if (request.act === 'move' && request.when === undefined && request.shift === undefined && context.when !== undefined)
+    return { ...request, when: context.when };
   return { ...request, target: fillTarget(target, context) };
 }
 

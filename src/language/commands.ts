@@ -50,9 +50,14 @@ const COMMANDS: readonly Command[] = [
   },
   { act: 'reminder', words: ['remind'], says: REMINDS },
   {
+    act: 'reminder',
+    begins: begins('ping alert nudge warn notify please can could'),
+    says: /^(?:please |can you |could you )*(?:ping|alert|nudge|warn|notify) me .{0,6}?(?:τ|δ|\d).*\b(?:meetings?|calls?|events?|standup|stand-up|sync|appointments?|webinars?|starts?|before (?:my|the|every|each))(?![\w-])/,
+  },
+  {
     act: 'recordings',
-    words: ['recording'],
-    says: /^(?!.*\b(?:schedule|song|music|voice)\b)(?!.*\bstart recording\b).*(?<![\w-])recordings?(?![\w-])(?!.*\b(?:studio|session|artist)\b)/,
+    words: ['record'],
+    says: /^(?:did|was|has|have|is|were) (?!you).{1,40}\brecord(?:ed)?(?![\w-])|^(?!.*\b(?:schedule|song|music|voice)\b)(?!.*\bstart recording\b).*(?<![\w-])recordings?(?![\w-])(?!.*\b(?:studio|session|artist)\b)/,
   },
   {
     act: 'transcript',
@@ -64,7 +69,7 @@ const COMMANDS: readonly Command[] = [
     begins: begins(
       'ok okay great perfect cool awesome nice good oh well wonderful alright that it all job work excellent amazing lovely yes no very many so thank thanks thx ty cheers much appreciated appreciate i',
     ),
-    says: /^(?:(?:ok|okay|great|perfect|cool|awesome|nice|good|oh|well|wonderful|alright|that's|it|all|job|work|excellent|amazing|lovely|yes|no|very|many|so)[\s,.!]+)*(?:thanks?|thank (?:you|u)|thx|ty|cheers|much appreciated|appreciate it|i appreciate (?:it|that|your help)|thanks a (?:lot|bunch|million|ton))(?:[\s,.!]+(?:you|u|so|very|much|a|lot|bunch|million|ton|again|for|your|the|help|that|all|everything|it|bot|convene|everyone|this|is|great|perfect|alot|goodbye|bye))*[\s.!]*$/,
+    says: /^(?:(?:ok|okay|great|perfect|cool|awesome|nice|good|oh|well|wonderful|alright|that's|it|all|job|work|excellent|amazing|lovely|yes|no|very|many|so)[\s,.!]+)*(?:thanks?|thank (?:you|u)|thx|ty|cheers|much appreciated|appreciate it|i appreciate (?:it|that|your help)|thanks a (?:lot|bunch|million|ton))(?:[\s,.!]+(?:you|u|so|very|much|a|lot|bunch|million|ton|again|for|your|the|help|that|all|everything|it|bot|convene|everyone|this|is|great|perfect|that's|that|fine|alot|goodbye|bye))*[\s.!]*$/,
   },
   {
     act: 'greeting',

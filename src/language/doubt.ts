@@ -9,6 +9,8 @@ interface Doubt {
   readonly acts: readonly Act[];
   /** Over the marked words after the verb (marked-text.ts). */
   readonly rest?: RegExp;
+  /** Over the whole clause. */
+  readonly whole?: RegExp;
   readonly verbs?: readonly string[];
   readonly holds?: (reading: Reading) => boolean;
 }
@@ -16,8 +18,24 @@ interface Doubt {
 const saysNoTime = ({ when, shift }: Reading): boolean => when === undefined && shift === undefined;
 
 const DOUBTS: readonly Doubt[] = [
+  // "should I cancel it?": advice is asked for.
+  {
+    acts: ['cancel', 'skip', 'move', 'update', 'invite', 'uninvite', 'schedule', 'join'],
+    whole:
+      /^(?:\W|(?:so|ok|okay|hmm+|and|or|but|well|hey|do you think|wondering if|i wonder if|not sure if|whether|if)(?![\w-]))*(?:should (?:i|we)|do (?:i|we) (?:need|have) to|must i|is it (?:ok|okay|fine|bad|rude)|would it be (?:ok|okay|bad|rude))(?![\w-])/,
+  },
   // "schedule": as much the thing as the doing.
   { acts: ['schedule'], rest: /^[\s.!?]*$/ },
+  // "save it": nobody said that "it" is a meeting.
+  {
+    acts: ['schedule'],
+    rest: /^(?:it|that|this|one)(?: (?:for me|for us|please|now|up|in|then))*[\s.!?]*$/,
+    verbs:
+      'create,book,plan,arrange,reserve,save,record,hold,note,enter,log,host,draft,register,organize,block,set,mark,place'.split(
+        ',',
+      ),
+    holds: saysNoTime,
+  },
   // "put the meeting with Ana": where to?
   {
     acts: ['schedule'],
@@ -43,12 +61,13 @@ const DOUBTS: readonly Doubt[] = [
 ];
 
 /** Whether a change that was read is so doubtful that it is asked about first. `rest` is what stands after the verb. */
-export function isDoubtful(reading: Reading, { verb }: ActRead, rest: string): boolean {
+export function isDoubtful(reading: Reading, { verb }: ActRead, rest: string, whole: string): boolean {
   return DOUBTS.some(
     (doubt) =>
       doubt.acts.includes(reading.act) &&
       (doubt.verbs === undefined || (verb !== undefined && doubt.verbs.includes(verb))) &&
       (doubt.rest?.test(rest) ?? true) &&
+      (doubt.whole?.test(whole) ?? true) &&
       (doubt.holds?.(reading) ?? true),
   );
 }

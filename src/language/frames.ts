@@ -1,3 +1,22 @@
+import {
+  DET,
+  CALENDAR,
+  ON_CALENDAR,
+  ENTRY,
+  OCCASION,
+  NAME_PART,
+  PLACE_PART,
+  OTHER_PART,
+  TIME_PART,
+  HAPPEN,
+  PRONOUN_ENTRY,
+  TO_TIME,
+  ABOUT_ME,
+  STATEMENT,
+  pattern,
+  starts,
+  within,
+} from './frame-words.ts';
 import type { Act } from './reading.ts';
 
 /**
@@ -10,36 +29,15 @@ import type { Act } from './reading.ts';
 export interface Frame {
   readonly act: Act;
   readonly rest?: RegExp;
+  /** Only where the small talk before it proposes it: "let's", "could you", "I'd like to" (openers.ts). */
+  readonly asked?: boolean;
   readonly evidence?: 'time' | 'entry' | 'owned' | 'person' | 'company';
 }
 
-const DET = '(?:(?:the|this|that|my|our|its|an?|these|those|all|any|new|event|meeting|appointment) )*';
-const CALENDAR = '(?:cal[ae]nd[ae]rs?|schedules?|agenda|diary|planner)';
-const ON_CALENDAR = `(?:to|on|onto|in|into|from|off|off of|out of|for) (?:(?:the|my|our|your|his|her|this|\\w+'s) )?(?:\\w+ )?${CALENDAR}`;
-const ENTRY =
-  '(?:meetings?|mtg|appointments?|appts?|events?|calls?|conference|sessions?|it|that|this|those|these|one|ones|entry)';
-const OCCASION = '(?:party|lunch|dinner|breakfast|brunch|game|trip|review|list|sync|standup|interview|training|picnic)';
-const NAME_PART = '(?:names?|titles?|subjects?|labels?|topics?|headings?|headers?|captions?)';
-const PLACE_PART = '(?:locations?|locale|place|venue|room|address)';
-const OTHER_PART =
-  '(?:descriptions?|notes?|details?|comments?|status|showas|show as|visibility|password|passcode|colou?r|category|priority|information)';
-const TIME_PART =
-  '(?:(?:start|end)(?:ing)? ?(?:times?|dates?)|times?|dates?|durations?|lengths?|day|timing|hours?|ending|beginning|starting|start|end)';
-const PEOPLE_LIST = '(?:attendees?|invitees?|participants?|guests?|invite|invitation|attendee|people|members)';
-const HAPPEN = '(?:be|last|start|begin|end|finish|go|run|happen|take place|occur)';
-const STATUS = '(?:busy|free|available|unavailable|out of|out|away|tentative|on vacation|working|ooo)';
-const PRONOUN_ENTRY = '(?:it|that|this|them|those|these)(?: one| event| meeting| appointment)?';
-const TO_TIME =
-  '(?: (?:to|be|for|at|on|last|start|end|begin|go|from|around|until|till|run|happen|an?|all|about|instead|more|only|just|not|in|like|a little|little|bit))*';
-const ABOUT_ME = `(?:me|myself|us)(?: down)?(?: as| to)? (?:as )?${STATUS}`;
-const STATEMENT = "(?:down )?that (?:i|we|i'm|i'll|he|she|my)(?![\\w-])";
-
-const pattern = (source: string): RegExp => new RegExp(source);
-const starts = (source: string): RegExp => new RegExp(`^${source}(?![\\w-])`);
-const within = (source: string): RegExp => new RegExp(`(?<![\\w-])${source}(?![\\w-])`);
-
 /** A part of a meeting as the object: "the title", "my location". */
-const PARTS: readonly Frame[] = [{ act: 'update', rest: starts(`${DET}(?:${NAME_PART}|${PLACE_PART}|${OTHER_PART})`) }];
+export const PARTS: readonly Frame[] = [
+  { act: 'update', rest: starts(`${DET}(?:${NAME_PART}|${PLACE_PART}|${OTHER_PART})`) },
+];
 
 /** What the bot itself is doing is stopped, not cancelled. */
 const A_MEETING =
@@ -49,6 +47,7 @@ export const CANCEL: readonly Frame[] = [{ act: 'cancel', rest: A_MEETING }];
 
 /** remove, delete: a person from a meeting, a part of one, or a meeting. */
 export const REMOVE: readonly Frame[] = [
+  { act: 'uninvite', rest: /^π+(?![\w'])(?! (?:from|off) (?:my|the|our) (?:cal|schedule))/ },
   ...PARTS,
   { act: 'cancel', rest: within(ON_CALENDAR) },
   { act: 'uninvite', evidence: 'person', rest: /^[^τδ]{1,40}?(?:[.!?]| instead| please| too| as well)*$/ },
@@ -100,6 +99,10 @@ const NAMING: Frame = { act: 'update', rest: within(`(?:for|as) (?:(?:the|its|my
 
 /** make, set, put, have: something that exists gets another shape. */
 export const SHAPE: readonly Frame[] = [
+  {
+    act: 'schedule',
+    rest: /^(?:it|that|this|them|one|something)(?: (?:in|down|up|on|there))?(?: for me| for us| please| then)*[\s.!?]*$/,
+  },
   { act: 'schedule', rest: starts(`(?:down )?(?:on )?(?:my |the |our )?${CALENDAR}`) },
   { act: 'move', rest: starts(`(?!an? )${DET}${TIME_PART}`) },
   { act: 'other', rest: /^an? note(?![\w-])/ },
@@ -116,6 +119,15 @@ export const SHAPE: readonly Frame[] = [
   { act: 'invite', rest: /^.{1,80}? (?:an? |the |my )?(?:alternate hosts?|co-?hosts?)(?![\w-])/ },
   {
     act: 'invite',
+    rest: /^(?!me |us )[^τδ]{1,40}? (?:join|attend|sit in on) (?:us|it|the|my|our|this|that|τ+)(?![\w'-])/,
+  },
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: /^[^τδ]{1,40}? (?:join|attend|come to|sit in on|be in|be at|be part of)(?![\w-])/,
+  },
+  {
+    act: 'invite',
     evidence: 'person',
     rest: / (?:on|to|in|into) (?:the )?(?:list|invite|meeting|call|event|appointment)/,
   },
@@ -124,6 +136,10 @@ export const SHAPE: readonly Frame[] = [
     rest: pattern(
       `^${PRONOUN_ENTRY}${TO_TIME} ?(?:[τδ]|later|earlier|longer|shorter|hour|half|all day|am\\b|pm\\b|the (?:morning|afternoon|evening|weekend))`,
     ),
+  },
+  {
+    act: 'update',
+    rest: /^(?:it|that|this) (?:private|public|optional|mandatory|required|online|virtual|remote|in person|confidential|visible|unlisted)(?![\w-])/,
   },
   { act: 'update', rest: pattern(`^${PRONOUN_ENTRY} (?:to|be|as|at|in|with|happening|is|an all day)\\b`) },
   { act: 'update', rest: /^that (?:it|we|i|this) .{0,40}(?:at|in|with) / },
@@ -136,59 +152,32 @@ export const SHAPE: readonly Frame[] = [
   },
 ];
 
+/** end, finish: "end it at 5". */
+export const END: readonly Frame[] = [
+  { act: 'move', rest: /^(?:it|that|this|(?:the|my|our|this|that) [^τδ]{1,60}?) (?:τ|an? |δ|earlier|later)/ },
+];
+
 /** let: "let my next meeting start at 10". */
 export const LET: readonly Frame[] = [
   { act: 'move', rest: pattern(`^(?:(?:the|my|our|that|this|next) )+[^τδ]{0,40}?${ENTRY} τ`) },
 ];
 
 /** make: with "the" or "my" and a length it is about a meeting that exists. */
-export const MAKE: readonly Frame[] = [{ act: 'move', rest: /^(?:the|my|our|that|this) [^τδ]{1,60}? δ/ }];
+export const MAKE: readonly Frame[] = [
+  { act: 'availability', rest: /^τ+ work/ },
+  {
+    act: 'move',
+    rest: /^(?!an? |another |new |some |one |me |us |sure |time |room |it )(?:τ+(?:'s)? )?[^τδπ]{1,60}? δ+(?: long)?(?: please| instead)*[\s.!]*$/,
+  },
+  { act: 'move', rest: /^(?:the|my|our|that|this) [^τδ]{1,60}? δ/ },
+];
 
 export const CREATE: readonly Frame[] = [
   { act: 'other', rest: /^that [^τ]{2,40} (?:won't|can't|isn't|aren't|cannot|will not|is not|are not) / },
   { act: 'update', rest: starts(`(?:the |my |our )${DET}${PLACE_PART}`) },
   { act: 'other', rest: /^(?:an? |me an? )?(?:note|list|joke|coffee|reservation|table|wish)(?![\w-])/ },
   { act: 'schedule', evidence: 'time' },
-];
-
-export const INVITE: readonly Frame[] = [
-  { act: 'join', rest: /^me\b/ },
-  { act: 'schedule', rest: within(ON_CALENDAR) },
-  { act: 'invite' },
-];
-
-/** add: a person to a meeting, a meeting to the calendar, time to a meeting. */
-export const ADD: readonly Frame[] = [
-  { act: 'other', rest: /^(?:an? |new |another )*(?:new )?item\b/ },
-  { act: 'update', rest: pattern(`^.{1,60}? (?:to|as|in|for) ${DET}${PLACE_PART}(?![\\w-])`) },
-  ...PARTS,
-  {
-    act: 'move',
-    rest: pattern(
-      `^(?:another |an extra |an additional )?(?:[τδ]|\\d+ (?:more )?(?:hours?|minutes?))(?:[τδ]| )*(?:more |extra )?to ${DET}`,
-    ),
-  },
-  { act: 'join', rest: /^me (?:to|in|into|on) / },
-  { act: 'schedule', rest: within(ON_CALENDAR) },
-  {
-    act: 'invite',
-    evidence: 'person',
-    rest: /^[^τδ]{1,60}?(?:$|[.!?]| (?:to|into|on|in|for|as|too|also|please|from|at) | too$| also$|τ)/,
-  },
-  { act: 'schedule', rest: pattern(`^${STATEMENT}.*τ`) },
-  { act: 'update', rest: /^(?:that |this )(?:it|we|i|is|will|happening)\b/ },
-  { act: 'invite', rest: /^that .{1,60}? (?:be|is|are|will|coming|with)\b.{0,20} (?:with|coming|attending)\b/ },
-  {
-    act: 'invite',
-    rest: pattern(
-      `^(?!${DET}(?:meetings?|calls?|appointments?|events?)\\b)[^τδ]{1,80}? (?:to|into|on|in) (?:(?:the|this|that|my|our|those|these|both|τ+(?:'s)?) )*` +
-        `(?:${PEOPLE_LIST}|(?:[^τδ]{0,60}?|[^τδ]{0,40}?τ+(?:'s)? )(?<![\\w-])(?:${ENTRY}|${OCCASION}))(?![\\w-])`,
-    ),
-  },
-  { act: 'invite', rest: /^(?!an?\b)[^τδ]{1,40}? to (?:the|my|our|that|this|discuss|it|all) / },
-  { act: 'invite', rest: /^(?!an? |the |my )[^τδ]{1,30}? and (?:his|her|their|my) \w+/ },
-  { act: 'invite', rest: /^(?:π|them|him|her|my (?:boss|manager|team|wife|husband)|him and her)(?![\w'])/ },
-  { act: 'schedule' },
+  { act: 'schedule', rest: /^(?:it|that|this|one)(?: (?:for me|for us|please|now|up|in|then))*[\s.!?]*$/ },
 ];
 
 /** call, title: a meeting is called into, or called something. */
@@ -197,7 +186,7 @@ export const CALL: readonly Frame[] = [
     act: 'join',
     rest: /^in(?:to)?\b|^(?:the )?.{0,40}?\b(?:conference|conf)\b|^(?:the |my |our |next )+[^θ]{0,40}?\b(?:meeting|standup|webinar)\b|^meeting\b/,
   },
-  { act: 'update', rest: /^(?:it|that|this)\b/ },
+  { act: 'update', rest: /^(?:it|that|this)\b|^(?:the|my|our|this|that) .{1,60}?θ+(?: instead| please)*[\s.!]*$/ },
   { act: 'other' },
 ];
 
@@ -209,17 +198,28 @@ export const WANT: readonly Frame[] = [
 
 /** get, give: "get me an appointment", "get lunch on the calendar". */
 export const GET: readonly Frame[] = [
+  { act: 'schedule', asked: true, rest: /^(?:me |us )?(?:an? |another )?δ+ .*(?:with |π)/ },
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: /^[^τδ]{1,40}? (?:in|into|on|onto|to) (?:the|my|our|this|that|τ+)(?![\w'-])/,
+  },
+  { act: 'invite', rest: /^(?!me |us )[a-zπ]+(?: (?:and |, )?[a-zπ]+)* into (?:the|my|our|this|that|τ+)(?![\w'-])/ },
+  { act: 'schedule', rest: /^[^τδ]{1,60}? together .*τ|^(?:together )?with .*τ|^together τ/ },
   { act: 'schedule', rest: /^(?:me |us )?(?:an? |another )[^τδ]{0,30}?(?:meeting|appointment|event|call)(?![\w-])/ },
   { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?${CALENDAR}`) },
 ];
 
 export const USE: readonly Frame[] = [NAMING, { act: 'other' }];
 export const RENAME: readonly Frame[] = [{ act: 'update' }];
-export const UNINVITE: readonly Frame[] = [{ act: 'uninvite' }];
 export const SCHEDULE: readonly Frame[] = [{ act: 'schedule' }];
 
 /** skip: one time of something that repeats; songs are skipped elsewhere. */
-export const SKIP: readonly Frame[] = [{ act: 'skip', evidence: 'time' }, { act: 'other' }];
+export const SKIP: readonly Frame[] = [
+  { act: 'skip', rest: /^(?:it|this one|that one)[\s.!]*$/ },
+  { act: 'skip', evidence: 'time' },
+  { act: 'other' },
+];
 
 /** Verbs of other trades: they end the search, so that no later word makes a meeting of them. */
 export const FOREIGN: readonly Frame[] = [{ act: 'other' }];

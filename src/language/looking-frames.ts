@@ -1,10 +1,31 @@
 import type { Frame } from './frames.ts';
 
 /** What verbs ask for that go into a meeting or look at the calendar, and change nothing (frames.ts). */
-export const JOIN: readonly Frame[] = [{ act: 'join' }];
+export const JOIN: readonly Frame[] = [
+  {
+    act: 'schedule',
+    rest: /^(?:an? |another )(?:quick |short |brief )?(?:webex|call|meeting|video call).*(?:τ|with )/,
+  },
+  { act: 'join' },
+];
+
+/** let, get, put: "let me in", "get me into the 3pm". */
+export const LET_IN: readonly Frame[] = [
+  {
+    act: 'join',
+    rest: /^(?:me|us) (?:in|into|in to|on|onto|through)(?: (?:to )?(?:my|the|our|this|that|τ+)(?![\w'-]).{0,60})?[\s.!]*$/,
+  },
+  { act: 'join', rest: /^(?:me|us) through to / },
+  { act: 'join', evidence: 'entry', rest: /^(?:me|us) to / },
+];
 
 /** start: a meeting that exists is joined as host. */
 export const START: readonly Frame[] = [
+  { act: 'move', rest: /^(?:it|that|this) (?:τ|δ+ (?:earlier|later))/ },
+  {
+    act: 'start',
+    rest: /^(?:(?:my|a|the) )?(?:(?:personal )?(?:meeting )?room|webex)(?: now| meeting| please)*[\s.!]*$/,
+  },
   {
     act: 'start',
     rest: /^(?:(?:my|the|this|our|next|current) )+(?:.{0,40} )?(?:meetings?|conference|conf|call|webex|mtg)\b/,
@@ -52,6 +73,11 @@ export const FIND: readonly Frame[] = [
 ];
 
 export const LOOK: readonly Frame[] = [
+  // "give me an overview of next week", "run me through tomorrow", "everything with Ben this month"
+  {
+    act: 'list',
+    rest: /^(?:(?:me|us|through|on|in|out|of|over|about|a|an|the|quick|short|full) )*(?:(?:overview|rundown|run-down|summary|recap|breakdown|outline) (?:of |for |on )?(?:(?:my|our|the|all|whole|entire) )*(?:τ|day|week|morning|afternoon|cal|schedule|agenda)|(?:everything|all|anything)(?: i have| that's on| on| planned)? ?(?:τ|with )|(?:through|on|in on) (?:τ|(?:my|our) (?:day|week|morning|afternoon|τ))|(?:(?:me|us) )?τ+[\s.!?]*$|upcoming[\s.!?]*$|(?:what's|what is) (?:upcoming|next|left|on)(?![\w-]))/,
+  },
   { act: 'availability', rest: /^(?:(?:an?|the|my|for|what|me) )*(?:free|open|available) (?:time|slot|spot)/ },
   { act: 'list', evidence: 'owned' },
 ];

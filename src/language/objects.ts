@@ -37,7 +37,7 @@ const PART_FIRST =
 const NEW_VALUE = / (?:to be|to|as being|as|into|with|from .{1,60}? to) /;
 
 const QUESTION_HEAD =
-  /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:when|what time|what day|what date|what year|where|who all|who|whom|how long|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|what room|what building|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|what|which (?:τ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|do|does|did|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|having|doing|come|back|maybe|τ+|go|upcoming|most recent|show|see|tentative))(?![\w'-]))*/;
+  /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:when|what time|what day|what date|what year|where|who all|who|whom|how long|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|what room|what building|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|what|how|which (?:τ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|do|does|did|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|having|doing|come|back|maybe|τ+|go|upcoming|most recent|show|see|put|add|tentative|(?:agenda|link|url|password|passcode|code|number|topic|subject|description|status|length|duration|location)(?= (?:of|for|to) )))(?![\w'-]))*/;
 /** "me the link of …": what is given stands before whose it is. */
 const GIVEN_HEAD =
   /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )+(?:links?|url|passwords?|passcode|host key|sip address|video address|number|details?|dial-?in|agenda|location|attendees?|invitees?)(?: number)? (?:of|for|to) (?:(?:the|my|our) )?/;
@@ -45,18 +45,18 @@ const GIVEN_HEAD =
 const PERSON_HEAD =
   /^(?:has|have|did|is|are|was|were|does|will) (?:[a-z]+ ){1,2}(?:responded|accepted|declined|replied|respond|accept|decline|invited|coming|attending|going|attend|come)(?: to| about| for)? /;
 const QUESTION_TAIL =
-  /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|τ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|over|coming up|finish(?:es)?|run|yet|going|occur(?:s|ring)?|will be|is)(?![\w-]).*$/;
+  /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|τ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|still(?= \w+ing| on)|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|being|over|coming up|finish(?:es)?|(?<!dry |test |trial )run|yet|going|occur(?:s|ring)?|will be|look(?:s|ing)?|is)(?![\w-]).*$/;
 
 /** Which words of a clause are about the meeting, and which about its new name. `from` is after the verb. */
-export function carveObjects(act: Act, low: string, from: number, to: number): Objects {
+export function carveObjects(act: Act, low: string, from: number, to: number, verb?: string): Objects {
   const words = low.slice(from, to);
-  if (act === 'update') return carveUpdate(words, from, to);
+  if (act === 'update') return carveUpdate(words, from, to, verb);
   if (act === 'invite' || act === 'uninvite') {
     const link = (
       /co-?hosts?/.test(words)
         ? / (?:of|for|to|in|on) (?!τ*$)/
         : act === 'invite'
-          ? / (?:to|into|onto|on|in|for) (?!τ*$)/
+          ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for) (?!τ*$)/
           : // "from tomorrow's sync" is a time with its little word.
             / (?:from|off of|off|out of|to) | τ+(?:'s)? (?=[a-z])/
     ).exec(words);
@@ -85,10 +85,18 @@ export function carveObjects(act: Act, low: string, from: number, to: number): O
       ...(part === undefined ? {} : { part }),
     };
   }
-  return { from, to };
+  // "me through to the review"
+  const led =
+    act === 'join'
+      ? (/^(?:me|us) (?:(?:through|in|on|over) )?(?:to|into|in|on|onto) /.exec(words)?.[0].length ?? 0)
+      : 0;
+  return { from: from + led, to };
 }
 
-function carveUpdate(words: string, from: number, to: number): Objects {
+const ADDING = new Set(['add', 'put', 'attach', 'insert', 'append']);
+const LAST_OBJECT = /^.* (?:to|on|in|for) (?=(?:the|my|our|this|that|it|τ+)(?![\w-]))/;
+
+function carveUpdate(words: string, from: number, to: number, verb: string | undefined): Objects {
   const part = partIn(words);
   const value = NEW_VALUE.exec(words);
   const name = part?.[0] ?? 'title';
@@ -102,11 +110,20 @@ function carveUpdate(words: string, from: number, to: number): Objects {
   if (calledIt !== null && (part === undefined || part[0] === 'time' || part[0] === 'people' || part[0] === 'length'))
     return { from, to: from + calledIt[0].length, renamed: { from: from + calledIt[0].length, to }, part: 'title' };
   if (part === undefined) {
+    const quote = /^.{3,80}? (?=["“])/.exec(words);
+    if (value === null && quote !== null && !/^(?:it|that|this) $/.test(quote[0]))
+      return { from, to: from + quote[0].length, renamed: { from: from + quote[0].length, to }, part: 'title' };
     if (value === null) return { from, to };
     const begin = from + value.index + value[0].length;
     return { from, to: from + value.index, renamed: { from: begin, to }, part: name };
   }
   const at = part[1].exec(words)?.index ?? 0;
+  // "Add a note to the review", "put a password on it": the meeting stands behind what is new.
+  const added = ADDING.has(verb ?? '') ? LAST_OBJECT.exec(words.slice(at)) : null;
+  if (added !== null && name !== 'title') {
+    const begin = at + added[0].length;
+    return { from: from + begin, to: from + endOfMeeting(words, begin, words.length), part: name };
+  }
   const of = / (?:of|for|on) /.exec(words.slice(at));
   const meetingFrom =
     of === null || (value !== null && at + of.index > value.index && value.index > at)
@@ -129,4 +146,10 @@ function carveUpdate(words: string, from: number, to: number): Objects {
   }
   if (name !== 'title' || value === null || value.index < at) return { ...meeting, part: name };
   return { ...meeting, renamed: { from: from + value.index + value[0].length, to }, part: name };
+}
+
+/** "to the design review saying bring mockups": what is said of the part is no part of the name. */
+function endOfMeeting(words: string, from: number, to: number): number {
+  const said = / (?:saying|that says|which says|with the text|reading|: )|: /.exec(words.slice(from, to));
+  return said === null ? to : from + said.index;
 }

@@ -184,7 +184,8 @@ export function findPeople(marked: MarkedText, from: number, to: number): readon
     if (at < (found.at(-1)?.end ?? 0)) continue;
     const cohost = /^[^.,]{0,80}? as (?:a )?co-?hosts?\b/.test(marked.low.slice(at, at + 100));
     const span = readPeopleAt(marked, at, cohost);
-    if (span !== undefined && span.end <= to) found.push({ ...span, start: from + match.index });
+    if (span !== undefined && span.end <= to)
+      found.push({ ...span, start: from + match.index, end: Math.min(to, endOfOrigin(marked.low, span.end)) });
   }
   for (const mark of marked.marks) {
     if ((mark.kind !== 'email' && mark.kind !== 'mention') || mark.start < from || mark.end > to) continue;
@@ -193,4 +194,13 @@ export function findPeople(marked: MarkedText, from: number, to: number): readon
     if (span !== undefined) found.push(span);
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** "Marta from legal": where somebody comes from is said of them. */
+function endOfOrigin(low: string, end: number): number {
+  const origin =
+    /^ (?:from|of|in|at) (?:the |our )?[a-z&]+(?: (?:team|department|office|side))?(?=[\s.,!?]*(?:τ|$|[.,!?]))/.exec(
+      low.slice(end, end + 60),
+    );
+  return origin === null ? end : end + origin[0].length;
 }

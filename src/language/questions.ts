@@ -18,7 +18,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|have (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|is open|am open)\b/,
+    says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|have (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= τ)|is open|am open)\b/,
   },
   {
     act: 'list',
@@ -26,6 +26,68 @@ const QUESTIONS: readonly Question[] = [
     says: /^(?:(?:if|whether|do|did|will|shall|would) (?:i|we) (?:still |already |also |ever |even |currently |not )*(?:have|got|need to be|get|go|meet|see|take|added?|put|scheduled?|attend|plan|be)\b|do (?:i|we) (?:need|have) to .*τ|(?:am|are|was|were|if|whether) (?:i|we)(?:'m| am| are|'re)? (?:still |already |also |currently |not |all )*(?:\w+ing|scheduled|supposed|busy|booked|expected|due|on|in|at|double)\b|(?:have|had) (?:i|we) (?:got|already|scheduled|planned|booked|any|been|anything|a|set|put|added|made)\b)/,
   },
   { act: 'list', evidence: 'sure', says: /^(?:what|how) (?:about|abuot|bout) .*(?:τ|\bmy\b|\bones?\b)/ },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^what(?:'s|s| is| are) (?:still )?(?:left|remaining|on|up|upcoming|next|coming|coming up)(?: for me| for us)?(?: (?:for |on )?τ+)?[\s?.!]*$/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^what(?:'s|s| is| was) (?:the|my|our|this|that|τ+(?:'s)?)(?![\w-]).* about[\s?.!]*$/,
+  },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^(?:is|are) there (?:any|some|a|an|other|more)(?: other| more)? ?[^τ]{0,30}?(?:meetings?|appointments?|calls?)(?![\w-])/,
+  },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^any (?:other )?(?:birthdays?|deadlines?|anniversar\w+|commitments?|calls?|plans?) /,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:where|when)(?:'s|s| is| are| was) (?!it |there |everyone )[^?τ]{2,40} with /,
+  },
+  { act: 'list', evidence: 'owned', says: /^(?:is|are) there (?:anything|something|things?|stuff|any)(?![\w-])/ },
+  // "what does my day look like", "how's next week looking"
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^(?:what|how)(?:'s|s| is| are| does| do| will| would)? (?:(?:my|our|the rest of (?:my|the)) [^?]{0,40}|τ+) ?(?:be )?(?:look(?:s|ing)?|shap(?:e|es|ing)|going to be|gonna be)(?![\w-])|^how(?:'s|s| is) (?:my|our) (?:τ+|day|week|morning|afternoon|evening|month|schedule|calendar)[\s?.!]*$/,
+  },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^what(?:'s|s| is| are| do i have)? (?:my |the |on )?(?:first|last)(?: thing)?(?: up| on)? (?:.{0,20} )?τ/,
+  },
+  {
+    act: 'availability',
+    evidence: 'sure',
+    says: /^(?:is|are|am|will) (?:my|i|we) ?(?:τ+|day|week|morning|afternoon|evening|calendar|schedule)? ?(?:\w+ )?(?:full|packed|clear|open|free|booked(?: up| out| solid)?|taken|blocked)(?![\w-])/,
+  },
+  {
+    act: 'availability',
+    evidence: 'sure',
+    says: /^(?:when|what (?:time|day)s?) (?:are (?:open|free|good)(?![\w-])|do (?:i|we) have (?:an? |some |any )?(?:time|hour|slot|break|gap|minute|τ|δ|half))|^(?:when|what (?:time|day)s?) (?:can|could|should|shall|would|might|is a good time|works|suits)(?! i (?:see|join|find|get|expect))(?![\w-]).*\b(?:meet|talk|speak|chat|get together|catch up|sync|sit down|work|suit|we all|have an? (?:meeting|call))(?![\w-])/,
+  },
+  {
+    act: 'availability',
+    evidence: 'sure',
+    says: /^(?:is|are|have|has|do|does|any)\b.{0,40}\b(?:gaps?|openings?|windows?|spare time|room|holes?|slots?) (?:in|on|left|available|for|before|after|between|τ|with)/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^what(?:'s|s| is| was|'re| are) (?:the |its |their )?(?:meeting |join |dial-?in |access |webex )?(?:agenda|link|url|password|passcode|code|number|length|duration|location|room|place|topic|subject|title|description|status|details) (?:of|for|to|on|in) (?!τ*[\s?.!]*$)/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^who(?:'s|s| is| are| was| were| will be)? (?:all |else )?(?:(?:in|on|at|part of) (?:my|the|our|this|that|τ+)(?![\w'-])|τ)|^who (?:set up|made|created|scheduled|booked|organi[sz]e[sd]?|called|put|added|owns|runs|hosts?|leads?|else is|all is|invited)(?![\w-])(?! you)/,
+  },
   { act: 'list', evidence: 'sure', says: /^what(?:'s| is| are|s) \w+(?:'s)? (?:\w+ )?(?:doing|up to)\b.*τ/ },
   {
     act: 'details',
@@ -58,7 +120,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer)\b/,
+    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|said (?:yes|no|maybe))\b/,
   },
   {
     act: 'details',
@@ -75,7 +137,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:is|was|were) (?!it\b|there\b|τ|he\b|she\b|everything\b)[^τ]{2,50} τ+[\s?]*$/,
+    says: /^(?:is|was|were) (?!it\b|there\b|τ|he\b|she\b|everything\b)[^τ]{2,50} τ+(?: or τ+)?[\s?]*$/,
   },
   {
     act: 'details',
@@ -115,18 +177,24 @@ const WORLDLY =
 
 /** The clock's and the world's business, however it is asked. */
 const NOT_OURS =
-  /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is τ+[\s?]*$)|when(?:'s| is| was) τ+[\s?]*$|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
+  /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|(?:do|did|are|were|would|have|can) you (?:like|love|hate|enjoy|feel|believe|think|dream|sleep|eat|want|ever|a |an |the |real|human|married|okay|ok|happy|sad|alive|from|married|smart)|what(?:'s|s| is)? τ+(?:'s)? (?:date|day)|how many (?:more )?(?:days|weeks|months|hours|sleeps)(?: are)?(?: left| there)? (?:until|till|to|before|τ)|what (?:happens|would happen|will happen) (?:if|when) i|why (?!(?:is|was|are|were|did|do) (?:my|our|the|this|that|i|it)\b)|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is τ+[\s?]*$)|when(?:'s| is| was) τ+[\s?]*$|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
 
 /** Which question this is, if the clause asks for something to be shown. */
-export function readQuestion(clause: string, scope: Scope): Act | undefined {
-  if (NOT_OURS.test(clause) && !isOwned(clause, scope)) return 'other';
+export function readQuestion(words: string, scope: Scope): Act | undefined {
+  const clause = words.replace(/^w[ao]t(?=s?(?![a-z]))/, 'what').replace(/^wen(?=s?(?![a-z]))/, 'when');
+  if (
+    NOT_OURS.test(clause) &&
+    (/^(?:do|did|are|were|would|have|can) you|^why|^what \w+(?: \w+)? (?:if|when) i/.test(clause) ||
+      !isOwned(clause, scope))
+  )
+    return 'other';
   const found = QUESTIONS.find(
     ({ says, evidence }) => says.test(clause) && (evidence === 'sure' || isOwned(clause, scope)),
   );
   if (found === undefined) return undefined;
   const outside =
     scope.foreign ||
-    (scope.sold && !MINE.test(clause)) ||
+    (scope.sold && (!MINE.test(clause) || (!scope.meeting && /^where/.test(clause)))) ||
     (scope.pastime && !isOwned(clause, scope) && WORLDLY.test(clause));
   return outside ? 'other' : found.act;
 }

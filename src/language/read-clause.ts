@@ -2,7 +2,7 @@ import type { Clause } from './clauses.ts';
 import { findAskedPeople, findInvited } from './asked-people.ts';
 import { isDoubtful } from './doubt.ts';
 import type { MarkedText } from './marked-text.ts';
-import { readMove } from './moves.ts';
+import { readMoved } from './read-moved.ts';
 import { carveObjects } from './objects.ts';
 import { readOptionChange } from './option-changes.ts';
 import { findPeople, readPeopleAt } from './people.ts';
@@ -14,6 +14,7 @@ import { scopeOf } from './scope.ts';
 import { isGivenName } from './given-names.ts';
 import { isBulk, peopleOf, readTarget, scopeSaid } from './targets.ts';
 import { readGivenName, readNamed, readTitle } from './titles.ts';
+import { readTopic } from './topics.ts';
 import { mergeTimes, timesIn } from './when.ts';
 
 const EMPTIED = /^(?:my |our |the |out |up |off )*τ+(?:'s)?[\s.!]*(?:for .{0,40}|please)?$/;
@@ -36,6 +37,8 @@ export interface ClauseRead {
   readonly foreign: boolean;
   /** Whom the clause tells of, where it only tells: "Ana is ill." */
   readonly subject?: readonly PersonMeant[];
+  /** Which meeting it tells of, where it only tells: "the vendor sync is off". */
+  readonly topic?: string;
 }
 
 /** Reads one clause: its act, and everything said with it. */
@@ -49,13 +52,24 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   const scope = scopeOf(marked.low.slice(clause.from, clause.to));
   const first = /^\s*([\p{L}'-]+)/u.exec(marked.low.slice(clause.from, clause.to))?.[1] ?? '';
   const subject = isGivenName(first) ? readPeopleAt(marked, clause.from, false)?.people : undefined;
-  return { reading, foreign: scope.foreign || scope.soldFirst, ...(subject === undefined ? {} : { subject }) };
+  const topic = readTopic(marked, clause);
+  return {
+    reading,
+    foreign: scope.foreign || scope.soldFirst,
+    ...(subject === undefined ? {} : { subject }),
+    ...(topic === undefined ? {} : { topic }),
+  };
 }
 
 function readWords(marked: MarkedText, clause: Clause): Reading {
   const read = readAct(marked.low, clause.from, clause.to);
   const reading = aboutOne(readSaid(marked, clause, read), marked.low.slice(clause.from, clause.to));
-  const doubtful = isDoubtful(reading, read, marked.low.slice(read.from, clause.to));
+  const doubtful = isDoubtful(
+    reading,
+    read,
+    marked.low.slice(read.from, clause.to),
+    marked.low.slice(clause.from, clause.to),
+  );
   return doubtful ? { ...reading, certainty: 'guessed' } : reading;
 }
 
@@ -107,6 +121,12 @@ function periodIn(marked: MarkedText, clause: Clause): Pick<Reading, 'when'> {
 function startedNow(reading: Reading, verb: string | undefined): Reading {
   const starting = verb === 'start' || verb === 'begin' || verb === 'launch' || verb === 'open';
   const now = reading.when !== undefined && /^(?:(?:right|just) )?now$|^immediately$/i.test(reading.when.words.trim());
+  const wordless =
+    reading.certainty === 'guessed' &&
+    reading.title === undefined &&
+    now &&
+    scopeOf(reading.text.toLowerCase()).meeting;
+  if (wordless) return { ...reading, act: 'start', certainty: 'said' };
   const begins = starting ? reading.when === undefined || now : verb === 'meet' && now;
   return begins ? { ...reading, act: 'start' } : reading;
 }
@@ -120,36 +140,6 @@ function readNewMeeting(marked: MarkedText, clause: Clause, read: ActRead): Part
     ...(title === undefined ? {} : { title }),
     ...(when === undefined ? {} : { when }),
   };
-}
-
-function readMoved(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
-  const { old, next, shift, onwards, from } = readMove(marked, read.from, clause.to, read.verb ?? '');
-  const spans = findPeople(marked, read.from, clause.to);
-  const fronted = mergeTimes(timesIn(marked.times, clause.from, read.from).map((time) => time.reading));
-  const target = readTarget(
-    marked,
-    read.from,
-    endOfObject(marked.low, read.from, from ?? clause.to),
-    spans,
-    old ?? fronted,
-  );
-  return {
-    target,
-    bulk: isBulk(marked.low.slice(read.from, clause.to)),
-    ...(onwards === true ? { scope: 'following' } : scopeSaid(marked.low.slice(clause.from, clause.to))),
-    ...(next === undefined ? {} : { when: next }),
-    ...(shift === undefined ? {} : { shift }),
-  };
-}
-
-/** Where a new time said without numbers begins: "to later", "to the afternoon", "longer". */
-function endOfObject(low: string, from: number, to: number): number {
-  const words = low.slice(from, to);
-  const end =
-    / (?:to (?:be|start|end|last|begin|later|earlier|sometime|some time|the (?:morning|afternoon|evening)|not)(?![\w-])|later|earlier|longer|shorter|last|instead|by|until|up|back|happen|start|not on|be|so|(?:start |end |starting |ending )?times?|dates?|duration|length)(?![\w-])/.exec(
-      words,
-    );
-  return end === null ? to : from + end.index;
 }
 
 /** How late, or how long before: the length that was said. */
@@ -169,7 +159,9 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
   const inviting = read.act === 'invite' || read.act === 'uninvite';
   const wished = wishIn(marked, clause, read.act);
   const objects = {
-    ...carveObjects(read.act, read.act === 'update' ? marked.plain : low, read.from, clause.to),
+    ...carveObjects(read.act, read.act === 'update' ? marked.plain : low, read.from, clause.to, read.verb),
+    ...read.object,
+    ...(read.renamed === undefined ? {} : { renamed: { from: read.renamed, to: clause.to } }),
     ...wished?.title,
   };
   const listed = inviting

@@ -25,6 +25,10 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'meeting',
+    'kickoff, kick-off, retro, retrospective, debrief, catch-up, catchup, check-in, handover, walkthrough, town hall, all hands, all-hands, offsite, dry run, brainstorm, brainstorming, workshop, onboarding, scrum, stand up',
+  ],
+  [
+    'meeting',
     'entry, entries, get together, get-together, my day, my week, my weekend, occurrence, timeslot, time slot, slot, all day, scheduled, booked, planned, planner, diary, plans, commitment, engagement, obligation, itinerary, rendezvous',
   ],
   // Clocks and lists.
@@ -46,7 +50,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'topic',
-    'robot, tv, plug, oven, coffee machine, screen, voice, accent, whisper mode, your name, your language, smart home',
+    'robot, tv, plug, oven, coffee machine, screen, voice, accent, whisper mode, your name, your language, smart home, photo, picture, selfie, wallpaper',
   ],
   // Listening, watching, playing.
   [

@@ -5,7 +5,7 @@ import { readTitle } from './titles.ts';
 
 const PRONOUN = /(?<![\w-])(?:it|that|this|them|those|these|that one|this one)(?![\w'-])/;
 const ALL =
-  /(?<![\w-])(?:all|everything|every|anything|both|whatever|entire|whole|any|rest of|(?:meeting|appointment|event|call|plan|thing)s|calend[ae]r|schedule)(?![\w-])/;
+  /(?<![\w-])(?:all(?![ -]hands)|everything|every|anything|both|whatever|entire|whole|any|rest of|(?:meeting|appointment|event|call|plan|thing)s|calend[ae]r|schedule)(?![\w-])/;
 const NTH =
   /(?<![\w-])(next|last|previous)(?= (?!τ)[\w -]{0,40}?(?:meeting|appointment|appt|event|call|one|conference|sync|[a-z]+))/;
 const SCOPES: readonly (readonly [NonNullable<Reading['scope']>, RegExp])[] = [
@@ -48,7 +48,7 @@ export function readTarget(
   asked = from,
 ): Target {
   const words = marked.low.slice(from, to);
-  const title = /^(?:it|them)(?![\w'-])/.test(words) ? undefined : readTitle(marked, from, to, spans);
+  const title = /^(?:it|them)(?![\w'-])/.test(words) ? undefined : withoutSeries(readTitle(marked, from, to, spans));
   const nth = NTH.exec(marked.low.slice(asked, to))?.[1];
   const number = marked.marks.find((mark) => mark.kind === 'number');
   const link = marked.marks.find((mark) => mark.kind === 'link');
@@ -61,6 +61,12 @@ export function readTarget(
     ...(link?.kind === 'link' ? { link: link.link } : {}),
     ...(nth === undefined ? {} : { nth: nth === 'next' ? 'next' : 'last' }),
   };
+}
+
+/** "the whole pipeline review series": how much of it is meant is no part of its name. */
+function withoutSeries(title: string | undefined): string | undefined {
+  const name = title?.replace(/^(?:whole|entire|full) /i, '').replace(/ (?:series|occurrences?|instances?)$/i, '');
+  return name === '' ? title : name;
 }
 
 /** Everybody of some spans. */

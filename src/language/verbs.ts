@@ -1,25 +1,29 @@
 import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
 import * as looking from './looking-frames.ts';
+import * as people from './people-frames.ts';
+import * as talking from './talking-frames.ts';
 
 /** English verbs by what they can ask for; two-word verbs stand with their particle. A verb may stand in several rows. */
 const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[])[]])[] = [
+  // People, before things: "ask Ben to join", "send Kim an invite", "bring Ravi along".
+  ['ask, get, have, tell', [people.ASK]],
+  ['send, give, shoot', [people.SEND]],
+  ['bring', [people.BRING]],
+  ['let, get, bring, put, take', [looking.LET_IN]],
   [
-    'cancel, clear, clear out, clear off, call off, scrap, scratch, nix, axe, wipe, wipe out, erase, clean, clean out',
+    'cancel, kill, clear, clear out, clear off, call off, scrap, scratch, nix, axe, wipe, wipe out, erase, clean, clean out',
     [frames.CANCEL],
   ],
-  [
-    'clean up, discard, get rid of, abandon, abort, void, trash, ditch, scrub, eliminate, empty, purge, blow off',
-    [frames.CANCEL],
-  ],
+  ['clean up, discard, abandon, abort, void, trash, ditch, scrub, eliminate, empty, purge, blow off', [frames.CANCEL]],
   ['free up, cancle, cancell, cansel, cancal, bin', [frames.CANCEL]],
   ['delet, delte, remov', [frames.REMOVE]],
   ['resched, reshedule, reschedual, rescedule, reschdule, prepone, pre-pone, postpond, re-jig, rejig', [frames.MOVE]],
   ['pop, stick, chuck, bung, whack', [frames.SHAPE, frames.CREATE]],
   ['sched, scheduel, shcedule, diarise, diarize', [frames.SCHEDULE]],
-  ['remove, delete, drop, exclude, cross off, take out, take off', [frames.REMOVE]],
+  ['remove, delete, get rid of, drop, exclude, cross off, take out, take off', [frames.REMOVE]],
   ['take', [frames.TAKE]],
-  ['uninvite, disinvite, un-invite, kick, kick out', [frames.UNINVITE]],
+  ['uninvite, disinvite, un-invite, kick, kick out', [people.UNINVITE]],
   [
     'move, reschedule, re-schedule, postpone, push, push back, push out, bump, delay, shift, bring, bring forward',
     [frames.MOVE],
@@ -29,8 +33,11 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['change, update, modify, edit, alter, switch, adjust, correct, fix, amend, revise, swap, replace', [frames.CHANGE]],
   ['rename, retitle, re-title, relabel', [frames.RENAME]],
   ['call, title, name, label', [frames.CALL]],
-  ['invite, loop in, bring in, cc, include, send an invite to, send invite to, send an invitation to', [frames.INVITE]],
-  ['add, add in', [frames.ADD]],
+  [
+    'invite, loop, loop in, bring in, cc, include, send an invite to, send invite to, send an invitation to',
+    [people.INVITE],
+  ],
+  ['add, add in', [people.ADD]],
   ['schedule, pencil in, pencil, schdule, shedule, schedual', [frames.SCHEDULE]],
   [
     'create, set up, setup, book, arrange, organize, organise, plan, plan out, block, block off, block out, reserve',
@@ -41,10 +48,17 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [frames.CREATE],
   ],
   ['slot in, squeeze in, fit in', [frames.CREATE]],
+
+  ['end, finish, wrap up', [frames.END]],
   ['let', [frames.LET]],
   ['make, keep, let', [frames.SHAPE, frames.MAKE, frames.CREATE]],
   ['put, place, set, mark, mark down', [frames.SHAPE, frames.CREATE]],
   ['have', [frames.SHAPE, frames.MAKE]],
+  ['do, have, hold, grab, run', [talking.DO]],
+  [
+    'catch up, sync up, talk, speak, sit down, sit together, chat, discuss, connect, touch base, meet up, huddle, regroup, get together, go over, go through, brainstorm, pair, debrief, call, see',
+    [talking.TALK],
+  ],
   [
     'join, dial in, dial into, dial, hop on, hop onto, jump on, jump into, jump in, connect to, connect me',
     [looking.JOIN],
@@ -62,7 +76,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [looking.LOOK],
   ],
   [
-    'have a look at, read, see, search, search for, searching for, pull up, bring up, review, know, describe, browse',
+    'brief, run, walk, take, fill, have a look at, read, see, search, search for, searching for, pull up, bring up, review, know, describe, browse',
     [looking.LOOK],
   ],
   [

@@ -64,7 +64,7 @@ export function readWish(act: 'recordings' | 'transcript', low: string, marked: 
 
 /** Whether a clause looks for what was said, without naming a transcript. */
 export function asksWhatWasSaid(clause: string): boolean {
-  return /^(?:where|what|when|who) (?:did|have) (?:we|they) (?:talk\w*|speak|spoken|say|said|discuss\w*|mention\w*)(?![\w-])|^who (?:talked about|spoke about|mentioned) /.test(
+  return /^(?:where|what|when|who) (?:did|have) (?:we|they) (?:talk\w*|speak|spoken|say|said|discuss\w*|mention\w*|decide\w*|agree\w*)(?![\w-])|^who (?:talked about|spoke about|mentioned) /.test(
     clause,
   );
 }

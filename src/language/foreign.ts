@@ -1,0 +1,50 @@
+import { isGivenName } from './given-names.ts';
+import type { Act } from './reading.ts';
+import { isNamedAfterTrade, type Scope } from './scope.ts';
+
+/** Whether a verb that could be ours is about something that others do. */
+export function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean {
+  if (isNamedAfterTrade(rest) && (PLANNING_A_NAME.has(verb) || (BUYING.has(verb) && NAMES_A_MEETING.test(rest))))
+    return false;
+  if (scope.device) return true;
+  const person =
+    (act === 'invite' || act === 'uninvite') &&
+    (/^(?:π|(?:him|her|them)(?![\w-]))/.test(rest) || isGivenName(/^[\p{L}]*/u.exec(rest)?.[0] ?? ''));
+  if (scope.foreign && !person) {
+    const planned = PLANNING.has(verb) && /[τδπ]/.test(rest);
+    const named = CHANGING.has(act) && (/^(?:my|our)\b/.test(rest) || (act === 'move' && rest.includes('τ')));
+    if (!planned && !named) return true;
+  }
+  if (act === 'list' || act === 'availability') {
+    if (OWNED_OBJECT.test(rest)) return false;
+    return (
+      scope.sold ||
+      (scope.pastime && !scope.meeting) ||
+      (SEARCHING.has(verb) && /\b(?:events?|something|activit)/.test(rest) && !SPECIFIC.test(rest)) ||
+      (SEARCHING.has(verb) && ANY_SUCH.test(rest))
+    );
+  }
+  if (act !== 'schedule') return false;
+  if (BUYING.has(verb) && scope.soldFirst) return true;
+  if (scope.meeting) return false;
+  if (PLANNING.has(verb) && /[τδπ]/.test(rest)) return false;
+  if (scope.sold && verb !== 'make' && !BUYING.has(verb) && /[τδ]/.test(rest)) return false;
+  return scope.sold || (scope.pastime && BUYING.has(verb));
+}
+
+/** Verbs that plan, whatever is planned: "schedule the sales forecast for Friday". */
+const PLANNING = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'set up', 'create', 'pencil in']);
+/** "book a salary review": whatever it is about, it is held. */
+const NAMES_A_MEETING =
+  /^[^τδπ]{0,60}?(?:reviews?|sync|planning|check|discussion|session|prep|talk|update|workshop|training|demo|interview|debrief|briefing)(?= (?:τ|δ|π|with|for|at|on)|[\s.!]*$)/;
+/** Verbs that are said of nothing but plans. */
+const PLANNING_A_NAME = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'pencil in']);
+const CHANGING: ReadonlySet<Act> = new Set(['cancel', 'move', 'update']);
+/** "what's on my …", "the schedule": the asker's own. */
+const OWNED_OBJECT =
+  /^(?:(?:me|all|for|of|up|what(?:'s)?|the|on|at|if|any|every\w*|through|see|over|about|out|in|see what|is) )*(?:my|our)(?![\w-])|(?<![\w-])(?:cal[ae]nd[ae]r|schedule|scheduled|i have|booked)(?![\w-])/;
+const SPECIFIC = /(?<![\w-])(?:with|called|titled|about|named|subject|title|today|at)(?![\w-])/;
+/** "find a webinar": any there is, none of the asker's. */
+const ANY_SUCH = /^(?:me |us )?(?:an?|some|any) (?:\w+ )?(?:webinar|class|course|lesson|workshop|conference|seminar)/;
+const SEARCHING = new Set(['find', 'search', 'search for', 'look', 'look for', 'looking for']);
+const BUYING = new Set(['book', 'reserve', 'find', 'get', 'need', 'want', 'require', 'give']);

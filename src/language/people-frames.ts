@@ -1,0 +1,74 @@
+import {
+  DET,
+  ON_CALENDAR,
+  ENTRY,
+  OCCASION,
+  PLACE_PART,
+  PEOPLE_LIST,
+  STATEMENT,
+  pattern,
+  within,
+} from './frame-words.ts';
+import { PARTS, type Frame } from './frames.ts';
+
+/** What verbs ask for that bring people to a meeting, or a meeting to people (frames.ts). */
+export const INVITE: readonly Frame[] = [
+  { act: 'join', rest: /^me\b/ },
+  { act: 'schedule', rest: within(ON_CALENDAR) },
+  { act: 'invite' },
+];
+
+/** ask, have: "ask Ben to join the review". */
+export const ASK: readonly Frame[] = [
+  {
+    act: 'invite',
+    rest: /^(?!me |us )[^τδ]{1,40}? to (?:join|attend|come to|sit in on|be part of|be (?:in|at)) (?:us|it|the|my|our|this|that|τ+)(?![\w'-])/,
+  },
+];
+
+/** send: "send Kim an invite for the 2pm". */
+export const SEND: readonly Frame[] = [
+  { act: 'invite', rest: /^(?!me |us )[^τδ]{1,40}? (?:an |the |that )?(?:invite|invitation)(?![\w-])/ },
+];
+
+/** bring: "bring Ravi along". */
+export const BRING: readonly Frame[] = [
+  { act: 'invite', evidence: 'person', rest: /^[^τδ]{1,40}? (?:along|in|on board|into|to)(?![\w-])/ },
+];
+
+/** add: a person to a meeting, a meeting to the calendar, time to a meeting. */
+export const ADD: readonly Frame[] = [
+  { act: 'other', rest: /^(?:an? |new |another )*(?:new )?item\b/ },
+  { act: 'update', rest: /^(?:an? |the |this |my )?agenda (?:items? )?(?:(?:to|for|of|on) |τ)/ },
+  { act: 'update', rest: pattern(`^.{1,60}? (?:to|as|in|for) ${DET}${PLACE_PART}(?![\\w-])`) },
+  ...PARTS,
+  {
+    act: 'move',
+    rest: pattern(
+      `^(?:another |an extra |an additional )?(?:[τδ]|\\d+ (?:more )?(?:hours?|minutes?))(?:[τδ]| )*(?:more |extra )?to ${DET}`,
+    ),
+  },
+  { act: 'join', rest: /^me (?:to|in|into|on) / },
+  { act: 'schedule', rest: within(ON_CALENDAR) },
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: /^[^τδ]{1,60}?(?:$|[.!?]| (?:to|into|on|in|for|as|too|also|please|from|at) | too$| also$|τ)/,
+  },
+  { act: 'schedule', rest: pattern(`^${STATEMENT}.*τ`) },
+  { act: 'update', rest: /^(?:that |this )(?:it|we|i|is|will|happening)\b/ },
+  { act: 'invite', rest: /^that .{1,60}? (?:be|is|are|will|coming|with)\b.{0,20} (?:with|coming|attending)\b/ },
+  {
+    act: 'invite',
+    rest: pattern(
+      `^(?!${DET}(?:meetings?|calls?|appointments?|events?)\\b)[^τδ]{1,80}? (?:to|into|on|in) (?:(?:the|this|that|my|our|those|these|both|τ+(?:'s)?) )*` +
+        `(?:${PEOPLE_LIST}|(?:[^τδ]{0,60}?|[^τδ]{0,40}?τ+(?:'s)? )(?<![\\w-])(?:${ENTRY}|${OCCASION}))(?![\\w-])`,
+    ),
+  },
+  { act: 'invite', rest: /^(?!an?\b)[^τδ]{1,40}? to (?:the|my|our|that|this|discuss|it|all) / },
+  { act: 'invite', rest: /^(?!an? |the |my )[^τδ]{1,30}? and (?:his|her|their|my) \w+/ },
+  { act: 'invite', rest: /^(?:π|them|him|her|my (?:boss|manager|team|wife|husband)|him and her)(?![\w'])/ },
+  { act: 'schedule' },
+];
+
+export const UNINVITE: readonly Frame[] = [{ act: 'uninvite' }];

@@ -1,0 +1,43 @@
+import type { Clause } from './clauses.ts';
+import type { MarkedText } from './marked-text.ts';
+import { readMove } from './moves.ts';
+import { findPeople } from './people.ts';
+import type { ActRead } from './read-act.ts';
+import type { Reading } from './reading.ts';
+import { isBulk, readTarget, scopeSaid } from './targets.ts';
+import { mergeTimes, timesIn } from './when.ts';
+
+/** Which meeting is moved, and to when or by how much. */
+export function readMoved(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
+  const { old, next, shift, onwards, from } = readMove(marked, read.from, clause.to, read.verb ?? '');
+  const spans = findPeople(marked, read.from, clause.to);
+  const fronted = mergeTimes(timesIn(marked.times, clause.from, read.from).map((time) => time.reading));
+  const ofTime = TIME_OF.exec(marked.low.slice(read.from, clause.to))?.[0].length ?? 0;
+  const begins = read.from + ofTime;
+  const object = read.object ?? {
+    from: begins,
+    to: endOfObject(marked.low, begins, Math.max(begins, from ?? clause.to)),
+  };
+  const target = readTarget(marked, object.from, object.to, spans, old ?? fronted);
+  return {
+    target,
+    bulk: isBulk(marked.low.slice(read.from, clause.to)),
+    ...(onwards === true ? { scope: 'following' } : scopeSaid(marked.low.slice(clause.from, clause.to))),
+    ...(next === undefined ? {} : { when: next }),
+    ...(shift === undefined ? {} : { shift }),
+  };
+}
+
+/** "the start time of the staff meeting": the meeting comes after. */
+const TIME_OF =
+  /^(?:the |its )?(?:(?:start|end|starting|ending|meeting|event) )?(?:times?|dates?|durations?|lengths?|day|hours?|start|end) (?:of|for|on) (?!τ)/;
+
+/** Where a new time said without numbers begins: "to later", "to the afternoon", "longer". */
+function endOfObject(low: string, from: number, to: number): number {
+  const words = low.slice(from, to);
+  const end =
+    / (?:to (?:be|start|end|last|begin|later|earlier|sometime|some time|the (?:morning|afternoon|evening)|not)(?![\w-])|later|earlier|longer|shorter|last|instead|by|until|up|back|happen|start|not on|be|so|(?:start |end |starting |ending )?times?|dates?|duration|length)(?![\w-])/.exec(
+      words,
+    );
+  return end === null ? to : from + end.index;
+}

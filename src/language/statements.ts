@@ -1,0 +1,20 @@
+/**
+ * Clauses that tell, or that ask for nothing to be done: nothing in them is ever a change. What tells of the past is
+ * over; what says "don't" wants all to stay.
+ */
+const DENIED =
+  /^(?:(?:please|so|but|and|no|ok|okay|just)[ ,]+)*(?:do not|don't|dont|never(?! ?mind)|no need to|there(?:'s| is) no need to|you (?:don't|do not|needn't|need not|shouldn't|should not|must not|mustn't)(?: have to| need to)?) (?!forget|worry|have|need|i|we|you|know|think|understand|hesitate|like|want|care|see|mind)[a-z]/;
+const PAST =
+  /(?<![\w-])(?:was|were|wasn't|weren't|had|did|didn't|went|used to|met|talked|spoke|saw|came|got|took|gave|said|told|felt|forgot|missed|attended|enjoyed|loved|liked|wished|left|ate|made|heard|thought|knew|kept|won|lost|wish|hate|hated|ago|yesterday)(?![\w-])/;
+const PAST_BY_SUBJECT =
+  /^(?:(?:i|we|he|she|they|you|it|somebody|someone|my \w+|our \w+|the \w+|\p{L}+)(?:'ve|'d| have| has| already| just| finally| also)*) \p{L}{2,}(?:ed|ought|elt)(?![\w-])/u;
+
+/** "Don't cancel the retro": asks that nothing be done. */
+export function isDenied(clause: string): boolean {
+  return DENIED.test(clause);
+}
+
+/** "We moved the retro", "I had a great lunch": tells of what is over. `plain` has no marks. */
+export function isTold(plain: string): boolean {
+  return PAST.test(plain) || PAST_BY_SUBJECT.test(plain);
+}

@@ -1,0 +1,25 @@
+import type { Frame } from './frames.ts';
+
+/**
+ * Verbs that plan only where somebody proposes it: "let's have a review on Friday", "I'd like to sit down with Ana
+ * tomorrow". Told of ("I had a review"), they ask for nothing.
+ */
+const A_THING = '(?:an? |another |some |one |our |the first |lunch|dinner|breakfast|brunch|coffee|drinks|τ|δ)';
+
+/** do, have, hold: "do a call with Ben at 3", "do my 3pm at 5 instead". */
+export const DO: readonly Frame[] = [
+  { act: 'other', asked: true, rest: /^(?:an? )?(?:look|joke|question|problem|fun|note|chat with you)(?![\w-])/ },
+  {
+    act: 'move',
+    asked: true,
+    rest: /^(?:it|that|this|(?:the|my|our) [^τδ]{0,60}?τ?[^τδ]{0,20}?) ?(?:τ|later|earlier|sooner|longer|shorter)/,
+  },
+  {
+    act: 'schedule',
+    asked: true,
+    rest: new RegExp(`^${A_THING}.*(?:τ|π|with )|^${A_THING}[^.]*(?:meeting|call|sync)`),
+  },
+];
+
+/** talk, catch up, sit down: somebody is met at a time. */
+export const TALK: readonly Frame[] = [{ act: 'schedule', asked: true, evidence: 'company', rest: /τ/ }];

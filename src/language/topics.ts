@@ -1,0 +1,23 @@
+import type { Clause } from './clauses.ts';
+import type { MarkedText } from './marked-text.ts';
+
+/** What a clause that only tells is about: "the vendor sync is off", "we won't need the outing anymore". */
+const TOPICS: readonly RegExp[] = [
+  /(?:can't|cannot|can not|won't|not going to|unable to|not able to|won't be able to|couldn't) (?:make|make it to|go to|attend|do|come to|be at|join) (?:(?:the|my|our|that|this|τ+'s) )?(?<name>(?!it\b|that\b|this\b)[^τδπ,.!?;]{2,50}?)(?: τ+)*(?: (?:anymore|any more|either|after all|now|because|since|as|so)(?![\w-]).*)?[\s,.!?;]*$/d,
+  /(?:^| )(?:need|want|do|make|attend|skip|miss|like|have|join|see|at|in|to|of|for) (?:to (?:do|have|be in|be at|attend|join) )?(?:the|my|our|that|this|τ+'s) (?<name>(?!(?:\w+ )?ones?\b|time\b|same\b|day\b|way\b)[^τδπ,.!?;]{2,50}?)(?: τ+)*(?: (?:anymore|any more|any longer|either|after all|now|then|today|because|since|as|so|is|was|meeting|really)(?![\w-]).*)?[\s,.!?;]*$/d,
+  /^\W*(?:(?:so|ok|okay|hi|hey|hello|unfortunately|sadly|actually|sorry|as|since|because|but|and) )*(?:(?:the|my|our|that|this|τ+'s) )*(?<name>(?!i |we |you |he |she |they |it |that |this |there )[^τδπ,.!?;']{2,50}?)(?: τ+)* (?:is|are|isn't|aren't|was|wasn't|won't|will|has|can't|cannot|must|doesn't|got|starts|begins|ends|conflicts|clashes|overlaps)(?:n't| not| no longer| now| also| just| been| be| a bit| a little| way| far)*(?:τ+| (?:off|too|over|out|on|going|happening|needed|necessary|unnecessary|useless|pointless|obsolete|early|late|long|short|work|working|take|with|my|the|delayed|postponed|moved|dead|done|redundant|cancelled|clashing|conflicting|moot)(?![\w-]))/d,
+  /^\W*(?:(?:the|my|our|that|this) )*(?<name>(?!i |we |you |he |she |they )[^τδπ,.!?;']{2,50}?)(?: τ+)* (?:cancell?ed|is off|off)[\s,.!?;]*$/d,
+];
+/** How far it is looked for, so that the cost stays linear. */
+const LONGEST = 160;
+
+/** The name of the meeting that a clause tells of. */
+export function readTopic(marked: MarkedText, clause: Clause): string | undefined {
+  if (clause.to - clause.from > LONGEST) return undefined;
+  const words = marked.low.slice(clause.from, clause.to);
+  for (const says of TOPICS) {
+    const [from, to] = says.exec(words)?.indices?.groups?.['name'] ?? [];
+    if (from !== undefined && to !== undefined) return marked.text.slice(clause.from + from, clause.from + to).trim();
+  }
+  return undefined;
+}
