@@ -51,7 +51,7 @@ export async function askHost(wanted: Wanted, asker: HostAsker): Promise<Reply> 
     expiresAt,
   });
   const host = say`${problem.host}`;
-  const only = say`Only the host can ${problem.doing} ${named(meeting.title)}, and that is ${host}; nothing was changed.`;
+  const only = say`Only its host can ${problem.doing} ${named(meeting.title)}, and that is ${host}; nothing was changed.`;
   return {
     markdown: together(only, say`Shall I ask ${host} to ${asks}?`, say`Answer "yes" or "no".`, DELEGATES).markdown,
     where,
@@ -80,7 +80,7 @@ export async function askHost(wanted: Wanted, asker: HostAsker): Promise<Reply> 
 function sayMore({ meeting, problem, act, example }: Wanted, where: Reply['where']): Reply {
   return {
     markdown: together(
-      say`Only the host can ${problem.doing} ${named(meeting.title)}, and that is ${problem.host}; nothing was changed.`,
+      say`Only its host can ${problem.doing} ${named(meeting.title)}, and that is ${problem.host}; nothing was changed.`,
       say`Say what it is to be, for example "${example}", and I offer to ask ${problem.host} for you.`,
     ).markdown,
     where,

@@ -6,6 +6,7 @@ import { gate } from './gate.ts';
 import { answerMessage, placeOfMessage } from './hear.ts';
 import { featuresByAct, lexiconOf } from './lexicon.ts';
 import { answerPress, knockerOf } from './press.ts';
+import { askAboutJoined } from './newcomers.ts';
 import { resume } from './resume.ts';
 import type { BotDeps, BotWorld, Try } from './world.ts';
 
@@ -17,6 +18,8 @@ export interface Bot {
   reconsider(messageId: string, attempt: Try): Promise<readonly Outgoing[]>;
   /** The bot was added to a group space. */
   welcome(roomId: string): readonly Outgoing[];
+  /** Somebody else joined a group space. */
+  joined(joined: { readonly roomId: string; readonly personId: string }): Promise<readonly Outgoing[]>;
   /** Somebody connected their account: what they had asked for goes on. */
   resume(personId: string, knock: string, attempt: Try): Promise<readonly Outgoing[]>;
   /** The clock asks for something. */
@@ -51,6 +54,7 @@ export function createBot(deps: BotDeps): Bot {
     },
     reconsider: (messageId, attempt) => answerEdit(messageId, world, attempt, hear),
     welcome: (roomId) => [{ place: { roomId }, content: { markdown: WELCOME } }],
+    joined: (joined) => askAboutJoined(joined, world),
     resume: (personId, knock, attempt) => resume(personId, world, { knock, attempt, stillSureMs: STILL_SURE_MS }),
     due: (job, attempt) => answerDue(job, world, attempt),
   };

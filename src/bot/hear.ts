@@ -13,6 +13,7 @@ import { recordAct } from './audit.ts';
 import type { BotWorld, Try } from './world.ts';
 import { makeContext } from './context.ts';
 import { answerInWords } from './follow-up.ts';
+import { withNotices } from './notices.ts';
 import { lookAgain } from './rounds.ts';
 import { placeOf, toOutgoing } from './reply.ts';
 import { saidIn } from './said.ts';
@@ -45,23 +46,32 @@ export async function answerMessage(
   const told = { memory, message, world, attempt: manner.attempt };
   const outgoing =
     (await answerInWords(routed.reading, told)) ??
-    toOutgoing(
+    (await outgoingOf(
       said.text === ''
         ? NO_TEXT
         : asksNoMore(await replyTo(routed, message, { context, world, manner }), routed, memory),
-      {
-        who,
-        ownerId: who.personId,
-        feature: routed.feature?.name ?? 'help',
-        now: world.clock.now(),
-        settings: context.settings,
-        onFault: world.onCardFault,
-      },
-    );
+      { who, routed, context, world },
+    ));
   return (manner.late === true ? markedLate(outgoing, context) : outgoing).map((one) => ({
     ...one,
     answers: fingerprint(said.text),
   }));
+}
+
+/** The answer, and what others are told on account of it. */
+function outgoingOf(
+  reply: Reply,
+  { who, routed, context, world }: { who: Who; routed: Routed; context: Context; world: BotWorld },
+): Promise<readonly Outgoing[]> {
+  const answered = toOutgoing(reply, {
+    who,
+    ownerId: who.personId,
+    feature: routed.feature?.name ?? 'help',
+    now: world.clock.now(),
+    settings: context.settings,
+    onFault: world.onCardFault,
+  });
+  return withNotices(answered, reply.news ?? [], world);
 }
 
 async function replyTo(

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { CardAction, Feature, Reply, Who } from '../features/feature.ts';
 import type { Reading } from '../language/reading.ts';
 import type { HeardPress } from '../ports/heard.ts';
@@ -6,25 +5,19 @@ import type { Outgoing } from '../ports/inbox.ts';
 import type { DialogueMemory } from '../ports/dialogues.ts';
 import type { PostedCard } from '../ports/posted-cards.ts';
 import { answerFailures } from './answer.ts';
+import { CardFacts } from './card-facts.ts';
 import { recordAct } from './audit.ts';
 import type { BotWorld, Try } from './world.ts';
 import { asksForEmail, type Knocker } from './gate.ts';
 import { makeContext } from './context.ts';
+import { withNotices } from './notices.ts';
 import { toOutgoing } from './reply.ts';
 import { lookAgain } from './rounds.ts';
 import { sayProblem } from './words.ts';
 
-/** What `reply.ts` wrote into the posted-card row. */
-const CardFacts = z.object({
-  actions: z.array(z.string()),
-  subject: z.unknown(),
-  threadId: z.string().optional(),
-  roomType: z.enum(['direct', 'group']),
-});
-
 interface Allowed {
   readonly card: PostedCard;
-  readonly facts: z.infer<typeof CardFacts>;
+  readonly facts: CardFacts;
   readonly feature: Feature;
   readonly action: CardAction;
 }
@@ -62,7 +55,7 @@ export async function answerPress(
       : await context.access.offer(action.scopes, 'and press the button again');
   await lookAgain(context, 'press', reply, world);
   await recordAct(world, { personId: press.personId, feature: feature.name, act: press.inputs['action'] ?? '', reply });
-  return toOutgoing(settled(reply, memory, press), {
+  const outgoing = toOutgoing(settled(reply, memory, press), {
     who,
     // A card that takes the pressed one's place stays its owner's; any other is the presser's own.
     ownerId: reply.replacesPressed === true ? card.ownerId : press.personId,
@@ -71,6 +64,7 @@ export async function answerPress(
     settings: context.settings,
     onFault: world.onCardFault,
   });
+  return withNotices(outgoing, reply.news ?? [], world);
 }
 
 /** A card that was answered and is gone asks nothing any more: a later "no" is not for it. What was shown stays shown. */

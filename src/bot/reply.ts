@@ -1,6 +1,8 @@
 import { cardInTwelveHours, inTwelveHours } from '../card/clock-style.ts';
 import { validateCard } from '../card/validate-card.ts';
 import type { CardJson } from '../card/card.ts';
+import { MeetingSubject } from '../card/meeting-subject.ts';
+import { seriesIdOf } from '../domain/meeting.ts';
 import type { Reply, ToOther, Who } from '../features/feature.ts';
 import type { Outgoing } from '../ports/inbox.ts';
 import type { PersonSettings } from '../ports/settings.ts';
@@ -108,9 +110,15 @@ function outgoing(reply: Reply, to: Addressee, place: Place): Outgoing {
             ownerId: to.ownerId,
             subject: { actions, subject: reply.card.subject, ...whereOf(place, to.who) },
             expiresAt: to.now + reply.card.minutes * 60_000,
+            ...meetingShown(reply.card.subject),
           },
         }),
   };
+}
+
+function meetingShown(subject: unknown): { meetingId?: string } {
+  const meeting = MeetingSubject.safeParse(subject);
+  return meeting.success ? { meetingId: seriesIdOf(meeting.data.meetingId) } : {};
 }
 
 const DIALOGUE_MINUTES = 60;
@@ -128,7 +136,7 @@ function whereOf(place: Place, who: Who): { roomType: 'direct' | 'group'; thread
 }
 
 /** Names of the buttons that a card really has: the only ones a press on it may claim. */
-function* actionsIn(part: unknown): Generator<string> {
+export function* actionsIn(part: unknown): Generator<string> {
   if (Array.isArray(part)) for (const item of part) yield* actionsIn(item);
   if (typeof part !== 'object' || part === null || Array.isArray(part)) return;
   const { type, data, ...rest } = part as CardJson;

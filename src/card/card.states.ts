@@ -4,6 +4,7 @@ import { renderAskHostCard } from './ask-host-card.ts';
 import { renderBulkCard } from './bulk-card.ts';
 import type { CardJson } from './card.ts';
 import { renderChoiceCard, type ChoiceRow } from './choice-card.ts';
+import { renderNewcomerCard } from './newcomer-card.ts';
 import { renderScopeCard } from './scope-card.ts';
 import { named, say } from './sentence.ts';
 
@@ -65,6 +66,26 @@ export const states: Readonly<Record<string, () => CardJson>> = {
     }),
   'many-at-once': () => renderBulkCard({ ...BULK, rows: ROWS }),
   'many-at-once-most': () => renderBulkCard({ ...BULK, rows: many(30), question: 'Cancel these 30 meetings?' }),
+  'newcomer-joined': () =>
+    renderNewcomerCard({
+      what: 'Somebody joined the space',
+      title: 'Design review',
+      span: spanOf(START, 45),
+      text: 'Zoe Lind (zoe@example.com) joined "Project Falcon", which has your meeting "Design review". Shall I invite them?',
+      button: 'Invite',
+      action: 'invite.newcomer',
+      now: NOW,
+    }),
+  'newcomer-from-outside': () =>
+    renderNewcomerCard({
+      what: 'Somebody from outside came',
+      title: '<@all> **now** [free](https://example.org)',
+      span: spanOf(START, 45),
+      text: 'Zoe Lind (zoe@example.org) from outside came into "Project Falcon" since the card of "Design review" was made, so it stands there without its link. Shall I show the link there again?',
+      button: 'Show the link there',
+      action: 'invite.show-link',
+      now: NOW,
+    }),
   'ask-host': () =>
     renderAskHostCard({
       title: 'Design review',

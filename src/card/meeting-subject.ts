@@ -28,6 +28,12 @@ export const MeetingSubject = z.object({
   /** What it is like beside, in words. */
   options: z.string().optional(),
   guests: z.array(z.object({ email: z.string(), displayName: z.string(), coHost: z.boolean() })),
+  /** Somebody from outside has come into the space since: no link until the host agrees. */
+  withheld: z.boolean().optional(),
+  /** People from outside who came later, and whom the host lets see the link. */
+  admitted: z.array(z.string()).optional(),
+  /** It was cancelled; the card stays, in case it is created again. */
+  over: z.boolean().optional(),
 });
 export type MeetingSubject = z.infer<typeof MeetingSubject>;
 
@@ -57,7 +63,7 @@ export function renderMeetingSubject(subject: MeetingSubject, look: MeetingLook)
     shared: subject.shared,
     ...(look.readAs === undefined ? {} : { readAs: look.readAs }),
     ...(look.note === undefined ? {} : { note: look.note }),
-    ...(subject.shared ? { webLink: subject.webLink } : {}),
+    ...(subject.shared && subject.withheld !== true && subject.over !== true ? { webLink: subject.webLink } : {}),
     // Undo leaves with its ten minutes.
     buttons: {
       people: look.people,

@@ -37,7 +37,8 @@ export function createKnockHandler(deps: {
     const membership = membershipIn(row);
     await dispatcher.memberCame(membership);
     // In 1:1 the person's own first words are answered; a welcome on top would be one message too many.
-    return membership.personId === botId && row.payload['roomType'] === 'group' ? bot.welcome(membership.roomId) : [];
+    if (row.payload['roomType'] !== 'group') return [];
+    return membership.personId === botId ? bot.welcome(membership.roomId) : bot.joined(membership);
   }
 
   return async (row, tried) => {

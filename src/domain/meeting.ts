@@ -49,6 +49,11 @@ export interface Meeting {
   readonly integrationTags: readonly string[];
 }
 
+/** The series that an id of an occurrence (`<series>_20261124T141500Z`) or instance (`<series>_I_…`) belongs to. */
+export function seriesIdOf(id: string): string {
+  return id.split('_')[0] ?? id;
+}
+
 /** What a host may switch on one meeting. Absent: as the site or the person's preferences have it. */
 export interface MeetingOptions {
   readonly enabledJoinBeforeHost?: boolean;

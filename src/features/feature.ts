@@ -19,7 +19,7 @@ export type {
   Which,
   Who,
 } from './context.ts';
-export type { Reply, ReplyCard, ReplyDialogue, ReplyFile, ToOther } from './reply.ts';
+export type { MeetingNews, Reply, ReplyCard, ReplyDialogue, ReplyFile, ToOther } from './reply.ts';
 
 /**
  * The contract of a feature: one thing a person can ask for. A feature is a folder with this manifest on top; it reads

@@ -1,5 +1,8 @@
 import type { CardJson } from '../card/card.ts';
+import type { MeetingSubject } from '../card/meeting-subject.ts';
+import type { Sentence } from '../card/sentence.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Zone } from '../domain/when.ts';
 import type { DialogueMemory } from '../ports/dialogues.ts';
 
 /** What goes back. Markdown always carries the full sense, for clients without cards. */
@@ -20,6 +23,27 @@ export interface Reply {
   readonly problem?: Problem;
   /** What others are told on account of it, each in their own 1:1 space. */
   readonly toOthers?: readonly ToOther[];
+  /** What became of meetings by it: told where their cards stand. */
+  readonly news?: readonly MeetingNews[];
+}
+
+/** What became of a meeting. A space hears of it only where the meeting is its own. */
+export interface MeetingNews {
+  readonly seriesId: string;
+  /** "Moved", "Cancelled": on top of the card. Nothing where nobody is to be told, and the card's facts are kept right. */
+  readonly what?: string;
+  /** In one sentence, times in the reader's zone. */
+  readonly say: (zone: Zone) => Sentence;
+  /** What the card shows differently now; absent where only one occurrence of a series changed. */
+  readonly now?: Partial<
+    Pick<MeetingSubject, 'meetingId' | 'title' | 'start' | 'end' | 'webLink' | 'guests' | 'repeats'>
+  >;
+  /** Who is invited now and was not. */
+  readonly joins?: MeetingSubject['guests'];
+  /** It was cancelled. */
+  readonly over?: boolean;
+  /** The host agrees that whoever is in the space now sees the link; with the space it is about. */
+  readonly showsLinkIn?: string;
 }
 
 /** A message to somebody who did not ask. The card, where there is one, is theirs. */

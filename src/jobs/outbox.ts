@@ -23,14 +23,15 @@ export async function sendOutbox(row: InboxRow, deps: OutboxDeps): Promise<void>
   const outbox = [...row.outbox];
   for (const [index, outgoing] of outbox.entries()) {
     if (outgoing.refused === true) continue;
+    const old = [...(outgoing.replaces === undefined ? [] : [outgoing.replaces]), ...(outgoing.retires ?? [])];
     if (outgoing.sent === undefined) {
       outbox[index] = await sendOrLeave(outgoing, row, deps);
-      const isLast = outbox.every((one) => isSettled(one)) && outgoing.replaces === undefined;
+      const isLast = outbox.every((one) => isSettled(one)) && old.length === 0;
       // Somebody else has the row by now: the rest is theirs to send.
       if (!isLast && !(await deps.inbox.save(deps.holder, row.key, { state: 'acted', outbox }))) return;
     }
     // Also when this was sent before a crash: nobody knows whether the old one went.
-    if (outgoing.replaces !== undefined) await retire(outgoing.replaces, deps);
+    for (const messageId of old) await retire(messageId, deps);
   }
   await deps.inbox.save(deps.holder, row.key, { state: 'done', outbox });
 }

@@ -51,6 +51,8 @@ export interface Outgoing {
   };
   /** An older message of the bot that this one takes the place of: deleted once this one is there. */
   readonly replaces?: string;
+  /** Further messages of the bot that are out of date with it: deleted as well. */
+  readonly retires?: readonly string[];
   /** Fingerprint of the words this answers: an edit that changed nothing, or was read in time, needs no second answer. */
   readonly answers?: string;
   /** For others than who asked: where Webex refuses it (the bot was sent out of the space) it is left unsaid. */

@@ -41,7 +41,7 @@ describe('what only the host may do: ask the host', () => {
 
   it('offers to ask, asks once in her 1:1 with who and what, and does it after one tap', async () => {
     const offer = await say('move design review to 10pm');
-    expect(offer.markdown).toContain('Only the host can move *Design review*, and that is Alice Archer');
+    expect(offer.markdown).toContain('Only its host can move *Design review*, and that is Alice Archer');
     expect(offer.markdown).toContain(
       'Shall I ask Alice Archer to move *Design review* to Tue 24 Nov, 22:00–22:45 (London)?',
     );

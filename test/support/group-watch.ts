@@ -18,6 +18,7 @@ export interface GroupWatch {
  */
 export function watchGroups(webex: Webex): GroupWatch {
   const leaks: string[] = [];
+  const made = new Map<string, Set<string>>();
   let seen = 0;
   webex.events.onPageChange(({ type, data }) => {
     if (type !== 'message' && type !== 'messageUpdated') return;
@@ -25,27 +26,43 @@ export function watchGroups(webex: Webex): GroupWatch {
     if (message?.room.type !== 'group' || message.person.type !== 'bot') return;
     seen += 1;
     const told = visibleText(message);
-    for (const { what, text } of leaksIn(webex, message.room, told))
+    for (const { what, text } of leaksIn(webex, message.room, told, madeIn(message.room, made)))
       leaks.push(`${what} ("${text}") in ${message.room.title}: ${told.replaceAll(/\s+/g, ' ').slice(0, 300)}`);
   });
   return { leaks, seen: () => seen };
 }
 
-function leaksIn(webex: Webex, room: Room, told: string): readonly Fact[] {
+function madeIn({ id }: Room, made: Map<string, Set<string>>): Set<string> {
+  const known = made.get(id) ?? new Set<string>();
+  made.set(id, known);
+  return known;
+}
+
+/** What a meeting is recognised by when it is cancelled and created again: it is the space's as the first one was. */
+function likeness({ settings, invitees }: Series): string {
+  return JSON.stringify([settings.title, [...invitees.keys()].sort()]);
+}
+
+/** @param made likenesses of the meetings made in this space so far; those that are there now are added */
+function leaksIn(webex: Webex, room: Room, told: string, made: Set<string>): readonly Fact[] {
   const { state } = webex;
   const said = saidBy(room);
   const keys = keysMadeIn(webex, room);
   const always = [...personalFacts(webex), ...connectLinks(told)];
+  const here = (series: Series): boolean => wasMadeHere(series, keys) || made.has(likeness(series));
+  const own = [...state.series.values()].filter((series) => wasMadeHere(series, keys));
+  for (const series of own) made.add(likeness(series));
   const meetings = [...state.series.values()].flatMap((series): readonly Fact[] => {
     const secrets = sensitiveFacts(series);
-    if (!wasMadeHere(series, keys)) {
+    if (!here(series)) {
       const titles = titlesOf(series).map((text): Fact => ({ what: 'the title of a meeting of somebody’s own', text }));
       const unsaid = titles.filter(({ text }) => !said.includes(text.toLowerCase()));
       return [...secrets, ...waysIn(series), ...unsaid, ...timesBeside(series, titles, room, told)];
     }
-    return isForEveryone(series, room) ? secrets : [...secrets, ...waysIn(series)];
+    const isOpen = isForEveryone(series, room) || isShownByHost(webex, series);
+    return isOpen ? secrets : [...secrets, ...waysIn(series)];
   });
-  const addresses = othersAddresses(webex, (series) => wasMadeHere(series, keys) && isForEveryone(series, room));
+  const addresses = othersAddresses(webex, (series) => here(series) && isForEveryone(series, room));
   const outside = addresses.filter(({ text }) => !said.includes(text) && !isMember(room, text));
   return [...always, ...meetings, ...outside].filter(({ text }) => contains(told, text));
 }
@@ -93,6 +110,13 @@ function isForEveryone(series: Series, room: Room): boolean {
   if (series.roomId === room.id || isForWhoIsHere(series, room)) return true;
   return [...room.members.values()].every(
     ({ person }) => person.type === 'bot' || person === series.host || series.invitees.has(person.email.toLowerCase()),
+  );
+}
+
+/** People from outside came later, and the host, asked 1:1, lets them see the link. */
+function isShownByHost({ state }: Webex, { host }: Series): boolean {
+  return [...state.actions.values()].some(
+    ({ person, inputs }) => person === host && inputs['action'] === 'invite.show-link',
   );
 }
 

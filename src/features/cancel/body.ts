@@ -16,6 +16,8 @@ export type ConfirmBody = z.infer<typeof ConfirmBody>;
 
 /** A cancelled meeting as it can be made again: nobody keeps its password. */
 export const KeptMeeting = z.object({
+  /** What it was, where all of it was cancelled. */
+  seriesId: z.string().optional(),
   title: z.string(),
   agenda: z.string().optional(),
   start: z.string(),

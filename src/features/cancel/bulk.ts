@@ -96,6 +96,7 @@ export async function cancelBulk(body: unknown, press: Press, context: Context):
       ...(kept.length > 0 ? ['', `Say "undo" within ${UNDO_MINUTES} minutes to create them again.`] : []),
     ].join('\n'),
     where: 'private',
+    news: results.flatMap((result) => result.news ?? []),
   };
 }
 

@@ -1,4 +1,5 @@
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
+import { isOfSeries } from '../../domain/match-meeting.ts';
 import { problemRefused } from '../../domain/may-change.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { plannedStart } from '../../domain/neighbours.ts';
@@ -7,9 +8,10 @@ import { restOfRule, ruleUntil } from '../../domain/recurrence.ts';
 import { count, sayMoment, saySpan } from '../../domain/spoken-time.ts';
 import { spanIn } from '../../domain/when.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
-import { problemReply, UNDO_MINUTES, type Context, type Reply } from '../feature.ts';
+import { problemReply, UNDO_MINUTES, type Context, type MeetingNews, type Reply } from '../feature.ts';
 import { keepMeeting, type KeptMeeting, type Scope } from './body.ts';
 import { renderCancelledCard } from './card.ts';
+import { newsOfCancel } from './news.ts';
 import { gather, instantOf, refuse, sayPeople, whereFor, type Doomed } from './doomed.ts';
 
 /** Cancels, keeps what is needed to make it again, and tells. */
@@ -31,6 +33,7 @@ export async function cancelOne(doomed: Doomed, scope: Scope | undefined, contex
       say`Say "undo" within ${UNDO_MINUTES} minutes to create it again.`,
     ).markdown,
     where: whereFor(meeting, context),
+    news: [newsOfCancel(meeting, scope, now)],
     card: {
       content: renderCancelledCard({
         title: meeting.title,
@@ -55,9 +58,11 @@ function sayTold({ invitees }: Doomed): Sentence {
 
 function keep({ meeting, invitees, series }: Doomed, scope: Scope | undefined): KeptMeeting {
   const rule = scope === 'series' || scope === 'following' ? series?.recurrence : undefined;
-  if (rule === undefined || series === undefined) return keepMeeting(meeting, invitees);
+  const all = scope === 'series' || (scope === undefined && !isOfSeries(meeting));
+  const was = all ? { seriesId: meeting.seriesId } : {};
+  if (rule === undefined || series === undefined) return { ...keepMeeting(meeting, invitees), ...was };
   const next = plannedStart(meeting, series.span.start.timeZoneId);
-  return keepMeeting(meeting, invitees, restOfRule(rule, series.span.start, next, 0));
+  return { ...keepMeeting(meeting, invitees, restOfRule(rule, series.span.start, next, 0)), ...was };
 }
 
 async function cancelAtWebex(
@@ -88,7 +93,7 @@ async function cancelAtWebex(
 export async function cancelRow(
   meeting: Meeting,
   context: Context,
-): Promise<{ readonly line: Sentence; readonly kept?: KeptMeeting }> {
+): Promise<{ readonly line: Sentence; readonly kept?: KeptMeeting; readonly news?: MeetingNews }> {
   const now = instantOf(context);
   const when = sayMoment(meeting.span.start.withTimeZone(context.at.zone), now);
   const refused = await context.whyRefused(meeting, 'cancel');
@@ -100,6 +105,7 @@ export async function cancelRow(
     return {
       line: say`${named(meeting.title)}, ${when}: cancelled. ${sayTold(doomed)}`,
       kept: keep(doomed, undefined),
+      news: newsOfCancel(meeting, isOfSeries(meeting) ? 'occurrence' : undefined, now),
     };
   const why = done === false ? context.say({ kind: 'meeting-gone' }) : context.say(done);
   return { line: say`${named(meeting.title)}, ${when}: not cancelled. ${why}` };

@@ -2,10 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
 import { sayRule } from '../../domain/recurrence.ts';
 import { count, saySpan } from '../../domain/spoken-time.ts';
-import { problemReply, QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
+import { problemReply, QUESTION_MINUTES, type Context, type MeetingNews, type Reply } from '../feature.ts';
 import { draftOf, UndoBody, type KeptMeeting } from './body.ts';
 import { renderRecreateCard } from './card.ts';
 import { instantOf, writeDraft } from './doomed.ts';
+import { newsOfRecreation } from './news.ts';
 
 /** Undo of a cancel is a new meeting: said, and asked. */
 export async function askRecreate(kept: unknown, context: Context): Promise<Reply> {
@@ -54,6 +55,7 @@ export async function recreate(kept: unknown, context: Context): Promise<Reply> 
   const { cancelled } = UndoBody.parse(kept);
   const lines: Sentence[] = [];
   const made: { readonly id: string; readonly title: string }[] = [];
+  const news: MeetingNews[] = [];
   for (const [index, one] of cancelled.entries()) {
     const draft = draftOf(one);
     if (draft.span.start.epochMilliseconds <= context.now) {
@@ -62,6 +64,7 @@ export async function recreate(kept: unknown, context: Context): Promise<Reply> 
     }
     const meeting = await context.webex.meetings.create(draft, context.createKey(index));
     made.push({ id: meeting.id, title: meeting.title });
+    news.push(...newsOfRecreation(one, meeting, instantOf(context)));
     lines.push(
       say`Created ${named(one.title)} again for ${saySpan(spanOf(one, context), instantOf(context))}, with a new link.`,
     );
@@ -69,6 +72,7 @@ export async function recreate(kept: unknown, context: Context): Promise<Reply> 
   return {
     markdown: together(...lines).markdown,
     where: 'private',
+    news,
     ...(made[0] === undefined
       ? {}
       : { dialogue: { dialogue: { act: 'schedule' as const }, presses: {}, meetings: made } }),

@@ -1,7 +1,7 @@
 import { type MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
 import { named, say, type Sentence } from '../../card/sentence.ts';
 import { isEmail, type Invitee } from '../../domain/invitee.ts';
-import { MEETING_LIMITS, type Meeting } from '../../domain/meeting.ts';
+import { MEETING_LIMITS, seriesIdOf, type Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -67,6 +67,8 @@ export function showGuests(
     markdown: say`${sentence} Meeting: ${named(subject.title)}.`.markdown,
     where: 'here',
     replacesPressed: true,
+    // Wherever else its card stands, who is invited is known; nobody is told there.
+    news: [{ seriesId: seriesIdOf(subject.meetingId), say: () => sentence, now: { guests: updated.guests } }],
     card: {
       content: renderMeetingSubject(updated, {
         what: 'Invitees changed',

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { MeetingSubject } from '../../card/meeting-subject.ts';
 import { isEmail } from '../../domain/invitee.ts';
 import { fail, ok } from '../../domain/result.ts';
-import { defineAction, defineFeature } from '../feature.ts';
+import { defineAction, defineFeature, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
 import { handleAdd } from './add.ts';
 import { handleChange } from './change.ts';
 import { parseEmails } from './guests.ts';
 import { changePeopleOnBehalf, handleChosen, handleInvite } from './handler.ts';
 import { parseInvite } from './intent.ts';
+import { inviteNewcomers, showLink } from './newcomers.ts';
 import { takeBack } from './undo.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
@@ -36,6 +37,11 @@ export const invite = defineFeature({
       parse: (press) => ok(press),
       handle: handleChosen,
     }),
+    'invite.newcomer': owned(SCOPES, inviteNewcomers),
+    'invite.show-link': owned([], showLink),
+    'invite.leave': owned([], () =>
+      Promise.resolve({ markdown: 'Left it: nothing was changed.', where: 'here', replacesPressed: true }),
+    ),
     'invite.add': defineAction({
       pressedBy: 'anyone',
       scopes: SCOPES,
@@ -64,3 +70,7 @@ export const invite = defineFeature({
     }),
   },
 });
+
+function owned(scopes: readonly string[], handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
+  return defineAction<Press>({ pressedBy: 'owner', scopes, parse: (press) => ok(press), handle });
+}

@@ -6,11 +6,20 @@ import type { Meeting, MeetingDraft } from '../../domain/meeting.ts';
 import { ruleUntil } from '../../domain/recurrence.ts';
 import { count, sayMoment } from '../../domain/spoken-time.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
-import { isKnownHere, MEETING_CARD_MINUTES, problemReply, UNDO_MINUTES, type Context, type Reply } from '../feature.ts';
+import {
+  isKnownHere,
+  MEETING_CARD_MINUTES,
+  problemReply,
+  UNDO_MINUTES,
+  type Context,
+  type MeetingNews,
+  type Reply,
+} from '../feature.ts';
 import { askInstead } from './ask.ts';
 import { UndoBody, unkeep, type ConfirmBody } from './body.ts';
 import { renderChangedCard } from './card.ts';
 import type { Subject } from './gather.ts';
+import { newsOf, newsOfBack, newsOfInstead } from './news.ts';
 import { DONE, sayDone, wasNow, withRule, type WasNow } from './say-change.ts';
 
 /** Sends the change, remembers the way back, and tells was and now. */
@@ -71,6 +80,7 @@ function tell(body: ConfirmBody, subject: Subject, told: Told, context: Context)
       rows,
       notes,
       ...(told.undoId === undefined ? {} : { undoId: told.undoId }),
+      news: newsOf(body, meeting, change, context),
     },
     context,
   );
@@ -83,6 +93,7 @@ interface Changed {
   readonly rows: readonly WasNow[];
   readonly notes: readonly Sentence[];
   readonly undoId?: string;
+  readonly news: readonly MeetingNews[];
 }
 
 function changed(facts: Changed, context: Context): Reply {
@@ -93,6 +104,7 @@ function changed(facts: Changed, context: Context): Reply {
   return {
     markdown: together(facts.sentence, ...facts.notes, undo).markdown,
     where,
+    news: facts.news,
     card: {
       content: renderChangedCard({
         what: facts.what,
@@ -146,7 +158,8 @@ export async function holdInstead(body: ConfirmBody, subject: Subject, context: 
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const rows = wasNow(meeting, change, context.at.zone, now);
   const sentence = say`Cancelled this one of ${named(meeting.title)}, and scheduled it once for ${sayMoment(made.span.start.withTimeZone(context.at.zone), now)}. The link is new.`;
-  return changed({ meeting: made, what: 'Held on another day', sentence, rows, notes: [] }, context);
+  const news = [newsOfInstead(meeting, made, now)];
+  return changed({ meeting: made, what: 'Held on another day', sentence, rows, notes: [], news }, context);
 }
 
 function draftLike(meeting: Meeting, { invitees }: Subject, change: ReturnType<typeof unkeep>): MeetingDraft {
@@ -167,6 +180,7 @@ export async function takeBack(kept: unknown, context: Context): Promise<Reply> 
   const { changed: entries } = UndoBody.parse(kept);
   const lines: Sentence[] = [];
   const meetings: { readonly id: string; readonly title: string }[] = [];
+  const news: MeetingNews[] = [];
   for (const entry of entries) {
     const change = unkeep(entry.back);
     if (Object.keys(change).length === 0) {
@@ -176,10 +190,12 @@ export async function takeBack(kept: unknown, context: Context): Promise<Reply> 
     const written = await context.webex.meetings.change(entry.meetingId, change, { sendEmail: true });
     meetings.push({ id: written.id, title: written.title });
     lines.push(sayBack(entry.title, change, context));
+    news.push(...newsOfBack(written, entry.title, change, context));
   }
   return {
     markdown: together(...lines).markdown,
     where: 'here',
+    news,
     dialogue: { dialogue: { act: 'undo' }, presses: {}, meetings },
   };
 }

@@ -9,8 +9,9 @@ import { count, sayClocks, sayMoment, saySpan } from '../../domain/spoken-time.t
 import { spanIn, type Span } from '../../domain/when.ts';
 import type { Target } from '../../language/reading.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
-import { QUESTION_MINUTES, UNDO_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
+import { QUESTION_MINUTES, UNDO_MINUTES, type Context, type MeetingNews, type Press, type Reply } from '../feature.ts';
 import { keep, type UndoBody } from './body.ts';
+import { newsOfRow } from './news.ts';
 import type { Wish } from './wish.ts';
 
 const BulkBody = z.object({
@@ -141,6 +142,7 @@ type Kept = z.infer<typeof UndoBody>['changed'][number];
 interface Result {
   readonly line: Sentence;
   readonly kept?: Kept;
+  readonly news?: readonly MeetingNews[];
 }
 
 /** One result line each; one undo for all of them. */
@@ -163,13 +165,14 @@ export async function moveBulk(body: unknown, press: Press, context: Context): P
       expiresAt: context.now + UNDO_MINUTES * 60_000,
     });
   }
-  return plain(
+  const told = plain(
     [
       `Moved ${kept.length} of ${count(ticked.length, 'meeting')}:`,
       ...results.map(({ line }) => `- ${line.markdown}`),
       ...(kept.length > 0 ? ['', `Say "undo" within ${UNDO_MINUTES} minutes to move them back.`] : []),
     ].join('\n'),
   );
+  return { ...told, news: results.flatMap((result) => result.news ?? []) };
 }
 
 async function moveRow(row: z.infer<typeof BulkBody>['rows'][number], context: Context): Promise<Result> {
@@ -190,6 +193,7 @@ async function moveRow(row: z.infer<typeof BulkBody>['rows'][number], context: C
   }
   return {
     line: say`${named(row.title)}: now ${saySpan(to, now)}.`,
+    news: newsOfRow(meeting, to, context),
     kept: {
       meetingId: meeting.id,
       title: row.title,

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { type MeetingSubject, renderMeetingSubject, subjectSpan } from '../../card/meeting-subject.ts';
 import { named, say, together } from '../../card/sentence.ts';
+import { seriesIdOf } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { saySpan } from '../../domain/spoken-time.ts';
 import { checkTimes } from '../../domain/time-form.ts';
-import { minutesOf } from '../../domain/when.ts';
+import { minutesOf, spanIn } from '../../domain/when.ts';
 import { MEETING_CARD_MINUTES, problemReply, type Context, type Press, type Reply } from '../feature.ts';
 
 export interface Correction {
@@ -57,6 +58,15 @@ export async function handleCorrection({ subject, date, time }: Correction, cont
     where: 'here',
     ...(taken?.aside === undefined ? {} : { aside: taken.aside }),
     replacesPressed: true,
+    news: [
+      {
+        seriesId: seriesIdOf(subject.meetingId),
+        what: 'Corrected',
+        say: (zone) =>
+          say`${named(subject.title)} is now on ${saySpan(spanIn(span.value, zone), now)}; it was ${saySpan(spanIn(was, zone), now)}.`,
+        now: { start: changed.start, end: changed.end },
+      },
+    ],
     card: {
       content: renderMeetingSubject(changed, {
         what: 'Corrected',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type MeetingSubject, renderMeetingSubject } from '../../card/meeting-subject.ts';
 import { named, say, type Sentence } from '../../card/sentence.ts';
+import { seriesIdOf } from '../../domain/meeting.ts';
 import { Temporal } from 'temporal-polyfill';
-import { MEETING_CARD_MINUTES, problemReply, type Context, type Reply } from '../feature.ts';
+import { MEETING_CARD_MINUTES, problemReply, type Context, type MeetingNews, type Reply } from '../feature.ts';
 
 const UndoBody = z.object({
   meetingId: z.string(),
@@ -23,6 +24,7 @@ export async function handleUndoPress(subject: MeetingSubject, context: Context)
     markdown: sentence.markdown,
     where: 'here',
     replacesPressed: true,
+    news: newsOf(entry.body),
     card: {
       content: renderMeetingSubject(rest, {
         what: 'Taken back',
@@ -41,7 +43,14 @@ export async function handleUndoPress(subject: MeetingSubject, context: Context)
 
 /** The same by words: "undo". */
 export async function takeBack(body: unknown, context: Context): Promise<Reply> {
-  return { where: 'here', markdown: (await cancelMade(body, context)).markdown };
+  return { where: 'here', markdown: (await cancelMade(body, context)).markdown, news: newsOf(body) };
+}
+
+/** For the spaces that have its card. */
+function newsOf(body: unknown): readonly MeetingNews[] {
+  const { meetingId, title } = UndoBody.parse(body);
+  const sentence = say`${named(title)} was taken back by its host and is cancelled.`;
+  return [{ seriesId: seriesIdOf(meetingId), what: 'Cancelled', over: true, say: () => sentence }];
 }
 
 async function cancelMade(body: unknown, context: Context): Promise<Sentence> {
