@@ -113,8 +113,8 @@ function knock(
     key: `due:${key}`,
     kind: 'due',
     owner: due.personId,
-    // A look that has to be tried again keeps no reminder waiting.
-    line: `${job}:${due.personId}`,
+    // One after the other: of access that died the first one tells, and the others find none.
+    line: due.personId,
     payload: { ...due.facts, job, personId: due.personId, dueAt: String(due.dueAt) },
     runAt: now,
     receivedAt: now,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMovableClock } from '../../sandbox/clock.ts';
+import { createMovableClock, type MovableClock } from '../../sandbox/clock.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
@@ -17,6 +17,8 @@ export interface World {
   readonly url: string;
   readonly app: App;
   readonly control: Control;
+  /** The one clock of both; set here, nobody is told or waited for. */
+  readonly clock: MovableClock;
   /** Empty without `wiretap`. */
   readonly exchanges: readonly Exchange[];
   /** The bot stops and starts again on the same port, with the store it had. */
@@ -58,6 +60,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   sandbox.registerRedirect(`http://127.0.0.1:${port}/oauth/callback`);
   const world = {
     sandbox,
+    clock,
     url,
     control: new Control(url),
     exchanges: wiretap?.exchanges ?? [],
