@@ -27,7 +27,9 @@ const ASKED =
 export function splitClauses(low: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
-  for (const match of low.matchAll(BREAK)) {
+  BREAK.lastIndex = 0;
+  for (let match = BREAK.exec(low); match !== null; match = BREAK.exec(low)) {
+    if (match.index + match[0].length >= low.length) break;
     if (match.index < from || isSmallTalk(low, from, match.index)) continue;
     const mark = match[0];
     const end = match.index + mark.length;

@@ -9,6 +9,11 @@ import { mergeTimes } from './when.ts';
  * Nothing that was asked for is dropped: what does not fit into the first request stands in `also`.
  */
 export function combineClauses(heard: readonly ClauseRead[]): Reading | undefined {
+  const [only] = heard;
+  if (only !== undefined && heard.length === 1) {
+    const { reading, subject } = only;
+    return reading.act === 'other' || reading.certainty === 'guessed' ? reading : withSubject(reading, subject);
+  }
   const foreignAt = heard.findIndex((one) => one.foreign);
   const clauses = heard.map((one, index) =>
     foreignAt >= 0 && index > foreignAt && goesOnOnly(one.reading)

@@ -1,41 +1,33 @@
+import { byFirstWord, firstWord } from './first-words.ts';
 import type { Act } from './reading.ts';
 import { REMINDS } from './reminder-words.ts';
 import { asksWhatWasSaid } from './wishes.ts';
 
 /**
  * Requests to the bot that are no verb frames about meetings: whole sentences, or words that only mean one thing.
- * `begins`: the first words it can have, `words`: words of which it has one; without them the pattern is not tried.
+ * `words`: without one of these it cannot be meant, and the pattern is not tried.
  */
 interface Command {
   readonly act: Act;
-  readonly begins?: ReadonlySet<string>;
   readonly words?: readonly string[];
   readonly says: RegExp;
 }
 
-const begins = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 const COMMANDS: readonly Command[] = [
   {
     act: 'undo',
-    begins: begins('undo revert take put change roll'),
     says: /^(?:undo(?: (?:that|it|this|please|the last (?:one|change|thing|action)|my last .{1,20}|what you (?:just )?did))*|revert(?: (?:that|it|this|the last change))?|take (?:that|it) back|put (?:it|that) back(?: (?:the way|how|where) it was)?|change (?:it|that) back|roll (?:it |that )?back)[\s.!]*(?:please)?[\s.!]*$/,
   },
   {
     act: 'history',
-    begins: begins('what which show list tell me everything'),
     says: /^(?:what|which (?:things|changes|meetings)) (?:all |else )?(?:did|have|has|were) (?:you|the bot|convene)(?: just| already| all)? (?:do|done|change[d]?|cancel(?:led)?|schedule[d]?|create[d]?|move[d]?)(?: for (?:me|us))?(?: (?:τ+|so far|lately|recently))*[\s?.!]*$|^(?:show |list |tell )?(?:me )?(?:what|everything) you(?:'ve| have)? (?:did|done|changed)(?: for (?:me|us))?(?: (?:τ+|so far|lately|recently))*[\s?.!]*$/,
   },
   {
     act: 'disconnect',
-    begins: begins(
-      'disconnect log logout sign signout unlink deauthorise deauthorize forget revoke delete remove erase',
-    ),
     says: /^(?:disconnect|log ?out|log me out|sign ?(?:me )?out|unlink|deauthori[sz]e|forget (?:me|my account|everything about me)|revoke (?:my |your )?(?:access|grant|permission)|(?:delete|remove|erase) my (?:data|account|access)(?! (?:meeting|manager)))(?: (?:me|my|from|webex|account|now|please|your|access|and|all|the|data|to))*[\s.!]*$/,
   },
   {
     act: 'connect',
-    begins: begins('connect reconnect log login sign signin authorise authorize link'),
     says: /^(?:re)?connect(?: (?:me|my|to|with|webex|account|now|please|again|the|bot|convene|calendar))*[\s.!]*$|^(?:log ?in|log me in|sign ?(?:me )?in|authori[sz]e|link my (?:webex )?account|link webex)(?: (?:me|to|with|webex|now|please|again))*[\s.!]*$/,
   },
   {
@@ -51,7 +43,6 @@ const COMMANDS: readonly Command[] = [
   { act: 'reminder', words: ['remind'], says: REMINDS },
   {
     act: 'reminder',
-    begins: begins('ping alert nudge warn notify please can could'),
     says: /^(?:please |can you |could you )*(?:ping|alert|nudge|warn|notify) me .{0,6}?(?:τ|δ|\d).*\b(?:meetings?|calls?|events?|standup|stand-up|sync|appointments?|webinars?|starts?|before (?:my|the|every|each))(?![\w-])/,
   },
   {
@@ -66,26 +57,21 @@ const COMMANDS: readonly Command[] = [
   },
   {
     act: 'thanks',
-    begins: begins(
-      'ok okay great perfect cool awesome nice good oh well wonderful alright that it all job work excellent amazing lovely yes no very many so thank thanks thx ty cheers much appreciated appreciate i',
-    ),
     says: /^(?:(?:ok|okay|great|perfect|cool|awesome|nice|good|oh|well|wonderful|alright|that's|it|all|job|work|excellent|amazing|lovely|yes|no|very|many|so)[\s,.!]+)*(?:thanks?|thank (?:you|u)|thx|ty|cheers|much appreciated|appreciate it|i appreciate (?:it|that|your help)|thanks a (?:lot|bunch|million|ton))(?:[\s,.!]+(?:you|u|so|very|much|a|lot|bunch|million|ton|again|for|your|the|help|that|all|everything|it|bot|convene|everyone|this|is|great|perfect|that's|that|fine|alot|goodbye|bye))*[\s.!]*$/,
   },
   {
     act: 'greeting',
-    begins: begins('hi hello hey hiya howdy yo greetings good'),
     says: /^(?:hi|hello|hey|hiya|howdy|yo|greetings|good (?:τ+|morning|afternoon|evening|day)|hi there|hey there|hello there)(?:[\s,.!]+(?:there|bot|convene|everyone|all|friend|again|to you|webex))*[\s.!]*$/,
   },
 ];
 
+const commandsFor = byFirstWord(COMMANDS, ({ says }) => says);
+
 /** The command that a clause is, in marked words. */
 export function readCommandAct(clause: string): Act | undefined {
-  if (asksWhatWasSaid(clause)) return 'transcript';
-  const first = /^[a-z]*/.exec(clause)?.[0] ?? '';
-  return COMMANDS.find(
-    (one) =>
-      (one.begins?.has(first) ?? true) &&
-      (one.words?.some((word) => clause.includes(word)) ?? true) &&
-      one.says.test(clause),
+  const first = firstWord(clause);
+  if (asksWhatWasSaid(clause, first)) return 'transcript';
+  return commandsFor(first).find(
+    ({ says, words }) => (words?.some((word) => clause.includes(word)) ?? true) && says.test(clause),
   )?.act;
 }

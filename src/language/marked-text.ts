@@ -98,7 +98,7 @@ export function withoutMarks(text: string, marks: readonly Mark[]): string {
 
 export function markText(text: string, marks: readonly Mark[], times: readonly TimeMention[]): MarkedText {
   const low = lowerCase(text);
-  const plain = (UNUSUAL.test(low) ? inUsualLetters(low) : low).replace(MISSPELT, (word) => SPELT[word] ?? word);
+  const plain = UNUSUAL.test(low) ? inUsualLetters(low).replace(MISSPELT, (word) => SPELT[word] ?? word) : low;
   const marked = replaceSpans(plain, marks, (mark) => LETTERS[mark.kind]);
   const spans = times.map((time) => ({
     start: time.lead,
@@ -108,8 +108,8 @@ export function markText(text: string, marks: readonly Mark[], times: readonly T
   return { text, plain, low: replaceSpans(marked, spans, (span) => span.letter), times, marks };
 }
 
-/** Most messages are written in nothing but these letters' opposites: plain ones, and single blanks. */
-const UNUSUAL = /[^ -_a-~]/;
+/** Most messages hold nothing but plain letters and single blanks, and no slip. */
+const UNUSUAL = new RegExp(`[^ -_a-~]|${Object.keys(SPELT).join('|')}`);
 
 function inUsualLetters(low: string): string {
   return low

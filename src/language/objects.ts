@@ -1,3 +1,4 @@
+import { byFirstWord, firstWord } from './first-words.ts';
 import type { Act, MeetingPart } from './reading.ts';
 
 /** Stretches of the message, by what they are about. */
@@ -47,6 +48,17 @@ const PERSON_HEAD =
 const QUESTION_TAIL =
   /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|τ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|still(?= \w+ing| on)|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|being|over|coming up|finish(?:es)?|(?<!dry |test |trial )run|yet|going|occur(?:s|ring)?|will be|look(?:s|ing)?|is)(?![\w-]).*$/;
 
+/** The heads of questions, in the order they are tried. */
+const headsFor = byFirstWord([PERSON_HEAD, GIVEN_HEAD, QUESTION_HEAD], (head) => head);
+
+function lengthOfHead(words: string): number {
+  for (const each of headsFor(firstWord(words))) {
+    const head = each.exec(words);
+    if (head !== null) return head[0].length;
+  }
+  return 0;
+}
+
 /** Which words of a clause are about the meeting, and which about its new name. `from` is after the verb. */
 export function carveObjects(act: Act, low: string, from: number, to: number, verb?: string): Objects {
   const words = low.slice(from, to);
@@ -76,7 +88,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
     return last === undefined ? { from: to, to } : { from: from + last.index + last[0].length, to };
   }
   if (act === 'list' || act === 'details' || act === 'availability') {
-    const head = (PERSON_HEAD.exec(words) ?? GIVEN_HEAD.exec(words) ?? QUESTION_HEAD.exec(words))?.[0].length ?? 0;
+    const head = lengthOfHead(words);
     const tail = QUESTION_TAIL.exec(words.slice(head));
     const part = partIn(words)?.[0];
     return {

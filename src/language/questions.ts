@@ -1,3 +1,4 @@
+import { bound, byFirstWord, firstWord } from './first-words.ts';
 import type { Act } from './reading.ts';
 import type { Scope } from './scope.ts';
 
@@ -179,16 +180,20 @@ const WORLDLY =
 const NOT_OURS =
   /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|(?:do|did|are|were|would|have|can) you (?:like|love|hate|enjoy|feel|believe|think|dream|sleep|eat|want|ever|a |an |the |real|human|married|okay|ok|happy|sad|alive|from|married|smart)|what(?:'s|s| is)? τ+(?:'s)? (?:date|day)|how many (?:more )?(?:days|weeks|months|hours|sleeps)(?: are)?(?: left| there)? (?:until|till|to|before|τ)|what (?:happens|would happen|will happen) (?:if|when) i|why (?!(?:is|was|are|were|did|do) (?:my|our|the|this|that|i|it)\b)|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is τ+[\s?]*$)|when(?:'s| is| was) τ+[\s?]*$|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
 
+const questionsFor = byFirstWord(QUESTIONS, ({ says }) => says);
+const isNotOurs = bound(NOT_OURS);
+
 /** Which question this is, if the clause asks for something to be shown. */
 export function readQuestion(words: string, scope: Scope): Act | undefined {
   const clause = words.replace(/^w[ao]t(?=s?(?![a-z]))/, 'what').replace(/^wen(?=s?(?![a-z]))/, 'when');
+  const first = firstWord(clause);
   if (
-    NOT_OURS.test(clause) &&
+    isNotOurs(clause, first) &&
     (/^(?:do|did|are|were|would|have|can) you|^why|^what \w+(?: \w+)? (?:if|when) i/.test(clause) ||
       !isOwned(clause, scope))
   )
     return 'other';
-  const found = QUESTIONS.find(
+  const found = questionsFor(first).find(
     ({ says, evidence }) => says.test(clause) && (evidence === 'sure' || isOwned(clause, scope)),
   );
   if (found === undefined) return undefined;

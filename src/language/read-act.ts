@@ -1,4 +1,5 @@
 import { readCommandAct } from './commands.ts';
+import { bound, firstWord } from './first-words.ts';
 import type { Frame } from './frames.ts';
 import { isForeign } from './foreign.ts';
 import { isGivenName } from './given-names.ts';
@@ -56,6 +57,15 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ],
 ];
 
+const isQuestion = bound(QUESTION);
+const isWanted = bound(WANTS);
+const asksToBeTold = bound(ASKS_TO_KNOW);
+
+/** How long the words are that lead to a question: "tell me". */
+function lengthAskingToKnow(clause: string, first: string): number {
+  return asksToBeTold(clause, first) ? (ASKS_TO_KNOW.exec(clause)?.[0].length ?? 0) : 0;
+}
+
 /** "next week's schedule": no verb. */
 const BARE_LIST =
   /^(?:calend[ae]r|schedule|agenda|meetings|appointments|events|plans|itinerary)(?: (?:please|pls|plz))?[\s?.!]*$/;
@@ -68,7 +78,7 @@ export function readAct(low: string, from: number, to: number): ActRead {
   const command = readCommandAct(whole) ?? (bare === whole ? undefined : readCommandAct(bare));
   if (command !== undefined) return { act: command, certainty: 'said', from: opened.from };
   if (isDenied(bare)) return { act: 'other', certainty: 'said', from: opened.from };
-  const asked = bare.slice(ASKS_TO_KNOW.exec(bare)?.[0].length ?? 0);
+  const asked = bare.slice(lengthAskingToKnow(bare, firstWord(bare)));
   if ([...new Set([whole, bare, asked])].some(isAboutTheBot))
     return { act: 'help', certainty: 'said', from: opened.from };
   const timed = skipLeadingTime(low, opened.from, to);
@@ -82,7 +92,7 @@ export function readAct(low: string, from: number, to: number): ActRead {
   const named = readNamedAct(clause, opened.from, opened.asked);
   if (named !== undefined) return named;
   if (ABSENT.test(bare) || ABSENT.test(clause)) return { act: 'uninvite', certainty: 'guessed', from: opened.from };
-  if (QUESTION.test(clause) || isTold(clause) || scopeOf(clause).foreign || !/[τδ]/.test(clause))
+  if (!/[τδ]/.test(clause) || isQuestion(clause, firstWord(clause)) || isTold(clause) || scopeOf(clause).foreign)
     return { act: 'other', certainty: 'said', from: opened.from };
   return { act: 'schedule', certainty: 'guessed', from: opened.from };
 }
@@ -100,14 +110,15 @@ const PROPOSED = /^(?:do|have) (?!(?:i|we|you|they|he|she|not|any|anything)(?![\
 /** The act, where a question, a verb or a noun names it; `asked`: the small talk before it wanted something done. */
 function readNamedAct(clause: string, offset: number, asked: boolean): ActRead | undefined {
   const said = (act: Act, at = 0): ActRead => ({ act, certainty: 'said', from: offset + at });
-  const asksToKnow = ASKS_TO_KNOW.exec(clause)?.[0].length ?? 0;
-  const proposed = asked && PROPOSED.test(clause);
-  if (asksToKnow > 0 || (!proposed && QUESTION.test(clause))) {
+  const first = firstWord(clause);
+  const asksToKnow = lengthAskingToKnow(clause, first);
+  const asks = isQuestion(clause, first);
+  const scope = scopeOf(clause);
+  if (asksToKnow > 0 || (asks && !(asked && PROPOSED.test(clause)))) {
     const question = clause.slice(asksToKnow).replace(/^the times? (?=when)/, '');
-    const act = readQuestion(question, scopeOf(question));
+    const act = readQuestion(question, question === clause ? scope : scopeOf(question));
     if (act !== undefined) return said(act, asksToKnow);
   }
-  const scope = scopeOf(clause);
   const subjectFirst = scope.foreign ? undefined : readSubjectFirst(clause);
   if (subjectFirst !== undefined) {
     const { act, subject, from, renamed } = subjectFirst;
@@ -119,13 +130,14 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
       ...(renamed === undefined ? {} : { renamed: offset + renamed }),
     };
   }
-  if (!scope.foreign && WANTS.test(clause)) {
+  const wants = isWanted(clause, first);
+  if (wants && !scope.foreign) {
     const undone = PASSIVES.find(([act, says]) => act !== 'schedule' && act !== 'invite' && says.test(clause));
     if (undone !== undefined) return said(undone[0]);
   }
   const framed = readFrame(clause, offset, asked);
   if (framed !== undefined) return framed;
-  if (!QUESTION.test(clause) && !scope.foreign && (asked || WANTS.test(clause))) {
+  if (!asks && !scope.foreign && (asked || wants)) {
     const passive = PASSIVES.find(([, says]) => says.test(clause));
     if (passive !== undefined) return said(passive[0]);
   }
@@ -155,13 +167,13 @@ function readFrame(clause: string, offset: number, asked: boolean): ActRead | un
     if (!VERB_STARTS.has(base)) continue;
     for (let count = following.length; count >= 0; count -= 1) {
       const particle = following.slice(0, count).join(' ');
-      const list = VERBS.get(particle === '' ? base : `${base} ${particle}`);
-      if (list === undefined) continue;
+      const framesFor = VERBS.get(particle === '' ? base : `${base} ${particle}`);
+      if (framesFor === undefined) continue;
       const end = start + first.length + (particle === '' ? 0 : particle.length + 1);
       const rest = clause.slice(end).trimStart();
       const from = offset + clause.length - rest.length;
       const scope = scopeOf(rest);
-      const frame = list.find(
+      const frame = framesFor(firstWord(rest)).find(
         (one) => (asked || one.asked !== true) && (one.rest?.test(rest) ?? true) && hasEvidence(one, rest, scope),
       );
       if (frame === undefined) continue;

@@ -137,10 +137,10 @@ export function scopeOf(low: string): Scope {
     sold: Infinity,
     pastime: Infinity,
   };
-  for (const [index, word] of words.entries()) {
-    const longest = LONGEST.get(word);
+  for (let index = 0; index < words.length; index += 1) {
+    let phrase = words[index] ?? '';
+    const longest = LONGEST.get(phrase);
     if (longest === undefined) continue;
-    let phrase = word;
     for (let length = 1; ; length += 1) {
       const kind = KINDS.get(phrase) ?? KINDS.get(singular(phrase));
       if (kind !== undefined && first[kind] === Infinity) first[kind] = index + length - 1;

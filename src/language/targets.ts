@@ -38,6 +38,9 @@ export function scopeSaid(words: string): Pick<Reading, 'scope'> {
   return found === undefined ? {} : { scope: found[0] };
 }
 
+const isPronounFirst = (words: string): boolean =>
+  (words.startsWith('it') || words.startsWith('them')) && /^(?:it|them)(?![\w'-])/.test(words);
+
 /** The meeting meant, in the words `from`–`to` of the message; of a question, "my next" stands before them, from `asked` on. */
 export function readTarget(
   marked: MarkedText,
@@ -48,7 +51,7 @@ export function readTarget(
   asked = from,
 ): Target {
   const words = marked.low.slice(from, to);
-  const title = /^(?:it|them)(?![\w'-])/.test(words) ? undefined : withoutSeries(readTitle(marked, from, to, spans));
+  const title = isPronounFirst(words) ? undefined : withoutSeries(readTitle(marked, from, to, spans));
   const nth = NTH.exec(marked.low.slice(asked, to))?.[1];
   const number = marked.marks.find((mark) => mark.kind === 'number');
   const link = marked.marks.find((mark) => mark.kind === 'link');

@@ -1,3 +1,4 @@
+import { firstWord, firstWords } from './first-words.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { PeopleSpan } from './people.ts';
 
@@ -57,7 +58,7 @@ export function readTitle(
   const named = readNamed(marked, from, to);
   if (named !== undefined) return named;
   for (const piece of pieces(marked, from, to, people, findCalendarWords(marked.low, from, to))) {
-    const name = nameIn(piece);
+    const name = LETTER.test(piece) ? nameIn(piece) : undefined;
     if (name !== undefined) return name;
   }
   return undefined;
@@ -116,17 +117,26 @@ const LONGEST = 256;
 /** The name within one piece of text that holds no time and no person. */
 function nameIn(piece: string): string | undefined {
   const all = piece.trim();
-  if (all === '') return undefined;
-  const words = all.slice(0, LONGEST).replace(STATEMENT_HEAD, '');
-  const specific = words.replace(GENERAL_HEAD, '');
+  if (GENERAL.test(all)) return undefined;
+  const words = without(STATEMENT_HEAD, all.slice(0, LONGEST));
+  const specific = without(GENERAL_HEAD, words);
   // Behind "an appointment for" stands all that could name it.
   if (specific !== words && GENERAL.test(trimEdges(specific))) return undefined;
   for (const candidate of specific === words ? [words] : [specific, words]) {
     const name = withoutLowMeeting(trimEdges(` ${candidate}`.replace(NAME_END, '')));
-    if (name !== '' && !GENERAL.test(name) && /[\p{L}\d]/u.test(name)) return name;
+    if (!GENERAL.test(name) && LETTER.test(name)) return name;
   }
   return undefined;
 }
+
+/** The words without a head that they begin with. */
+function without(head: RegExp, words: string): string {
+  return firstWords(head)?.has(firstWord(words.slice(0, LONGEST_WORD).toLowerCase())) === false
+    ? words
+    : words.replace(head, '');
+}
+
+const LONGEST_WORD = 20;
 
 /** "Planning Night meeting" → "Planning Night": after a name in capitals, a small "meeting" is no part of it. */
 function withoutLowMeeting(name: string): string {
@@ -142,6 +152,7 @@ function findCalendarWords(low: string, from: number, to: number): readonly Span
   }));
 }
 
+const LETTER = /[\p{L}\d]/u;
 const MARK = /[.;!?]/;
 /** The end of a sentence, and not of "Dr.". */
 const SENTENCE_END = /[.;!?](?<!(?<![\w])(?:dr|mr|mrs|ms|st|jr|sr|prof).)(?:\s|$)/i;

@@ -1,3 +1,4 @@
+import { byFirstWord } from './first-words.ts';
 import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
 import * as looking from './looking-frames.ts';
@@ -104,13 +105,13 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['dislike, increase, decrease, raise, lower, brew, cook, calculate, transfer', [frames.FOREIGN]],
 ];
 
-/** Frames by the base form of the verb. */
-export const VERBS: ReadonlyMap<string, readonly Frame[]> = (() => {
+/** Frames by the base form of the verb, and by the first word behind it. */
+export const VERBS: ReadonlyMap<string, (first: string) => readonly Frame[]> = (() => {
   const byVerb = new Map<string, readonly Frame[]>();
   for (const [verbs, lists] of ROWS) {
     for (const verb of verbs.split(', ')) byVerb.set(verb, [...(byVerb.get(verb) ?? []), ...lists.flat()]);
   }
-  return byVerb;
+  return new Map([...byVerb].map(([verb, frames]) => [verb, byFirstWord(frames, ({ rest }) => rest)]));
 })();
 
 /** First words of those. */

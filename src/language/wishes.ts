@@ -1,3 +1,4 @@
+import { bound } from './first-words.ts';
 import type { Wish, WishName } from './wish.ts';
 
 /** Words that tell what is wanted of a recording, or of a transcript; the first that is there decides. */
@@ -63,11 +64,9 @@ export function readWish(act: 'recordings' | 'transcript', low: string, marked: 
 }
 
 /** Whether a clause looks for what was said, without naming a transcript. */
-export function asksWhatWasSaid(clause: string): boolean {
-  return /^(?:where|what|when|who) (?:did|have) (?:we|they) (?:talk\w*|speak|spoken|say|said|discuss\w*|mention\w*|decide\w*|agree\w*)(?![\w-])|^who (?:talked about|spoke about|mentioned) /.test(
-    clause,
-  );
-}
+export const asksWhatWasSaid = bound(
+  /^(?:where|what|when|who) (?:did|have) (?:we|they) (?:talk\w*|speak|spoken|say|said|discuss\w*|mention\w*|decide\w*|agree\w*)(?![\w-])|^who (?:talked about|spoke about|mentioned) /,
+);
 
 function readRecordingWish(low: string, marked: string): WishRead {
   const doing = RECORDINGS.find(([, says]) => says.test(low))?.[0] ?? 'show';

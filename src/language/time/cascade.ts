@@ -12,6 +12,8 @@ export interface Cascade {
   readonly rules: readonly Rule[];
   /** For each rule, all that it needs. */
   readonly needs: readonly (readonly Bits[])[];
+  /** For each rule, the kinds that it needs more than once. */
+  readonly twice: readonly Bits[];
   /** For each kind, by its letter: the rules whose rarest need it meets. */
   readonly meets: readonly Bits[];
 }
@@ -19,13 +21,24 @@ export interface Cascade {
 /** A set of small numbers, 32 to a word. */
 type Bits = Int32Array;
 
+/** What a line holds: kinds that are there, and kinds that are there more than once. */
+interface Holds {
+  readonly once: Bits;
+  readonly twice: Bits;
+}
+
 const KINDS = 96;
 
 export function cascade(rules: readonly Rule[]): Cascade {
   const meets = Array.from({ length: KINDS }, () => new Int32Array((rules.length >> 5) + 1));
   for (const [i, { needs }] of rules.entries())
     for (const n of numbersOf(rarest(needs))) meets[n]?.set([(meets[n][i >> 5] ?? 0) | (1 << (i & 31))], i >> 5);
-  return { rules, needs: rules.map(({ needs }) => needs.map(kindsIn)), meets };
+  return {
+    rules,
+    needs: rules.map(({ needs }) => needs.map((letters) => kindsIn(letters).once)),
+    twice: rules.map(({ needs }) => kindsIn(needs.filter((letters) => letters.length === 1).join('')).twice),
+    meets,
+  };
 }
 
 /** Kinds that carry something are rarer than little words, and few kinds than many. */
@@ -43,24 +56,28 @@ function numbersOf(letters: string): readonly number[] {
   return Array.from(letters, (letter) => letter.charCodeAt(0) - FIRST_LETTER);
 }
 
-function kindsIn(letters: string): Bits {
-  const bits = new Int32Array(KINDS >> 5);
+function kindsIn(letters: string): Holds {
+  const once = new Int32Array(KINDS >> 5);
+  const twice = new Int32Array(KINDS >> 5);
   for (let i = 0; i < letters.length; i++) {
     const n = letters.charCodeAt(i) - FIRST_LETTER;
-    bits[n >> 5] = (bits[n >> 5] ?? 0) | (1 << (n & 31));
+    const word = n >> 5;
+    const before = once[word] ?? 0;
+    twice[word] = (twice[word] ?? 0) | (before & (1 << (n & 31)));
+    once[word] = before | (1 << (n & 31));
   }
-  return bits;
+  return { once, twice };
 }
 
 /** Runs the rules over the line, one after the other. Linear in the line's length for each rule. */
-export function rewrite(line: Line, { rules, needs, meets }: Cascade, now: Now): Line {
+export function rewrite(line: Line, { rules, needs, twice, meets }: Cascade, now: Now): Line {
   let current = line;
   let there = kindsIn(line.kinds);
   const promising = new Int32Array((rules.length >> 5) + 1);
   addMet(promising, line.kinds, meets);
   for (let i = firstFrom(promising, 0); i < rules.length; i = firstFrom(promising, i + 1)) {
     const each = rules[i];
-    if (each === undefined || !meetsAll(needs[i] ?? [], there)) continue;
+    if (each === undefined || !meetsAll(needs[i] ?? [], there.once) || !holdsAll(twice[i], there.twice)) continue;
     const next = rewriteOnce(current, each, now);
     if (next === current) continue;
     current = next;
@@ -91,6 +108,14 @@ function meetsAll(needs: readonly Bits[], there: Bits): boolean {
     let met = 0;
     for (let word = 0; word < need.length; word++) met |= (need[word] ?? 0) & (there[word] ?? 0);
     if (met === 0) return false;
+  }
+  return true;
+}
+
+function holdsAll(needed: Bits | undefined, there: Bits): boolean {
+  if (needed === undefined) return true;
+  for (let word = 0; word < needed.length; word++) {
+    if (((needed[word] ?? 0) & ~(there[word] ?? 0)) !== 0) return false;
   }
   return true;
 }

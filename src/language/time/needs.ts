@@ -1,8 +1,8 @@
 import { letterOf } from './kinds.ts';
 
 /**
- * What a line must hold for a pattern to match at all: for each part of it that is neither optional nor a look
- * around, the letters of which one must be there. Most lines lack something that most rules need, and asking is
+ * What a line must hold for a pattern to match at all: for each part of it that is neither optional nor a look for
+ * what is not there, the letters of which one must be there. Most lines lack something that most rules need, and asking is
  * far cheaper than matching.
  */
 export function needsOf(pattern: string): readonly string[] {
@@ -23,8 +23,8 @@ function partAt(pattern: string, at: number): { readonly end: number; readonly l
   const end = closing(pattern, at);
   const inside = pattern.slice(at + 1, end - 1);
   // Of a group one letter must be there, whichever way it matches, as long as no way through it is empty.
-  const ways = waysThrough(inside).map((way) => needsOf(way)[0] ?? '');
-  return { end, letters: inside.startsWith('?') || ways.includes('') ? '' : ways.join('') };
+  const ways = waysThrough(inside.replace(/^\?<?=/, '')).map((way) => needsOf(way)[0] ?? '');
+  return { end, letters: /^\?<?!/.test(inside) || ways.includes('') ? '' : ways.join('') };
 }
 
 /** Where the bracket that opens at `at` is closed again. */

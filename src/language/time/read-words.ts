@@ -50,7 +50,7 @@ const aWord: Making = { kind: 'word' };
 /** The text as a line of tokens; `today` is asked for only where a word counts from it. Words the grammar does not know are there too, as `word`. */
 export function readWords(text: string, today: () => number): Line {
   const tokens: Token[] = [];
-  const addressed = /@|\/\//.test(text);
+  const addressed = text.includes('@') || text.includes('//');
   const shape = addressed ? shapesWithAddresses : shapes;
   for (let at = 0; at < text.length;) {
     if (text.charCodeAt(at) === BLANK) {
