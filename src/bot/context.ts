@@ -146,7 +146,8 @@ export async function makeContext(
         mayLookUp: async () => (await deps.grants.scopesOf(who.personId))?.includes('spark:people_read') === true,
         people: webex.people,
       }),
-    siteChoices: (siteUrl, asked) => readSiteChoices(webex, siteUrl, asked),
+    siteChoices: async (siteUrl, asked) =>
+      readSiteChoices(webex, siteUrl, asked, (await deps.grants.scopesOf(who.personId)) ?? []),
     firstToday,
     say: sayProblem,
     features: deps.features,

@@ -2,6 +2,8 @@ import type { AskedOptions, OptionName } from '../domain/asked-options.ts';
 import type { SiteChoices } from '../domain/site-choices.ts';
 import type { ActingPorts } from '../ports/acting.ts';
 
+const SITES_SCOPE = 'meeting:preferences_read';
+
 /** Longer lists would not fit a card. */
 const MOST = 40;
 
@@ -9,11 +11,13 @@ const MOST = 40;
  * What the person's site offers for a meeting: four calls, so only where somebody opens the options or named one.
  * @param siteUrl absent: their preferred site
  * @param asked just what is needed for these; absent: all of it
+ * @param granted scopes of the person's grant: sites belong to the preferences, and are left out where those were not given
  */
 export async function readSiteChoices(
   webex: Pick<ActingPorts, 'templates' | 'sessionTypes' | 'trackingCodes' | 'sites'>,
   siteUrl: string | undefined,
-  asked?: AskedOptions,
+  asked: AskedOptions | undefined,
+  granted: readonly string[],
 ): Promise<SiteChoices> {
   const on = siteUrl === undefined ? {} : { siteUrl };
   const wants = (name: OptionName): boolean => asked === undefined || asked[name] !== undefined;
@@ -21,7 +25,7 @@ export async function readSiteChoices(
     wants('template') ? webex.templates.list(on) : [],
     wants('sessionType') ? webex.sessionTypes.list(on) : [],
     wants('trackingCodes') ? webex.trackingCodes.list(on) : [],
-    wants('site') ? webex.sites.list() : [],
+    wants('site') && granted.includes(SITES_SCOPE) ? webex.sites.list() : [],
   ]);
   return {
     templates: templates.slice(0, MOST).map(({ id, name }) => ({ id, name })),

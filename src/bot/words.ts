@@ -102,7 +102,10 @@ const WORDS: Words = {
     say`Webex takes no ${problem.option.replace(/^an? /, '')} together with ${problem.other}, so I left it out.`,
   'choice-unknown': (problem) =>
     problem.name === 'site'
-      ? say`You have no Webex site "${problem.text}". There is ${listed(problem.offered)}.`
+      ? together(
+          say`You have no Webex site "${problem.text}".`,
+          problem.offered.length === 0 ? undefined : say`There is ${listed(problem.offered)}.`,
+        )
       : problem.offered.length === 0
         ? say`Your Webex site has no ${CHOICES[problem.name]} "${problem.text}", nor any other.`
         : say`Your Webex site has no ${CHOICES[problem.name]} "${problem.text}". There is ${listed(problem.offered.slice(0, 12))}.`,

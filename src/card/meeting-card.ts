@@ -69,8 +69,12 @@ export function renderMeetingCard(facts: MeetingCardFacts): CardJson {
     ],
     [
       buttons.people ? addPeople() : undefined,
-      buttons.people && facts.shared && facts.guests.length > 0 ? changePeople(facts.guests) : undefined,
+      // Five buttons at most: while the time may be wrong, the people can wait.
+      buttons.people && facts.shared && facts.guests.length > 0 && buttons.instead.length === 0
+        ? changePeople(facts.guests)
+        : undefined,
       buttons.instead.length > 0 ? notRight(buttons.instead) : undefined,
+      buttons.people ? submitAlone('Options', 'reschedule.options') : undefined,
       facts.webLink === undefined ? undefined : openUrl('Open in Webex', facts.webLink),
       buttons.undo ? submitAlone('Undo', 'schedule.undo') : undefined,
     ],

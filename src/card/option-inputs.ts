@@ -37,10 +37,7 @@ export function optionInputs(form: OptionForm): readonly Element[] {
           : 'New password (empty: it stays)',
       maxLength: 64,
     }),
-    select('mail', 'E-mail', asked.sendEmail === false ? 'no' : 'yes', [
-      { title: 'Webex mails everybody invited', value: 'yes' },
-      { title: 'Nobody is told', value: 'no' },
-    ]),
+    ...(made ? [] : [mailInput(asked)]),
     select(
       'early',
       'Coming in before you',
@@ -102,6 +99,14 @@ export function optionInputs(form: OptionForm): readonly Element[] {
       .slice(0, CODES)
       .map((code, index) => codeInput(code, index, asked)),
   ];
+}
+
+/** Who is told of a change goes by what changes. */
+function mailInput(asked: AskedOptions): Element {
+  return select('mail', 'E-mail', asked.sendEmail === false ? 'no' : 'yes', [
+    { title: 'Webex mails everybody invited', value: 'yes' },
+    { title: 'Nobody is told', value: 'no' },
+  ]);
 }
 
 /** More would not fit the card. */

@@ -106,7 +106,7 @@ export function optionNotes(asked: AskedOptions): readonly Sentence[] {
 
 /** Said when such a place is offered, and when it was taken. */
 export const PERSONAL_ROOM = say`Webex lets me cancel a meeting in a personal room, but not move or change it later, nor invite or remove people.`;
-const ENCRYPTED = say`With end-to-end encryption there may be no recording and no transcript.`;
+export const ENCRYPTED = say`With end-to-end encryption there may be no recording and no transcript.`;
 
 export function isEncrypted({ sessionType }: AskedOptions): boolean {
   return /end[- ]to[- ]end|e2e/i.test(sessionType?.name ?? '');

@@ -37,6 +37,7 @@ export interface Meeting {
   readonly options: MeetingOptions;
   /** The site's kind of session (end-to-end encrypted, webinar …); names come from its session types. */
   readonly sessionTypeId?: number;
+  readonly trackingCodes?: MeetingDraft['trackingCodes'];
   /** The planned occurrence that an instance ran for. */
   readonly occurrenceId?: string;
   /** Where people register, when the meeting asks for it. */

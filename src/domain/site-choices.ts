@@ -38,6 +38,8 @@ export function settleChoices(asked: AskedOptions, choices: SiteChoices): Result
   ): Partial<AskedOptions> => {
     const said = asked[name];
     if (said === undefined || said.id !== undefined) return {};
+    // The sites were not to be read, but a host name says it all.
+    if (name === 'site' && offered.length === 0 && said.name.includes('.')) return { site: { ...said, id: said.name } };
     const found = pick(offered, said.name);
     if (found !== undefined) return { [name]: found };
     problems.push({ kind: 'choice-unknown', name, text: said.name, offered: offered.map((one) => one.name) });

@@ -40,12 +40,14 @@ export function isAsWanted(meeting: Meeting, change: MeetingChange): boolean {
     (span === undefined || (sameMoment(meeting.span.start, span.start) && sameMoment(meeting.span.end, span.end))) &&
     (recurrence === undefined || sameRule(meeting.recurrence ?? '', recurrence ?? '')) &&
     (sessionTypeId === undefined || meeting.sessionTypeId === sessionTypeId) &&
-    // What is not read of a meeting counts as not yet changed.
-    trackingCodes === undefined &&
-    Object.entries(options).every(
-      ([name, value]) => JSON.stringify(Reflect.get(meeting.options, name)) === JSON.stringify(value),
-    )
+    (trackingCodes === undefined || isSame(meeting.trackingCodes ?? [], trackingCodes)) &&
+    Object.entries(options).every(([name, value]) => isSame(Reflect.get(meeting.options, name), value))
   );
+}
+
+/** Plain values, written in the same order on both sides. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Webex re-orders the parts of a rule and adds INTERVAL=1: they are compared by what they say. */

@@ -39,6 +39,7 @@ const detailsWire = z.object({
   hostKey: text,
   registerLink: text,
   sessionTypeId: count,
+  trackingCodes: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
   hasRecording: flag,
   hasTranscription: flag,
   hasSummary: flag,

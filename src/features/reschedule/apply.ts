@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
+import { ENCRYPTED, isEncrypted, sayIgnored } from '../../card/say-options.ts';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
+import { optionRefused } from '../../domain/check-options.ts';
 import { problemRefused } from '../../domain/may-change.ts';
 import type { Meeting, MeetingDraft } from '../../domain/meeting.ts';
+import { told } from '../../domain/asked-options.ts';
 import { ruleUntil } from '../../domain/recurrence.ts';
 import { count, sayMoment } from '../../domain/spoken-time.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
@@ -16,7 +19,7 @@ import {
   type Reply,
 } from '../feature.ts';
 import { askInstead } from './ask.ts';
-import { UndoBody, unkeep, type ConfirmBody } from './body.ts';
+import { kindOf, UndoBody, unkeep, type ConfirmBody } from './body.ts';
 import { renderChangedCard } from './card.ts';
 import type { Subject } from './gather.ts';
 import { newsOf, newsOfBack, newsOfInstead } from './news.ts';
@@ -28,11 +31,13 @@ export async function applyChange(body: ConfirmBody, subject: Subject, context: 
   const change = unkeep(body.change);
   let warnings: readonly string[] = [];
   try {
-    const written = await context.webex.meetings.change(body.meetingId, change, { sendEmail: true });
+    const written = await context.webex.meetings.change(body.meetingId, change, { sendEmail: !body.quiet });
     warnings = written.warnings ?? [];
   } catch (error) {
     const problem =
-      error instanceof WebexRefusal ? problemRefused(error.description, subject.meeting, 'move') : undefined;
+      error instanceof WebexRefusal
+        ? (problemRefused(error.description, subject.meeting, 'move') ?? optionRefused(error.description))
+        : undefined;
     if (problem === undefined) throw error;
     return problem.kind === 'day-taken' ? askInstead(subject, body, undefined, context) : problemReply(problem);
   }
@@ -48,7 +53,9 @@ async function writeUndo(body: ConfirmBody, meeting: Meeting, context: Context):
     feature: 'reschedule',
     done: `${body.change.start === undefined ? 'Changed' : 'Moved'} ${meeting.title}`,
     body: {
-      changed: [{ meetingId: body.meetingId, title: body.change.title ?? meeting.title, back: body.back }],
+      changed: [
+        { meetingId: body.meetingId, title: body.change.title ?? meeting.title, back: body.back, quiet: body.quiet },
+      ],
     } satisfies z.infer<typeof UndoBody>,
     createdAt: context.now,
     expiresAt: context.now + UNDO_MINUTES * 60_000,
@@ -65,12 +72,13 @@ function tell(body: ConfirmBody, subject: Subject, told: Told, context: Context)
   const { meeting, invitees } = subject;
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const change = unkeep(body.change);
-  const rows = wasNow(withRule(subject), change, context.at.zone, now);
+  const rows = wasNow(withRule(subject), change, context.at.zone, now, kindOf(body));
   const title = change.title ?? meeting.title;
   const notes = [
     body.scope === 'series' ? say`The whole series changed.` : undefined,
-    invitees.length > 0 ? say`Webex mails ${count(invitees.length, 'person', 'people')}.` : undefined,
-    told.warnings.length > 0 ? say`Webex ignored a part of it on this site: ${told.warnings.join('; ')}.` : undefined,
+    invitees.length > 0 ? sayMailed(invitees.length, body.quiet) : undefined,
+    body.change.sessionTypeId !== undefined && isEncrypted(body.wish.options ?? {}) ? ENCRYPTED : undefined,
+    sayIgnored(told.warnings),
   ].filter((note) => note !== undefined);
   return changed(
     {
@@ -84,6 +92,10 @@ function tell(body: ConfirmBody, subject: Subject, told: Told, context: Context)
     },
     context,
   );
+}
+
+function sayMailed(people: number, quiet: boolean): Sentence {
+  return quiet ? say`Nobody is mailed about it.` : say`Webex mails ${count(people, 'person', 'people')}.`;
 }
 
 interface Changed {
@@ -136,11 +148,12 @@ async function splitSeries(body: ConfirmBody, subject: Subject, context: Context
     {
       ...draftLike(meeting, subject, change),
       recurrence: change.recurrence ?? rule,
+      sendEmail: !body.quiet,
     },
     context.createKey(0),
   );
   const ended = { recurrence: ruleUntil(rule, meeting.span.start) };
-  await context.webex.meetings.change(series.id, ended, { sendEmail: true });
+  await context.webex.meetings.change(series.id, ended, { sendEmail: !body.quiet });
   return tell(
     { ...body, scope: 'following' },
     { ...subject, meeting: { ...meeting, webLink: made.webLink } },
@@ -166,12 +179,16 @@ function draftLike(meeting: Meeting, { invitees }: Subject, change: ReturnType<t
   const span = change.span ?? meeting.span;
   return {
     title: change.title ?? meeting.title,
-    ...(meeting.agenda === undefined ? {} : { agenda: meeting.agenda }),
+    ...told({
+      agenda: change.agenda === undefined ? meeting.agenda : (change.agenda ?? undefined),
+      password: change.password,
+    }),
+    ...told({ sessionTypeId: change.sessionTypeId, trackingCodes: change.trackingCodes ?? meeting.trackingCodes }),
     span,
     zone: change.zone ?? span.start.timeZoneId,
     invitees: invitees.map(({ email, displayName, coHost, panelist }) => ({ email, displayName, coHost, panelist })),
     sendEmail: true,
-    options: meeting.options,
+    options: { ...meeting.options, ...change.options },
   };
 }
 
@@ -187,9 +204,10 @@ export async function takeBack(kept: unknown, context: Context): Promise<Reply> 
       lines.push(say`The password of ${named(entry.title)} stays: I do not keep the old one.`);
       continue;
     }
-    const written = await context.webex.meetings.change(entry.meetingId, change, { sendEmail: true });
+    const quiet = entry.quiet === true;
+    const written = await context.webex.meetings.change(entry.meetingId, change, { sendEmail: !quiet });
     meetings.push({ id: written.id, title: written.title });
-    lines.push(sayBack(entry.title, change, context));
+    lines.push(sayBack(entry.title, change, quiet, context));
     news.push(...newsOfBack(written, entry.title, change, context));
   }
   return {
@@ -200,11 +218,12 @@ export async function takeBack(kept: unknown, context: Context): Promise<Reply> 
   };
 }
 
-function sayBack(title: string, change: ReturnType<typeof unkeep>, context: Context): Sentence {
+function sayBack(title: string, change: ReturnType<typeof unkeep>, quiet: boolean, context: Context): Sentence {
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const to =
     change.span === undefined
       ? say`is as it was`
       : say`is back at ${sayMoment(change.span.start.withTimeZone(context.at.zone), now)}`;
+  if (quiet) return say`${named(change.title ?? title)} ${to}.`;
   return say`${named(change.title ?? title)} ${to}; whoever is invited is told by mail.`;
 }

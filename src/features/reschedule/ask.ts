@@ -8,10 +8,11 @@ import { count, sayClock, saySpan } from '../../domain/spoken-time.ts';
 import { cureTimes } from '../../domain/time-form.ts';
 import { spanIn } from '../../domain/when.ts';
 import { isKnownHere, QUESTION_MINUTES, type Context, type Reply, type ReplyDialogue, type Taken } from '../feature.ts';
-import { unkeep, type ConfirmBody, type ScopeAsked, type WishBody } from './body.ts';
+import { kindOf, unkeep, type ConfirmBody, type OptionsBody, type ScopeAsked, type WishBody } from './body.ts';
 import { renderConfirmCard, renderFormCard, renderInsteadCard } from './card.ts';
 import type { Subject } from './gather.ts';
 import type { ChangeForm } from './plan.ts';
+import { buttonOf, sayReach } from './say-reach.ts';
 import { sayDone, TO_DO, wasNow, withRule } from './say-change.ts';
 import type { Wish } from './wish.ts';
 
@@ -109,12 +110,14 @@ export async function askConfirm(
   body: ConfirmBody,
   taken: Taken | undefined,
   context: Context,
+  doubts: readonly Problem[] = [],
 ): Promise<Reply> {
   const { meeting } = subject;
   const now = instantOf(context);
-  const rows = wasNow(withRule(subject), unkeep(body.change), context.at.zone, now);
+  const rows = wasNow(withRule(subject), unkeep(body.change), context.at.zone, now, kindOf(body));
   const clash = taken === undefined ? undefined : context.say(taken.doubt);
-  const notes = [clash, ...sayReach(subject, body), sayReadAs(body)].filter((note) => note !== undefined);
+  const said = doubts.map((doubt) => context.say(doubt));
+  const notes = [...said, clash, ...sayReach(subject, body), sayReadAs(body)].filter((note) => note !== undefined);
   const draftId = await write(body, context);
   return {
     markdown: together(
@@ -146,35 +149,6 @@ function sayReadAs({ wish, change }: ConfirmBody): Sentence | undefined {
   return wish.guessedFrom === undefined || start === undefined
     ? undefined
     : say`Read "${wish.guessedFrom}" as ${sayClock(start)}.`;
-}
-
-function buttonOf({ change, scope }: ConfirmBody, { invitees }: Subject, anyway: boolean): string {
-  const what = change.start === undefined ? 'Change' : 'Move';
-  const whole = scope === 'series' ? ' the whole series' : scope === 'following' ? ' this and all following' : '';
-  const how = anyway ? `${whole} anyway` : whole === '' ? ' it' : whole;
-  return `${what}${how}${invitees.length > 0 ? `, tell ${count(invitees.length, 'person', 'people')}` : ''}`;
-}
-
-/** The blast radius: who is mailed, which changed occurrences are reset, what else is lost. */
-function sayReach({ meeting, invitees, planned }: Subject, body: ConfirmBody): readonly (Sentence | undefined)[] {
-  const edited = planned.filter((one) => one.isModified).length;
-  const retimed = body.change.start !== undefined || body.change.recurrence !== undefined;
-  const resets = edited > 0 && retimed;
-  const mailed = say`Webex mails ${count(invitees.length, 'person', 'people')}.`;
-  if (body.scope === 'following')
-    return [
-      say`This takes two steps: the series ends before ${saySpan(meeting.span, undefined)}, and a new one begins then, with a new link.`,
-      edited > 0 ? say`${count(edited, 'edited occurrence is', 'edited occurrences are')} reset.` : undefined,
-      invitees.length > 0 ? say`Webex mails ${count(invitees.length, 'person', 'people')} twice.` : undefined,
-      say`It cannot be taken back with one tap.`,
-    ];
-  if (body.scope !== 'series') return [invitees.length > 0 ? mailed : undefined];
-  return [
-    resets
-      ? say`This changes the whole series: ${count(edited, 'edited occurrence', 'edited occurrences')} will be reset, ${count(invitees.length, 'person', 'people')} mailed.`
-      : say`This changes the whole series: ${count(invitees.length, 'person', 'people')} mailed.`,
-    retimed ? say`Occurrences that were cancelled come back.` : undefined,
-  ];
 }
 
 /** Webex keeps an occurrence between its neighbours: cancelled, and held once on that day, it can be. */
@@ -214,7 +188,7 @@ export async function askInstead(
   };
 }
 
-async function write(body: WishBody | ConfirmBody, context: Context): Promise<string> {
+export async function write(body: WishBody | ConfirmBody | OptionsBody, context: Context): Promise<string> {
   const id = context.newId();
   const expiresAt = context.now + QUESTION_MINUTES * 60_000;
   await context.drafts.write({ id, ownerId: context.who.personId, feature: 'reschedule', body, expiresAt });

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { MeetingChange } from '../../domain/meeting.ts';
+import { AskedOptions } from '../../domain/asked-options.ts';
+import { SiteChoices } from '../../domain/site-choices.ts';
 import { Wish } from './wish.ts';
 
 /** What a card of this feature stands for: everything else waits in the draft. */
@@ -15,8 +17,10 @@ export const KeptChange = z.object({
   end: z.string().optional(),
   zone: z.string().optional(),
   recurrence: z.string().nullable().optional(),
-  joinBeforeHost: z.boolean().optional(),
-  autoRecord: z.boolean().optional(),
+  /** As `MeetingOptions` has them. */
+  options: z.record(z.string(), z.unknown()).optional(),
+  sessionTypeId: z.number().optional(),
+  trackingCodes: AskedOptions.shape.trackingCodes,
 });
 export type KeptChange = z.infer<typeof KeptChange>;
 
@@ -26,6 +30,15 @@ export type ScopeAsked = (typeof SCOPES_ASKED)[number];
 /** Something was asked about a wish: which part of the series, or the rest of the form. */
 export const WishBody = z.object({ meetingId: z.string(), wish: Wish, scope: z.enum(SCOPES_ASKED).optional() });
 export type WishBody = z.infer<typeof WishBody>;
+
+/** The card of options is open: what it showed, and what the person's site offers. */
+export const OptionsBody = z.object({
+  meetingId: z.string(),
+  standing: AskedOptions,
+  agenda: z.string(),
+  offered: SiteChoices,
+});
+export type OptionsBody = z.infer<typeof OptionsBody>;
 
 /** All is known, and the person is asked before others are told. */
 export const ConfirmBody = z.object({
@@ -38,28 +51,28 @@ export const ConfirmBody = z.object({
   change: KeptChange,
   /** Takes the change back. */
   back: KeptChange,
+  /** It concerns nobody else, or nobody is to be told: Webex mails nobody. */
+  quiet: z.boolean().default(false),
 });
 export type ConfirmBody = z.infer<typeof ConfirmBody>;
 
 /** What was changed in one go, and what each is changed back to. */
 export const UndoBody = z.object({
-  changed: z.array(z.object({ meetingId: z.string(), title: z.string(), back: KeptChange })),
+  changed: z.array(
+    z.object({ meetingId: z.string(), title: z.string(), back: KeptChange, quiet: z.boolean().optional() }),
+  ),
 });
 
-export function keep({ span, options, ...change }: MeetingChange): KeptChange {
+export function keep({ span, options, trackingCodes, ...change }: MeetingChange): KeptChange {
   return {
     ...change,
     ...(span === undefined ? {} : { start: span.start.toString(), end: span.end.toString() }),
-    ...(options?.enabledJoinBeforeHost === undefined ? {} : { joinBeforeHost: options.enabledJoinBeforeHost }),
-    ...(options?.enabledAutoRecordMeeting === undefined ? {} : { autoRecord: options.enabledAutoRecordMeeting }),
+    ...(options === undefined ? {} : { options: { ...options } }),
+    ...(trackingCodes === undefined ? {} : { trackingCodes: [...trackingCodes] }),
   };
 }
 
-export function unkeep({ start, end, joinBeforeHost, autoRecord, ...rest }: KeptChange): MeetingChange {
-  const options = {
-    ...(joinBeforeHost === undefined ? {} : { enabledJoinBeforeHost: joinBeforeHost }),
-    ...(autoRecord === undefined ? {} : { enabledAutoRecordMeeting: autoRecord }),
-  };
+export function unkeep({ start, end, options = {}, ...rest }: KeptChange): MeetingChange {
   const told = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
     ...told,
@@ -68,4 +81,9 @@ export function unkeep({ start, end, joinBeforeHost, autoRecord, ...rest }: Kept
       : { span: { start: Temporal.ZonedDateTime.from(start), end: Temporal.ZonedDateTime.from(end) } }),
     ...(Object.keys(options).length === 0 ? {} : { options }),
   };
+}
+
+/** What the site calls the new kind of meeting, where that changes: a meeting itself tells a number only. */
+export function kindOf({ change, wish }: ConfirmBody): string | undefined {
+  return change.sessionTypeId === undefined ? undefined : wish.options?.sessionType?.name;
 }

@@ -6,6 +6,7 @@ import {
   renderConfirmCard,
   renderFormCard,
   renderInsteadCard,
+  renderOptionsCard,
   type ConfirmCardFacts,
 } from './card.ts';
 import type { ChangeForm } from './plan.ts';
@@ -17,8 +18,6 @@ const FORM: ChangeForm = {
   title: 'Design review',
   agenda: 'Colours and shapes',
   password: '',
-  joinBeforeHost: true,
-  autoRecord: false,
   date: '2026-11-24',
   time: '15:00',
   minutes: '45',
@@ -102,6 +101,45 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       title: 'Design review',
       rows: [MOVED],
       notes: ['Webex mails 4 people.'],
+      webLink: 'https://example.com/meet/1',
+      undo: true,
+    }),
+  options: () =>
+    renderOptionsCard({
+      asked: {
+        enabledJoinBeforeHost: false,
+        enabledAutoRecordMeeting: false,
+        unlockedMeetingJoinSecurity: 'allowJoinWithLobby',
+        enableAutomaticLock: true,
+        automaticLockMinutes: 10,
+        reminderTime: 15,
+        sessionType: { id: '3', name: 'Webex Meetings' },
+      },
+      agenda: 'Colours and shapes',
+      choices: {
+        templates: [],
+        sessionTypes: [
+          { id: '3', name: 'Webex Meetings' },
+          { id: '214', name: 'Webex Meetings with end-to-end encryption' },
+        ],
+        trackingCodes: [{ name: 'Project', isRequired: false, isFixed: false, values: ['Falcon', 'Internal'] }],
+        sites: [],
+      },
+      title: 'Design review',
+    }),
+  'changed-options': () =>
+    renderChangedCard({
+      what: 'Changed',
+      title: 'Design review',
+      rows: [
+        { label: 'Recording', was: 'not recorded by itself', now: 'recorded automatically' },
+        {
+          label: 'Lobby',
+          was: 'people who are not invited wait in the lobby',
+          now: 'everyone comes straight in',
+        },
+      ],
+      notes: ['Nobody is mailed about it.'],
       webLink: 'https://example.com/meet/1',
       undo: true,
     }),

@@ -9,14 +9,15 @@ import {
   row,
   submit,
   submitAlone,
+  subtle,
   text,
   textInput,
   timeInput,
   title,
-  toggle,
   type Element,
 } from '../../card/elements.ts';
 import { escapeCardText, shorten } from '../../card/escape.ts';
+import { optionInputs, type OptionForm } from '../../card/option-inputs.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import { sayMinutes, saySpan, sayZone } from '../../domain/spoken-time.ts';
 import type { Span } from '../../domain/when.ts';
@@ -52,7 +53,11 @@ export function renderFormCard({ title: name, form, doubts, isPrivate, twice }: 
       }),
       ...(isPrivate ? privateInputs(form) : []),
     ],
-    [submit('Change it', 'reschedule.fill', 'positive'), submitAlone('Leave it', 'reschedule.leave')],
+    [
+      submit('Change it', 'reschedule.fill', 'positive'),
+      isPrivate ? submitAlone('More options', 'reschedule.options') : undefined,
+      submitAlone('Leave it', 'reschedule.leave'),
+    ],
   );
 }
 
@@ -66,8 +71,6 @@ function privateInputs(form: ChangeForm): readonly Element[] {
       maxLength: MEETING_LIMITS.agendaLength,
     }),
     textInput({ id: 'password', label: 'New password (left empty, it stays)', value: '', maxLength: 64 }),
-    toggle({ id: 'joinBeforeHost', label: 'People may join before the host', value: String(form.joinBeforeHost) }),
-    toggle({ id: 'autoRecord', label: 'Record automatically', value: String(form.autoRecord) }),
   ];
 }
 
@@ -163,5 +166,18 @@ export function renderInsteadCard(facts: {
       submitAlone('Cancel this one, hold it then', 'reschedule.instead', 'positive'),
       submitAlone('Leave it', 'reschedule.leave'),
     ],
+  );
+}
+
+/** Everything else about a meeting that is there, as it stands now; what is left as it is stays. */
+export function renderOptionsCard(facts: Omit<OptionForm, 'made'> & { readonly title: string }): CardJson {
+  return card(
+    [
+      kicker('Options'),
+      title(escapeCardText(facts.title)),
+      subtle('As they are now. What you leave as it is stays.'),
+      ...optionInputs({ ...facts, made: true }),
+    ],
+    [submit('Change it', 'reschedule.set-options', 'positive'), submitAlone('Leave it', 'reschedule.leave')],
   );
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Meeting } from '../../domain/meeting.ts';
+import type { Meeting, MeetingOptions } from '../../domain/meeting.ts';
 import { plannedStart, staysBetween } from '../../domain/neighbours.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { restOfRule } from '../../domain/recurrence.ts';
@@ -65,6 +65,7 @@ function bodyOf(meeting: Meeting, id: string, wish: Wish, change: Change, scope:
     ...(scope === undefined ? {} : { scope }),
     change: keep(change),
     back: keep(backFrom(meeting, change)),
+    quiet: isQuiet(wish, change),
   };
 }
 
@@ -78,15 +79,39 @@ function ruleBack(meeting: Meeting, series: Meeting, change: Change): Pick<Chang
 
 /** What takes the change back; a password that was cannot be set again, since nobody keeps it. */
 function backFrom(meeting: Meeting, change: Change): Change {
-  const { options = {} } = change;
-  const old = Object.fromEntries(
-    Object.keys(options).map((name) => [name, Reflect.get(meeting.options, name) === true]),
-  );
+  const old = optionsBack(meeting, change.options ?? {});
   return {
     ...(change.title === undefined ? {} : { title: meeting.title }),
     ...(change.agenda === undefined ? {} : { agenda: meeting.agenda ?? null }),
     ...(change.recurrence === undefined ? {} : { recurrence: meeting.recurrence ?? null }),
     ...(change.span === undefined ? {} : { span: meeting.span, zone: change.zone ?? meeting.span.start.timeZoneId }),
     ...(Object.keys(old).length === 0 ? {} : { options: old }),
+    ...(change.sessionTypeId === undefined || meeting.sessionTypeId === undefined
+      ? {}
+      : { sessionTypeId: meeting.sessionTypeId }),
+    ...(change.trackingCodes === undefined ? {} : { trackingCodes: meeting.trackingCodes ?? [] }),
   };
+}
+
+/** Switches whose minutes go with them: off, Webex forgets the minutes. */
+const PAIRS: readonly (readonly [keyof MeetingOptions, keyof MeetingOptions])[] = [
+  ['enabledJoinBeforeHost', 'joinBeforeHostMinutes'],
+  ['enableAutomaticLock', 'automaticLockMinutes'],
+];
+
+function optionsBack(meeting: Meeting, changed: MeetingOptions): MeetingOptions {
+  const names = new Set(Object.keys(changed) as (keyof MeetingOptions)[]);
+  for (const pair of PAIRS) if (pair.some((name) => names.has(name))) for (const name of pair) names.add(name);
+  // A switch that Webex does not tell is off; of anything else that it does not tell, nothing is known.
+  const old = [...names].map((name) => [
+    name,
+    meeting.options[name] ?? (typeof changed[name] === 'boolean' ? false : undefined),
+  ]);
+  return Object.fromEntries(old.filter(([, value]) => value !== undefined)) as MeetingOptions;
+}
+
+/** Options that invitees have no part in, or the wish that nobody be told. */
+function isQuiet({ options }: Wish, change: Change): boolean {
+  const concerns = ['span', 'title', 'agenda', 'password', 'recurrence'] as const;
+  return options?.sendEmail === false || concerns.every((name) => change[name] === undefined);
 }

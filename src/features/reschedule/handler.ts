@@ -1,6 +1,10 @@
+import { isOpenChoice, type AskedOptions } from '../../domain/asked-options.ts';
+import { checkOptionChange } from '../../domain/check-options.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { settleChoices } from '../../domain/site-choices.ts';
 import type { Target } from '../../language/reading.ts';
 import { isKnownHere, problemReply, type Context, type Reply, type Taken } from '../feature.ts';
 import { applyChange } from './apply.ts';
@@ -11,7 +15,7 @@ import { decide } from './decide.ts';
 import { gatherSubject, type Subject } from './gather.ts';
 import { askHostToChange } from './on-behalf.ts';
 import { formOf } from './plan.ts';
-import { isOpen, type Wish } from './wish.ts';
+import { curedWish, isOpen, type Wish } from './wish.ts';
 
 export interface ChangeIntent {
   readonly target: Target | undefined;
@@ -44,9 +48,33 @@ export async function goOn(
   const refused = await context.whyRefused(meeting, 'move');
   if (refused?.kind === 'not-host') return askHostToChange({ meeting, wish, scope, problem: refused }, context);
   if (refused !== undefined) return refuse(refused, meeting, context);
+  const { options } = wish;
+  // What cannot be had at all is told before anything is asked.
+  const [fixed] = checkOptionChange(options ?? {}, undefined).filter(({ kind }) => kind === 'only-when-made');
+  if (fixed !== undefined) return refuse(fixed, meeting, context);
+  const settled = options === undefined ? ok({}) : await settleNames(options, meeting, context);
+  if (!settled.ok) return refuse(settled.problem, meeting, context);
+  const whole = options === undefined ? wish : { ...wish, options: settled.value };
   const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
-  if (recurring && scope === undefined) return askScope(meeting, wish, context);
-  return plan(await gatherSubject(meeting, context), wish, recurring ? scope : undefined, context);
+  if (recurring && scope === undefined) return askScope(meeting, whole, context);
+  return plan(await gatherSubject(meeting, context), whole, recurring ? scope : undefined, context);
+}
+
+/** Names of the site's are looked up, where some were said. */
+async function settleNames(
+  asked: AskedOptions,
+  meeting: Meeting,
+  context: Context,
+): Promise<Result<AskedOptions, Problem>> {
+  if (!isOpenChoice(asked)) return ok(asked);
+  const settled = settleChoices(
+    asked,
+    await context.siteChoices(meeting.siteUrl === '' ? undefined : meeting.siteUrl, asked),
+  );
+  if (settled.ok) return settled;
+  const [problem] = settled.problem;
+  if (problem === undefined) throw new Error('names that cannot be settled have a reason');
+  return fail(problem);
 }
 
 /** Of a meeting out of the person's calendar nothing is said in a space that does not know it. */
@@ -65,8 +93,14 @@ export async function plan(
   if (isOpen(wish)) return askForm(subject, { wish, form, scope, problems: [] }, context);
   const decision = decide(subject, wish, scope, context);
   switch (decision.kind) {
-    case 'doubt':
-      return askForm(subject, { wish, form, scope, problems: decision.problems }, context);
+    case 'doubt': {
+      // Where the nearest that Webex takes is known, it is offered as it is: one yes is enough.
+      const cured = curedWish(wish, decision.problems);
+      const nearest = cured === undefined ? decision : decide(subject, cured, scope, context);
+      return nearest.kind === 'change'
+        ? askConfirm(subject, nearest.body, await takenBy(subject, nearest.body, context), context, decision.problems)
+        : askForm(subject, { wish, form, scope, problems: decision.problems }, context);
+    }
     case 'nothing':
       return refuse({ kind: 'nothing-to-change', title: meeting.title }, meeting, context);
     case 'instead':
@@ -76,11 +110,13 @@ export async function plan(
   }
 }
 
-/** Others hear of it, a whole series changes, or the new time is taken: asked first. Else it is done, with Undo. */
+/** It moves, or others hear of it, a whole series changes, or the new time is taken: asked first. Else done, with Undo. */
 async function settle(subject: Subject, body: ConfirmBody, context: Context): Promise<Reply> {
   const many = body.scope === 'series' || body.scope === 'following';
   const taken = await takenBy(subject, body, context);
-  return subject.invitees.length > 0 || many || taken !== undefined
+  const mailed =
+    subject.invitees.length > 0 && !(body.quiet && body.change.start === undefined && body.change.title === undefined);
+  return mailed || many || taken !== undefined
     ? askConfirm(subject, body, taken, context)
     : applyChange(body, subject, context);
 }

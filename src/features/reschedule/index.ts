@@ -13,10 +13,11 @@ import {
 } from '../feature.ts';
 import { applyChange, holdInstead, takeBack } from './apply.ts';
 import { moveBulk } from './bulk.ts';
-import { ChangeSubject, ConfirmBody, WishBody } from './body.ts';
+import { ChangeSubject, ConfirmBody, OptionsBody, WishBody } from './body.ts';
 import { gatherSubject } from './gather.ts';
 import { goOn, handleReschedule, plan, type ChangeIntent } from './handler.ts';
 import { changeOnBehalf } from './on-behalf.ts';
+import { openOptions, setOptions } from './options.ts';
 import { reviseWish, Wish, wishOf } from './wish.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
@@ -71,6 +72,12 @@ export const reschedule = defineFeature<ChangeIntent>({
       if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
       const filled = press.reading === undefined ? filledIn(wish, press) : reviseWish(wish, press.reading);
       return { ...(await plan(await gatherSubject(meeting, context), filled, scope, context)), replacesPressed: true };
+    }),
+    'reschedule.options': { ...owned(openOptions), pressedBy: 'anyone' },
+    'reschedule.set-options': owned(async (press, context) => {
+      const body = OptionsBody.safeParse(await takeDraft(press, context));
+      if (!body.success) return problemReply({ kind: 'card-gone' });
+      return { ...(await setOptions(body.data, press.inputs, context)), replacesPressed: true };
     }),
     'reschedule.confirm': owned((press, context) => withConfirmed(press, context, applyChange)),
     'reschedule.instead': owned((press, context) => withConfirmed(press, context, holdInstead)),
@@ -145,15 +152,14 @@ const Inputs = z.object({
   agenda: z.string().max(5000).optional(),
   password: z.string().max(64).optional(),
   fold: z.enum(['earlier', 'later', '']).optional().catch(undefined),
-  joinBeforeHost: z.stringbool().optional().catch(undefined),
-  autoRecord: z.stringbool().optional().catch(undefined),
 });
 
-function filledIn({ zone, recurrence }: Wish, { inputs }: Press): Wish {
+function filledIn({ zone, recurrence, options }: Wish, { inputs }: Press): Wish {
   const told = Inputs.parse(inputs);
   return {
     ...(zone === undefined ? {} : { zone }),
     ...(recurrence === undefined ? {} : { recurrence }),
+    ...(options === undefined ? {} : { options }),
     ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
   };
 }

@@ -63,8 +63,7 @@ function settled(change: MeetingChange, wish: Wish, zone: Zone): Wish {
     ...(typeof kept.agenda === 'string' ? { agenda: kept.agenda } : {}),
     ...(kept.password === undefined ? {} : { password: kept.password }),
     ...(typeof kept.recurrence === 'string' ? { recurrence: kept.recurrence } : {}),
-    ...(kept.joinBeforeHost === undefined ? {} : { joinBeforeHost: kept.joinBeforeHost }),
-    ...(kept.autoRecord === undefined ? {} : { autoRecord: kept.autoRecord }),
+    ...(wish.options === undefined ? {} : { options: wish.options }),
     ...(span === undefined
       ? {}
       : {

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { MEETING_LIMITS, type Meeting, type MeetingChange } from '../../domain/meeting.ts';
+import { meetingOptions, type AskedOptions } from '../../domain/asked-options.ts';
+import { checkOptionChange } from '../../domain/check-options.ts';
+import { MEETING_LIMITS, type Meeting, type MeetingChange, type MeetingOptions } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { checkTimes, onto, type TimeForm } from '../../domain/time-form.ts';
@@ -12,8 +14,6 @@ export interface ChangeForm extends TimeForm {
   readonly agenda: string;
   /** Empty: stays as it is. */
   readonly password: string;
-  readonly joinBeforeHost: boolean;
-  readonly autoRecord: boolean;
 }
 
 /** @param zone the reader's; a zone named in the wish wins */
@@ -25,8 +25,6 @@ export function formOf(meeting: Meeting, wish: Wish, zone: Zone): ChangeForm {
       title: wish.title ?? meeting.title,
       agenda: wish.agenda ?? meeting.agenda ?? '',
       password: wish.password ?? '',
-      joinBeforeHost: wish.joinBeforeHost ?? meeting.options.enabledJoinBeforeHost ?? false,
-      autoRecord: wish.autoRecord ?? meeting.options.enabledAutoRecordMeeting ?? false,
       date: '',
       time: '',
       minutes: wish.minutes ?? String(minutesOf(span) + (wish.longer ?? 0)),
@@ -58,13 +56,15 @@ export function planChange(
   wish: Wish,
   now: Temporal.Instant,
 ): Result<MeetingChange, readonly Problem[]> {
-  const problems = [checkTitle(form.title)].filter((problem) => problem !== undefined);
+  const agenda = form.agenda.trim();
+  const problems = [checkTitle(form.title), ...checkOptionChange(wish.options ?? {}, agenda)].filter(
+    (problem) => problem !== undefined,
+  );
   const span = spanOfForm(meeting, form, now);
   if (!span.ok) problems.push(span.problem);
   if (problems.length > 0 || !span.ok) return fail(problems);
   const title = form.title.trim();
-  const agenda = form.agenda.trim().slice(0, MEETING_LIMITS.agendaLength);
-  const options = changedOptions(meeting, form);
+  const options = changedOptions(meeting, wish.options ?? {});
   return ok({
     ...(title === meeting.title ? {} : { title }),
     ...(agenda === (meeting.agenda ?? '') ? {} : { agenda: agenda === '' ? null : agenda }),
@@ -72,6 +72,7 @@ export function planChange(
     ...(span.value === undefined ? {} : { span: span.value, zone: form.zone }),
     ...(wish.recurrence === undefined ? {} : { recurrence: wish.recurrence }),
     ...(Object.keys(options).length === 0 ? {} : { options }),
+    ...changedKind(meeting, wish.options ?? {}),
   });
 }
 
@@ -94,10 +95,21 @@ function sameFold(meeting: Meeting, form: ChangeForm): boolean {
   return form.fold === '' || form.fold === foldOf(spanIn(meeting.span, form.zone).start);
 }
 
-function changedOptions(meeting: Meeting, form: ChangeForm): NonNullable<MeetingChange['options']> {
-  const { enabledJoinBeforeHost, enabledAutoRecordMeeting } = meeting.options;
+/** Of the options that were asked for, those that are otherwise now. */
+function changedOptions(meeting: Meeting, asked: AskedOptions): MeetingOptions {
+  const wanted = Object.entries(meetingOptions(asked));
+  return Object.fromEntries(wanted.filter(([name, value]) => !isSame(Reflect.get(meeting.options, name), value)));
+}
+
+function changedKind(meeting: Meeting, { sessionType, trackingCodes }: AskedOptions): Partial<MeetingChange> {
+  const kind = sessionType?.id === undefined ? undefined : Number(sessionType.id);
   return {
-    ...(form.joinBeforeHost === (enabledJoinBeforeHost ?? false) ? {} : { enabledJoinBeforeHost: form.joinBeforeHost }),
-    ...(form.autoRecord === (enabledAutoRecordMeeting ?? false) ? {} : { enabledAutoRecordMeeting: form.autoRecord }),
+    ...(kind === undefined || kind === meeting.sessionTypeId ? {} : { sessionTypeId: kind }),
+    ...(trackingCodes === undefined || isSame(trackingCodes, meeting.trackingCodes) ? {} : { trackingCodes }),
   };
+}
+
+/** An option that Webex does not tell stands as it usually does: off. */
+function isSame(now: unknown, wanted: unknown): boolean {
+  return JSON.stringify(now ?? false) === JSON.stringify(wanted);
 }

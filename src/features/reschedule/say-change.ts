@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import { facetsOf } from '../../card/say-options.ts';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
-import type { Meeting, MeetingChange } from '../../domain/meeting.ts';
+import { optionsOf } from '../../domain/asked-options.ts';
+import type { Meeting, MeetingChange, MeetingOptions } from '../../domain/meeting.ts';
 import { sayRule } from '../../domain/recurrence.ts';
 import { saySpan } from '../../domain/spoken-time.ts';
 import { spanIn, type Zone } from '../../domain/when.ts';
@@ -17,8 +19,9 @@ export function wasNow(
   change: MeetingChange,
   zone: Zone,
   instant: Temporal.Instant,
+  kind?: string,
 ): readonly WasNow[] {
-  const { span, title, agenda, password, recurrence, options } = change;
+  const { span, title, agenda, password, recurrence, options, trackingCodes } = change;
   const rows: (WasNow | undefined)[] = [
     span === undefined
       ? undefined
@@ -31,8 +34,11 @@ export function wasNow(
     ruleRow(meeting.recurrence, recurrence),
     agenda === undefined ? undefined : { label: 'Agenda', was: meeting.agenda ?? 'none', now: agenda ?? 'none' },
     password === undefined ? undefined : { label: 'Password', was: 'as it was', now: 'a new one' },
-    optionRow('Join first', meeting.options.enabledJoinBeforeHost, options?.enabledJoinBeforeHost),
-    optionRow('Recording', meeting.options.enabledAutoRecordMeeting, options?.enabledAutoRecordMeeting),
+    ...optionRows(meeting, options ?? {}),
+    trackingCodes === undefined
+      ? undefined
+      : { label: 'Codes', was: sayCodes(meeting.trackingCodes), now: sayCodes(trackingCodes) },
+    kind === undefined ? undefined : { label: 'Kind', was: '', now: kind },
   ];
   return rows.filter((row) => row !== undefined);
 }
@@ -49,8 +55,20 @@ export function withRule({ meeting, series }: { readonly meeting: Meeting; reado
   return series?.recurrence === undefined ? meeting : { ...meeting, recurrence: series.recurrence };
 }
 
-function optionRow(label: string, was: boolean | undefined, now: boolean | undefined): WasNow | undefined {
-  return now === undefined ? undefined : { label, was: was === true ? 'on' : 'off', now: now ? 'on' : 'off' };
+/** Of the options only those that read otherwise now. */
+function optionRows(meeting: Meeting, changed: MeetingOptions): readonly WasNow[] {
+  const before = facetsOf(optionsOf(meeting));
+  const after = facetsOf(optionsOf({ options: { ...meeting.options, ...changed } }));
+  return after.flatMap(({ label, words }) => {
+    const was = before.find((facet) => facet.label === label)?.words ?? '';
+    return was === words ? [] : [{ label, was, now: words }];
+  });
+}
+
+function sayCodes(codes: Meeting['trackingCodes']): string {
+  return codes === undefined || codes.length === 0
+    ? 'none'
+    : codes.map(({ name, value }) => `${name}: ${value}`).join(', ');
 }
 
 /** "Moved *Design review* to Tue 24 Nov, 16:00–16:45 (New York); it was …." */
@@ -62,7 +80,7 @@ export function sayDone(title: string, rows: readonly WasNow[], did: Did): Sente
     time === undefined ? undefined : say`${did.moved} ${named(title)} to ${time.now}; it was ${time.was}.`,
     renamed === undefined ? undefined : say`${did.renamed} ${named(renamed.was)} to ${named(renamed.now)}.`,
     ...others.map(
-      (row) => say`${row.label} of ${named(title)}: ${row.now}${row.was === '' ? '' : ` (was ${row.was})`}.`,
+      (row) => say`${row.label} of ${named(title)}: ${row.now}${row.was === '' ? say`` : say` (was ${row.was})`}.`,
     ),
   );
 }

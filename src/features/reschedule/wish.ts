@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { AskedOptions } from '../../domain/asked-options.ts';
+import { cureOptions } from '../../domain/check-options.ts';
+import { MEETING_LIMITS } from '../../domain/meeting.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { minutesOf } from '../../domain/when.ts';
 import type { Reading } from '../../language/reading.ts';
 
@@ -21,8 +25,7 @@ export const Wish = z.object({
   password: z.string().optional(),
   recurrence: z.string().optional(),
   fold: z.enum(['earlier', 'later', '']).optional(),
-  joinBeforeHost: z.boolean().optional(),
-  autoRecord: z.boolean().optional(),
+  options: AskedOptions.optional(),
   scope: z.enum(['occurrence', 'series', 'following']).optional(),
   /** Whatever else stands at the new time. */
   anyway: z.boolean().optional(),
@@ -31,10 +34,11 @@ export const Wish = z.object({
 });
 export type Wish = z.infer<typeof Wish>;
 
-export function wishOf({ when, shift, title, agenda, scope, anyway }: Reading): Wish {
+export function wishOf({ when, shift, title, agenda, scope, anyway, options: said }: Reading): Wish {
   const start = when?.start;
   const saidDay = start !== undefined && !start.guessed.includes('date');
   const minutes = lengthOf(when);
+  const { password, ...options } = said ?? {};
   return {
     ...(saidDay ? { date: start.date.toString() } : {}),
     ...(start?.time === undefined || when?.grain === 'daypart'
@@ -46,6 +50,8 @@ export function wishOf({ when, shift, title, agenda, scope, anyway }: Reading): 
     ...(shift?.kind === 'length' ? { longer: shift.minutes } : {}),
     ...(title === undefined ? {} : { title }),
     ...(agenda === undefined ? {} : { agenda }),
+    ...(password === undefined ? {} : { password }),
+    ...(Object.keys(options).length === 0 ? {} : { options }),
     ...(when?.recurrence === undefined ? {} : { recurrence: when.recurrence }),
     ...(scope === undefined ? {} : { scope }),
     ...(anyway === true ? { anyway } : {}),
@@ -69,11 +75,24 @@ export function reviseWish(wish: Wish, reading: Reading): Wish {
   const { shift: _shift, longer: _longer, anyway: _anyway, ...kept } = wish;
   const said = wishOf(reading);
   const moves = said.date !== undefined || said.time !== undefined || said.shift !== undefined;
-  return { ...(moves ? kept : wish), ...said };
+  const options = { ...wish.options, ...said.options };
+  return { ...(moves ? kept : wish), ...said, ...(Object.keys(options).length === 0 ? {} : { options }) };
 }
 
 /** Whether anything at all was said of what is to change. */
 export function isOpen(wish: Wish): boolean {
   const { scope: _scope, guessedFrom: _guessed, zone: _zone, fold: _fold, anyway: _anyway, ...changes } = wish;
   return Object.keys(changes).length === 0;
+}
+
+/** The wish after its problems offered their cures; nothing where any of them has none. */
+export function curedWish(wish: Wish, problems: readonly Problem[]): Wish | undefined {
+  const curable = problems.every(({ kind }) => kind === 'minutes-refused' || kind === 'agenda-too-long');
+  if (!curable) return undefined;
+  const agenda = wish.agenda?.slice(0, MEETING_LIMITS.agendaLength).trimEnd();
+  return {
+    ...wish,
+    ...(agenda === undefined ? {} : { agenda }),
+    ...(wish.options === undefined ? {} : { options: problems.reduce(cureOptions, wish.options) }),
+  };
 }

@@ -10,6 +10,7 @@ import { DraftInputs, DraftSubject } from './subject.ts';
 import { handleUndoPress, takeBack } from './undo.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
+const SITES = 'meeting:preferences_read';
 
 export const schedule = defineFeature({
   name: 'schedule',
@@ -22,7 +23,9 @@ export const schedule = defineFeature({
   ],
   acts: ['schedule'],
   words: { schedule: 'schedule', book: 'schedule' },
-  scopes: SCOPES,
+  scopes: [...SCOPES, SITES],
+  // Sites are looked up only where one is named.
+  scopesFor: ({ options }) => (options?.site === undefined ? SCOPES : [...SCOPES, SITES]),
   parse: parseSchedule,
   handle: handleSchedule,
   takeBack,
