@@ -23,9 +23,11 @@ export function rounded(value: number, digits = 1): number {
   return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
-export function renderFigures(figures: readonly Figure[]): string {
+export function renderFigures(
+  figures: readonly Figure[],
+  head: readonly string[] = ['figure', 'measured', 'target', 'met', 'note'],
+): string {
   const mark = ({ isMet }: Figure): string => (isMet === undefined ? '' : isMet ? 'yes' : 'NO');
   const lines = figures.map((figure) => [figure.what, figure.measured, figure.target, mark(figure), figure.note ?? '']);
-  const head = ['figure', 'measured', 'target', 'met', 'note'];
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -13,32 +13,34 @@ export interface Installed {
   readonly megabytes: number;
 }
 
-/** What `npm ci` for production brings: packages and their size on the disk, in a folder that is emptied afterwards. */
+const WHAT = 'install without dev and optional dependencies: packages · size';
+const TARGET = '≤ 150 · ≤ 110 MB';
+
 export async function measureInstall(): Promise<Figure> {
-  const folder = await mkdtemp(join(tmpdir(), 'convene-install-'));
   try {
-    for (const name of ['package.json', 'package-lock.json', 'packages', '.npmrc'])
-      await cp(join(ROOT, name), join(folder, name), { recursive: true });
-    await run('npm', ['ci', '--omit=dev', '--omit=optional', '--no-audit', '--no-fund'], { cwd: folder });
-    const { packages, megabytes } = await weigh(folder);
+    const { packages, megabytes } = await installed();
     return {
-      what: 'install without dev and optional dependencies: packages · size',
+      what: WHAT,
       measured: `${packages} · ${rounded(megabytes, 0)} MB`,
-      target: '≤ 150 · ≤ 110 MB',
+      target: TARGET,
       isMet: packages <= 150 && megabytes <= 110,
       numbers: { packages, megabytes: rounded(megabytes) },
     };
   } catch (error) {
     // No registry at hand: everything else can be measured all the same.
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    const what = 'install without dev and optional dependencies: packages · size';
-    return {
-      what,
-      measured: 'not measured',
-      target: '≤ 150 · ≤ 110 MB',
-      numbers: {},
-      note: error.message.slice(0, 200),
-    };
+    return { what: WHAT, measured: 'not measured', target: TARGET, numbers: {}, note: error.message.slice(0, 200) };
+  }
+}
+
+/** What `npm ci` for production brings: packages and their size on the disk, in a folder that is emptied afterwards. */
+export async function installed(): Promise<Installed> {
+  const folder = await mkdtemp(join(tmpdir(), 'convene-install-'));
+  try {
+    for (const name of ['package.json', 'package-lock.json', 'packages', '.npmrc'])
+      await cp(join(ROOT, name), join(folder, name), { recursive: true });
+    await run('npm', ['ci', '--omit=dev', '--omit=optional', '--no-audit', '--no-fund'], { cwd: folder });
+    return await weigh(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -27,6 +27,8 @@ export const PEOPLE: readonly Operation[] = [
       max: countUpTo(1000, 100),
       callingData: flag.optional(),
       excludeStatus: flag.optional(),
+      // Not described for this call; Cisco's own SDK sends it with every one.
+      showAllTypes: flag.optional(),
     }),
     handle: ({ webex, caller, query }) => {
       const found = searchPeople(webex, caller.person, query).slice(0, query.max);

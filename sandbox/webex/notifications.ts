@@ -3,6 +3,7 @@ import { Agent, request } from 'undici';
 import type { Happening } from './events.ts';
 import type { Faults } from './faults.ts';
 import type { Webex } from './state.ts';
+import { OF_ALL } from './webhook-resources.ts';
 import { renderEnvelope, webhooksFor } from './webhooks.ts';
 import type { Webhook } from './webhooks.ts';
 
@@ -58,10 +59,14 @@ export function startNotifications(webex: Webex, faults: Faults): Notifications 
 
   webex.events.onHappening((happening) => {
     for (const creatorId of happening.audience) {
-      for (const webhook of webhooksFor(webex, creatorId, happening.resource, happening.event)) {
+      for (const webhook of listeners(webex, creatorId, happening)) {
         if (webhook.status !== 'active' || !passes(webhook, happening)) continue;
         const body = Buffer.from(
-          JSON.stringify({ ...renderEnvelope(webhook), actorId: happening.actorId, data: happening.data }),
+          JSON.stringify({
+            ...renderEnvelope(webhook),
+            ...{ resource: happening.resource, event: happening.event },
+            ...{ actorId: happening.actorId, data: happening.data },
+          }),
         );
         const fault = faults.forNotification(happening.resource);
         if (fault === 'lose') continue;
@@ -76,6 +81,12 @@ export function startNotifications(webex: Webex, faults: Faults): Notifications 
   });
 
   return { inFlight: () => inFlight, stop: () => agent.destroy() };
+}
+
+/** Those who asked for just this, and those who asked for all. */
+function listeners(webex: Webex, creatorId: string, { resource, event }: Happening): readonly Webhook[] {
+  const asked = [...webhooksFor(webex, creatorId, resource, event)];
+  return OF_ALL.has(resource) ? [...asked, ...webhooksFor(webex, creatorId, 'all', 'all')] : asked;
 }
 
 /** True when the receiver said 2xx; every other outcome counts towards switching the webhook off. */

@@ -25,6 +25,7 @@ export const RESOURCES: Readonly<Record<string, ResourceRule>> = {
     scope: 'spark:memberships_read',
     bots: true,
   },
+  all: { events: ['all'], filters: [], scope: 'spark:all', bots: true },
   rooms: { events: ['created', 'updated'], filters: ['type', 'isLocked'], scope: 'spark:rooms_read', bots: true },
   attachmentActions: {
     events: ['created'],
@@ -57,6 +58,9 @@ export const RESOURCES: Readonly<Record<string, ResourceRule>> = {
     bots: false,
   },
 };
+
+/** One webhook for all of these, and for nothing else: `resource: all, event: all`. */
+export const OF_ALL: ReadonlySet<string> = new Set(['messages', 'memberships', 'rooms']);
 
 /** Reads `name=value&…`, all of which must hold. @throws Refusal 400 */
 export function readFilter(

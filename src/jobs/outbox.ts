@@ -56,12 +56,15 @@ async function send(outgoing: Outgoing, row: InboxRow, deps: OutboxDeps): Promis
   const sent =
     (row.attempts > 0 ? await findSent(outgoing, row, deps) : undefined) ??
     (await deps.messenger.post(outgoing.place, outgoing.content));
-  if (outgoing.card !== undefined)
-    await deps.cards.write({ ...outgoing.card, messageId: sent.messageId, roomId: sent.roomId });
-  if (outgoing.remember !== undefined) {
-    const { personId, memory, expiresAt } = outgoing.remember;
-    await deps.dialogues.write(personId, sent.roomId, { ...memory, messageId: sent.messageId }, expiresAt);
-  }
+  const { messageId, roomId } = sent;
+  const { card, remember } = outgoing;
+  // Side by side, so that both go to the disk at once.
+  await Promise.all([
+    card === undefined ? undefined : deps.cards.write({ ...card, messageId, roomId }),
+    remember === undefined
+      ? undefined
+      : deps.dialogues.write(remember.personId, roomId, { ...remember.memory, messageId }, remember.expiresAt),
+  ]);
   return sent;
 }
 

@@ -55,10 +55,13 @@ export function createWorker(deps: WorkerDeps): Worker {
   let timer: NodeJS.Timeout | undefined;
   let heartbeat: NodeJS.Timeout | undefined;
 
-  /** One look at a time; a wake during a look makes another one follow. */
+  /** One look at a time; a wake during a look makes another one follow, also one that comes when it has just ended. */
   function look(): Promise<void> {
     again = true;
-    return (looking ??= lookWhileAsked().finally(() => (looking = undefined)));
+    return (looking ??= lookWhileAsked().finally(() => {
+      looking = undefined;
+      if (again) wake();
+    }));
   }
 
   async function lookWhileAsked(): Promise<void> {

@@ -1,7 +1,7 @@
 /** A webhook of ours at Webex. Its id is the unguessable last part of the path, and names whose resources it may speak of. */
 export interface Registration {
   readonly id: string;
-  /** `bot`, or the person with whose token the webhook was made. */
+  /** `bot`, the person with whose token the webhook was made, or NOBODY. */
   readonly owner: string;
   readonly resource: string;
   readonly event: string;
@@ -10,6 +10,9 @@ export interface Registration {
   /** Webex's id of the webhook, once made. */
   readonly webhookId?: string;
 }
+
+/** Owner of what belonged to somebody who has left: its path is known still, and nothing else about it. */
+export const NOBODY = '';
 
 export interface Registrations {
   read(id: string): Promise<Registration | undefined>;

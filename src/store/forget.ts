@@ -1,7 +1,8 @@
+import { NOBODY } from '../ports/registrations.ts';
 import { sql, type SqlBool, type Transaction, type Updateable } from 'kysely';
 import type { StoreBase } from './connection.ts';
 import { advanceLine, isOpen } from './lines.ts';
-import type { InboxTable, Tables } from './schema.ts';
+import type { InboxTable, RegistrationsTable, Tables } from './schema.ts';
 import { transact } from './transact.ts';
 
 /**
@@ -22,12 +23,18 @@ export async function forget(base: StoreBase, personId: string): Promise<void> {
     await trx.deleteFrom('reminders').where('person_id', '=', personId).execute();
     await trx.deleteFrom('rounds').where('person_id', '=', personId).execute();
     await trx.deleteFrom('settings').where('person_id', '=', personId).execute();
-    await trx.deleteFrom('registrations').where('owner', '=', personId).execute();
+    await trx.updateTable('registrations').set(left).where('owner', '=', personId).execute();
     await trx.deleteFrom('limits').where('person_id', '=', personId).execute();
     await trx.deleteFrom('audit').where('person_id', '=', personId).execute();
     await forgetKnocks(trx, personId);
   });
 }
+
+/** Webex goes on telling of a person who took their token back; the bare path stays, so that this is no failure. */
+const left: Updateable<RegistrationsTable> = {
+  ...{ owner: NOBODY, resource: '', event: '' },
+  ...{ secret_sealed: '', webhook_id: null },
+};
 
 const blank: Updateable<InboxTable> = {
   ...{ state: 'done', owner: '', line: '', payload: '{}' },

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Registration, Registrations } from '../ports/registrations.ts';
+import { NOBODY, type Registration, type Registrations } from '../ports/registrations.ts';
 import type { StoreBase } from './connection.ts';
 import type { SealedPlace } from './key-ring.ts';
 import type { RegistrationsTable } from './schema.ts';
@@ -49,6 +49,8 @@ export function createRegistrations(base: StoreBase): Registrations {
 }
 
 async function readRegistration({ db, keys }: StoreBase, row: Selectable<RegistrationsTable>): Promise<Registration> {
+  // Of somebody who has left; see forget.ts.
+  if (row.owner === NOBODY) return { id: row.id, owner: NOBODY, resource: '', event: '', secret: '' };
   const secret = keys.open(row.secret_sealed, secretOf(row.owner));
   if (secret.stale) {
     await db
