@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { LOOK_HOURS } from '../domain/reminder.ts';
+import { LOOK_HOURS, nextLook } from '../domain/reminder.ts';
 import { nextDigest } from '../domain/digest.ts';
 import type { Context, Reply } from '../features/feature.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -28,8 +28,9 @@ export async function nextRound(personId: string, kind: RoundKind, deps: RoundDe
   const settings = await deps.settings.read(personId);
   if ((await deps.grants.scopesOf(personId))?.includes(CALENDAR_SCOPE) !== true) return undefined;
   const now = deps.clock.now();
-  if (kind === 'look') return (await wantsLooks(personId, settings, deps)) ? now + LOOK_HOURS * 3_600_000 : undefined;
-  return digestAfter(now, settings, await homeOf(personId, deps));
+  const home = (await deps.profiles.read(personId))?.zone ?? deps.defaultZone;
+  if (kind === 'digest') return digestAfter(now, settings, home);
+  return (await wantsLooks(personId, settings, deps)) ? lookAfter(now, settings, home) : undefined;
 }
 
 /**
@@ -82,8 +83,9 @@ async function wantsLooks(
   return reminderLead !== undefined || (await reminders.list(personId)).some((one) => one.asked);
 }
 
-async function homeOf(personId: string, { profiles, defaultZone }: RoundDeps): Promise<Zone> {
-  return (await profiles.read(personId))?.zone ?? defaultZone;
+function lookAfter(now: number, { temporaryZone: away, quietHours }: PersonSettings, home: Zone): number {
+  const zone = away !== undefined && away.until > now ? away.zone : home;
+  return nextLook(Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone), quietHours).epochMilliseconds;
 }
 
 function digestAfter(now: number, settings: PersonSettings, home: Zone): number | undefined {

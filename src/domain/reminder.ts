@@ -22,11 +22,19 @@ export interface ReminderWish {
   readonly zone: Zone;
 }
 
+/** Between two looks at a person's calendar, by day. */
+export const LOOK_HOURS = 2;
+/** Hardly anybody calls a meeting for the same night. */
+const NIGHT: QuietHours = { from: '21:00', to: '05:00' };
+
 /**
- * A person's calendar is read so often for reminders, and what starts before the next look is written down. What comes
- * up at shorter notice is seen when the bot made it itself, or when Webex tells of it.
+ * When a person's calendar is read next for reminders; what starts before that is written down now. A meeting at
+ * shorter notice is seen in time when the bot made it itself: Webex notifies hosts alone, so the rest has to be read.
  */
-export const LOOK_HOURS = 6;
+export function nextLook(now: Temporal.ZonedDateTime, quietHours: QuietHours | undefined): Temporal.ZonedDateTime {
+  const next = now.add({ hours: LOOK_HOURS });
+  return endOfQuiet(next, quietHours ?? NIGHT) ?? next;
+}
 
 /** Clocks and notifications are never quite even. */
 const SLACK_MS = 30_000;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nextDigest } from '../../src/domain/digest.ts';
 import type { MeetingState } from '../../src/domain/meeting.ts';
 import { endOfQuiet } from '../../src/domain/quiet-hours.ts';
-import { decideReminder, dueOf } from '../../src/domain/reminder.ts';
+import { decideReminder, dueOf, nextLook } from '../../src/domain/reminder.ts';
 import { spanOf } from '../../src/domain/when.ts';
 
 const ZONE = 'America/New_York';
@@ -49,6 +49,20 @@ describe('a reminder that is due', () => {
     expect(until('14:50')).toBe(before(10).epochMilliseconds);
     const asked = { ...wish, asked: true, quietHours: { from: '14:45', to: '16:00' } };
     expect(dueOf(START.epochMilliseconds, asked)).toBe(before(10).epochMilliseconds);
+  });
+});
+
+describe('the next look at a calendar', () => {
+  const after = (time: string, quiet?: { from: string; to: string }) =>
+    nextLook(Temporal.ZonedDateTime.from(`2026-11-24T${time}[${ZONE}]`), quiet)
+      .toPlainDateTime()
+      .toString();
+
+  it('comes two hours later, and in the morning where that would be at night or in quiet hours', () => {
+    expect(after('10:00')).toBe('2026-11-24T12:00:00');
+    expect(after('18:59')).toBe('2026-11-24T20:59:00');
+    expect(after('19:00')).toBe('2026-11-25T05:00:00');
+    expect(after('17:00', { from: '18:30', to: '08:00' })).toBe('2026-11-25T08:00:00');
   });
 });
 

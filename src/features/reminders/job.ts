@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { named, say } from '../../card/sentence.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { decideReminder, dueOf, LOOK_HOURS, type ReminderWish } from '../../domain/reminder.ts';
+import { decideReminder, dueOf, nextLook, type ReminderWish } from '../../domain/reminder.ts';
 import { sayMinutes, sayMoment, saySpan } from '../../domain/spoken-time.ts';
 import { spanIn } from '../../domain/when.ts';
 import { QUESTION_MINUTES, type Context, type JobFacts, type Reply } from '../feature.ts';
@@ -89,10 +89,11 @@ export async function lookAhead(_facts: JobFacts, context: Context): Promise<und
   const asked = pending.filter((one) => one.asked);
   if (lead === undefined && asked.length === 0) return undefined;
   const now = instantOf(context);
+  const next = nextLook(now.toZonedDateTimeISO(context.at.zone), context.settings.quietHours);
   const furthest = Math.max(lead ?? 0, ...asked.map((one) => one.lead));
   const meetings = await context.webex.meetings.list({
     from: now,
-    to: now.add({ hours: LOOK_HOURS, minutes: furthest + 1 }),
+    to: next.add({ minutes: furthest + 1 }).toInstant(),
     type: 'scheduledMeeting',
   });
   for (const meeting of meetings) {
