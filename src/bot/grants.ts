@@ -13,8 +13,8 @@ export interface Grants {
   consentOf(personId: string): Promise<Consent | undefined>;
   /** Asked before each call to Webex as that person. Throws GrantLost when there is none that works. */
   tokenOf(personId: string): AskToken;
-  /** Stores a new consent; one that covers less than the old is kept out, unless there is none. */
-  accept(personId: string, tokens: Tokens): Promise<void>;
+  /** Stores a new consent. False: it covers less than the one there is, which is kept. */
+  accept(personId: string, tokens: Tokens): Promise<boolean>;
   remove(personId: string): Promise<boolean>;
 }
 
@@ -61,14 +61,15 @@ export function createGrants({ store, oauth, clock }: { store: GrantStore; oauth
       if (grant === undefined) throw new GrantLost();
       return isGood(grant) ? grant.accessToken : renew(personId, isGood);
     },
-    async accept(personId, tokens) {
-      await store.exclusively(personId, async () => {
+    accept(personId, tokens) {
+      return store.exclusively(personId, async () => {
         const old = await store.read(personId);
         const covers =
           old === undefined ||
           old.refreshExpiresAt <= clock.now() ||
           old.scopes.every((scope) => tokens.scopes.includes(scope));
         if (covers) await store.write(grantFrom(personId, tokens, clock, clock.now()));
+        return covers;
       });
     },
     remove: (personId) => store.remove(personId),

@@ -15,6 +15,7 @@ import {
   connectedPage,
   expiredPage,
   failedPage,
+  lessPage,
   refusedPage,
   renderPage,
   wrongAccountPage,
@@ -76,7 +77,8 @@ async function connect(code: string, state: ConnectState, deps: OAuthDeps): Prom
     const person = await deps.whoIs(tokens.accessToken);
     if (person.id !== state.personId) return await wrongAccount(person, state, deps);
     await rememberPerson(person, deps);
-    await deps.grants.accept(person.id, { ...tokens, scopes: tokens.scopes.length > 0 ? tokens.scopes : state.scopes });
+    const scopes = tokens.scopes.length > 0 ? tokens.scopes : state.scopes;
+    if (!(await deps.grants.accept(person.id, { ...tokens, scopes }))) return await lessThanBefore(state, deps);
     await goOn(person, state, deps);
     return connectedPage(person.email);
   } catch (error) {
@@ -84,6 +86,18 @@ async function connect(code: string, state: ConnectState, deps: OAuthDeps): Prom
       return failedPage;
     throw error;
   }
+}
+
+/** Less was ticked than is allowed already: what there is stays, and nothing is asked again until the person asks. */
+async function lessThanBefore(state: ConnectState, { messenger }: OAuthDeps): Promise<Page> {
+  await messenger.post(
+    { personId: state.personId },
+    {
+      markdown:
+        'You allowed less this time than you allow me already, so I kept the access I had and left what you asked for. Ask again to allow all of it; for less access, say *access*.',
+    },
+  );
+  return lessPage;
 }
 
 /** Nothing is stored, the tokens are dropped; the person who was meant hears of it. */

@@ -46,6 +46,15 @@ export const refusedPage: Page = {
   ],
 };
 
+export const lessPage: Page = {
+  status: 200,
+  title: 'Nothing was changed',
+  sentences: [
+    'You allowed less than Convene may do for you already, so the access it has was kept.',
+    'Ask Convene again to allow all of it, or say "access" to it to give less.',
+  ],
+};
+
 export const blockedPage: Page = {
   status: 200,
   title: 'Not connected',

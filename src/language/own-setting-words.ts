@@ -25,7 +25,7 @@ export const OWN_WORDS: readonly SettingWords[] = [
   {
     name: 'place',
     value: { ask: /\bask\b/, oneTime: /\bone[- ]?time\b/, personalRoom: /\bpersonal (?:meeting )?room\b/ },
-    says: /\bask (?:me )?(?:each time |every time |always )?where (?:my |new |to hold )*meetings\b|\b(?:use|schedule (?:in|into)|meet in|hold (?:my )?meetings in) my personal (?:meeting )?room (?:for (?:my |all |new )*meetings|by default|always|from now on)\b|\bone[- ]?time (?:meeting )?links?\b|\bwhere my meetings are held\b/,
+    says: /\bask (?:me )?(?:each time |every time |always )?where (?:my |new |to hold )*meetings\b|\b(?:use|schedule (?:in|into)|meet in|hold (?:my )?meetings in) my personal (?:meeting )?room (?:for (?:my |all |new )*meetings|by default|always|from now on)\b|\bone[- ]?time (?:meeting )?links?\b|\bwhere (?:are )?my (?:new )?meetings (?:are )?held\b/,
   },
   {
     name: 'showsBusy',

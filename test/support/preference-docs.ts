@@ -1,4 +1,6 @@
 import { KEPT_ROWS } from './kept-table.ts';
+import { OWN_ROWS, type OwnRow } from './own-table.ts';
+import { SCOPE_ROWS } from './scope-table.ts';
 import { PREFERENCE_ROWS, type PreferenceRow } from './preference-table.ts';
 
 /** `docs/preferences.md`: every call, field and scope, how it is read and changed, and what is told when it cannot be. */
@@ -16,6 +18,14 @@ export function preferencesPage(): string {
     '|---|---|---|---|---|---|',
     ...PREFERENCE_ROWS.map(preferenceLine),
     '',
+    "## The bot's own settings",
+    '',
+    'Kept by the bot, of each person alone, and run by `test/flows/own-settings-table.test.ts`. All of them stand on one card ("bot settings"); "undo" brings back what was changed. Reminders and the digest ask for `meeting:schedules_read` when they are switched on.',
+    '',
+    '| Setting | What it does | Read by words | Changed by words | Changed by card | Error shown |',
+    '|---|---|---|---|---|---|',
+    ...OWN_ROWS.map(ownLine),
+    '',
     '## Recordings, transcripts, summaries',
     '',
     '| Call | Scope | What | By words | By card | Error shown |',
@@ -29,7 +39,25 @@ export function preferencesPage(): string {
         } | ${quoted(row.wrong.words)}: "${row.wrong.told}" |`,
     ),
     '',
+    'A password of a recording is told 1:1 only, whoever asks and wherever.',
+    '',
+    '## Permissions',
+    '',
+    'Run by `test/flows/scopes-table.test.ts`, each from a person who has allowed nothing yet. Connect asks for what was allowed before and what the words need now, and goes on by itself; what was refused is not asked for again until something needs it. Access that covers less than the access there is, is left aside; `access` shows all of it and gives less.',
+    '',
+    '| Scope | As Connect says it | First asked for by | Once allowed |',
+    '|---|---|---|---|',
+    ...SCOPE_ROWS.map(({ scope, said, words, told }) => `| \`${scope}\` | ${said} | ${quoted(words)} | "${told}" |`),
+    '| `spark:kms` | not asked for | nothing: messages are written and read with the token of the bot, so nothing of a person is decrypted | never offered |',
+    '| any `meeting:admin_…` | not asked for | nothing: no command acts for an administrator | never offered |',
+    '',
   ].join('\n');
+}
+
+function ownLine({ field, does, read, say, card, wrong }: OwnRow): string {
+  const error = wrong.words === undefined ? `${card.input} = "${wrong.value ?? ''}"` : quoted(wrong.words);
+  const cells = [field, does, quoted(read.words), quoted(say.words), `${card.input} = "${card.value}"`];
+  return `| ${cells.join(' | ')} | ${error}: "${wrong.told}" |`;
 }
 
 const CARDS = {
