@@ -130,7 +130,10 @@ const WORDS: Words = {
 const CLASHES_NAMED = 3;
 
 function sayTaken({ clashes, taken, of, first }: TimeTaken): Sentence {
-  const often = of > 1 ? say`${taken} of its ${of} times in the next ${CLASH_DAYS} days are taken` : undefined;
+  const often =
+    of > 1
+      ? say`${taken} of its ${of} times in the next ${CLASH_DAYS} days ${taken === 1 ? 'is' : 'are'} taken`
+      : undefined;
   if (clashes.length === 0)
     return often === undefined ? say`You have something then.` : say`Of your calendar, ${often}.`;
   const rows = clashes

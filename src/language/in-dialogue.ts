@@ -69,8 +69,14 @@ function saysToAsk({ text }: Reading, { asked }: Dialogue): boolean {
   );
 }
 
+/** "Set up a call with Bob on Friday at 3" is another one, even without a name; "schedule it for Friday with Bob" is not. */
+function isOfItsOwn({ title, people, when, text }: Reading): boolean {
+  if (title !== undefined) return true;
+  return people.length > 0 && when?.start?.time !== undefined && !/(?<![\w-])(?:it|that|this)(?![\w-])/i.test(text);
+}
+
 function namesNoOther(reading: Reading): boolean {
-  if (reading.act === 'schedule') return reading.certainty === 'guessed' || reading.title === undefined;
+  if (reading.act === 'schedule') return reading.certainty === 'guessed' || !isOfItsOwn(reading);
   const { target } = reading;
   if (target === undefined || reading.act === 'other') return true;
   return (

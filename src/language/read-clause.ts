@@ -131,10 +131,14 @@ function startedNow(reading: Reading, verb: string | undefined): Reading {
   return begins ? { ...reading, act: 'start' } : reading;
 }
 
+/** What sort of meeting it is, is its name where it has no other. */
+const ONE_ON_ONE = /(?<![\w:.-])(?:1:1|1-1|1-on-1|one[- ]on[- ]one)(?![\w:.-])/;
+
 function readNewMeeting(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
   const spans = findInvited(marked, read.from, clause.to, read.verb);
   const when = mergeTimes(timesIn(marked.times, clause.from, clause.to).map((time) => time.reading));
-  const title = readTitle(marked, read.from, clause.to, spans);
+  const title =
+    readTitle(marked, read.from, clause.to, spans) ?? ONE_ON_ONE.exec(marked.low.slice(read.from, clause.to))?.[0];
   return {
     people: peopleOf(spans),
     ...(title === undefined ? {} : { title }),

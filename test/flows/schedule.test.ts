@@ -174,6 +174,28 @@ describe('scheduling in words', () => {
     expect((await titled('night watch')).map((meeting) => meeting.start)).toEqual(['2027-11-07T06:30:00Z']);
   });
 
+  it('ends when it was said to end, on the night that the clocks go back', async () => {
+    const [answer] = await say('schedule fall shift on 7 november 2027 from 12:30am to 2:30am anyway');
+    expect(answer?.markdown).toContain('00:30–02:30');
+    expect((await titled('fall shift')).map(({ end }) => end)).toEqual(['2027-11-07T07:30:00Z']);
+  });
+
+  it('takes a request with people and a time of its own for one, whatever draft is waiting', async () => {
+    expect((await say('schedule quiet shift on 7 november 2027 at 1:30am'))[0]?.markdown).toContain('comes twice');
+    expect((await say('set up a call with bob@falcon.example.com on Thursday at 11am'))[0]?.markdown).toContain(
+      'What should it be called?',
+    );
+    await say('no');
+    expect(await titled('quiet shift')).toEqual([]);
+  });
+
+  it('takes people by name and a length for a draft that is waiting', async () => {
+    await say('set up a call with Bob Brennan on Thursday at half past two');
+    expect((await say('make it 45 minutes'))[0]?.markdown).toContain('14:30, for 45 minutes');
+    expect((await say('invite Carol'))[0]?.markdown).toContain('with bob@falcon.example.com, carol@falcon.example.com');
+    expect((await say('call it rocket launch'))[0]?.markdown).toContain('14:30–15:15 (New York), with bob@');
+  });
+
   it('answers in the thread of the group, with a line per zone of who is connected, and no link for those not invited', async () => {
     const asked = await world.control.call<{ id: string; roomId: string }>('POST', '/sandbox/messages', {
       email: 'alice@falcon.example.com',

@@ -81,6 +81,28 @@ describe('a bare number that follows a question about the time is an hour', () =
   });
 });
 
+describe('a number in letters is no hour where an hour is said plainly', () => {
+  it.each<[string, string]>([
+    ['schedule lunch for two tomorrow at noon', '2026-03-12T12:00'],
+    ['schedule dinner for six on Friday at 7pm', '2026-03-13T19:00'],
+    ['schedule team of five tomorrow at 10am', '2026-03-12T10:00'],
+    ['schedule budget talk at two tomorrow', '2026-03-12T14:00'],
+    ['schedule review at 3 tomorrow and dinner at 7pm', '2026-03-12T15:00'],
+  ])('%s', (text, start) => {
+    expect(say(read(text).when?.start)).toBe(start);
+  });
+});
+
+describe('what a meeting is can be its name', () => {
+  it.each([
+    ['schedule 1:1 with bob@example.com tomorrow at 5pm', '1:1'],
+    ['schedule a one on one with Ana on Friday at 2', 'one on one'],
+    ['schedule 1:1 retro tomorrow at 5pm', '1:1 retro'],
+  ])('%s', (text, title) => {
+    expect(read(text).title).toBe(title);
+  });
+});
+
 describe('meetings are met, started and looked at in the shortest words', () => {
   it.each<[string, Act, object]>([
     ['start my 3pm', 'start', {}],

@@ -5,7 +5,7 @@ import { cureOptions } from '../../domain/check-options.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { clockOf, dayOf } from '../../domain/time-form.ts';
-import { sayClock, sayDay } from '../../domain/spoken-time.ts';
+import { sayClock, sayDay, sayMinutes } from '../../domain/spoken-time.ts';
 import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 import { renderDraftCard } from './card.ts';
 import { cure, type ScheduleForm } from './form.ts';
@@ -76,6 +76,7 @@ function sayUnderstood(form: ScheduleForm, taken: boolean, context: Context): st
     form.title === '' ? '' : `*${escapeMarkdown(form.title)}*`,
     day === undefined ? '' : sayDay(day, Temporal.Instant.fromEpochMilliseconds(context.now)),
     time === undefined ? '' : sayClock(time),
+    /^\d{1,4}$/.test(form.minutes) ? `for ${sayMinutes(Number(form.minutes))}` : '',
     form.people === '' ? '' : `with ${escapeMarkdown(form.people)}`,
   ];
   const understood = parts.filter((part) => part !== '').join(', ');

@@ -47,12 +47,15 @@ export async function handleFilledIn({ draftId, inputs, reading }: FilledIn, con
   if (draft === undefined) return problemReply({ kind: 'card-gone' });
   const kept = DraftBody.parse(draft.body);
   if (inputs.zone !== undefined) await context.rememberZone(inputs.zone);
-  const form = reading === undefined ? kept.form : revise(kept.form, reading);
+  const found = reading === undefined ? undefined : await context.findPeople(reading.people);
+  const people = [...(found?.emails ?? []), ...(found?.unknown ?? [])];
+  const form = reading === undefined ? kept.form : revise(kept.form, reading, people);
   // What the person has seen and sent back is no guess any more.
   const { guess: _guess, ...known } = kept;
   const said = {
     ...known,
     form: filledIn(form, inputs),
+    cohosts: [...new Set([...kept.cohosts, ...(found?.cohosts ?? [])])],
     options: { ...kept.options, ...reading?.options, ...(inputs.place === undefined ? {} : { place: inputs.place }) },
     ...(reading?.agenda === undefined ? {} : { agenda: reading.agenda }),
   };

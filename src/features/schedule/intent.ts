@@ -1,7 +1,7 @@
 import type { AskedOptions } from '../../domain/asked-options.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import type { At } from '../../domain/when.ts';
+import { isZone, type At } from '../../domain/when.ts';
 import type { Guess, PersonMeant, Reading, TimeReading } from '../../language/reading.ts';
 import { DEFAULT_MINUTES, type ScheduleForm } from './form.ts';
 
@@ -27,7 +27,7 @@ export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, 
       title: reading.title ?? '',
       date: when?.start?.date.toString() ?? '',
       time: when?.start?.time?.toString({ smallestUnit: 'minute' }) ?? '',
-      minutes: String(lengthOf(when) ?? DEFAULT_MINUTES),
+      minutes: String(lengthOf(when, at) ?? DEFAULT_MINUTES),
       people: '',
       recurrence: when?.recurrence ?? '',
       zone: when?.zone ?? at.zone,
@@ -38,26 +38,27 @@ export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, 
     people: reading.people,
     sure: reading.certainty === 'said',
     anyway: reading.anyway === true,
-    lengthSaid: lengthOf(when) !== undefined,
+    lengthSaid: lengthOf(when, at) !== undefined,
     ...(when?.start !== undefined && when.start.guessed.length > 0
       ? { guess: { words: when.words, kinds: when.start.guessed } }
       : {}),
   });
 }
 
-/** A length that was said, or the distance between a start and an end that were. */
-function lengthOf(when: TimeReading | undefined): number | undefined {
+/** A length that was said, or the time that passes between a start and an end that were: clocks may change in between. */
+function lengthOf(when: TimeReading | undefined, { zone }: Pick<At, 'zone'>): number | undefined {
   if (when?.minutes !== undefined) return when.minutes;
   if (when?.start?.time === undefined || when.end?.time === undefined) return undefined;
-  const start = when.start.date.toPlainDateTime(when.start.time);
-  const end = when.end.date.toPlainDateTime(when.end.time);
-  return Math.round(start.until(end).total('minutes'));
+  const said = when.zone ?? zone;
+  const timeZone = isZone(said) ? said : 'UTC';
+  const start = when.start.date.toZonedDateTime({ timeZone, plainTime: when.start.time });
+  const end = when.end.date.toZonedDateTime({ timeZone, plainTime: when.end.time });
+  return Math.round((end.epochMilliseconds - start.epochMilliseconds) / 60_000);
 }
 
-/** What was said on top of a draft: each part that was said replaces what stood there. */
-export function revise(form: ScheduleForm, { title, when, people }: Reading): ScheduleForm {
-  const emails = people.flatMap((person) => (person.kind === 'email' ? [person.email] : []));
-  const minutes = lengthOf(when);
+/** What was said on top of a draft: each part that was said replaces what stood there; people come to those who are. */
+export function revise(form: ScheduleForm, { title, when }: Reading, people: readonly string[]): ScheduleForm {
+  const minutes = lengthOf(when, form);
   return {
     ...form,
     ...(title === undefined ? {} : { title }),
@@ -67,6 +68,6 @@ export function revise(form: ScheduleForm, { title, when, people }: Reading): Sc
     ...(when?.start?.time === undefined ? {} : { time: when.start.time.toString({ smallestUnit: 'minute' }) }),
     ...(minutes === undefined ? {} : { minutes: String(minutes) }),
     ...(when?.recurrence === undefined ? {} : { recurrence: when.recurrence }),
-    ...(emails.length === 0 ? {} : { people: [form.people, ...emails].filter((part) => part !== '').join(', ') }),
+    ...(people.length === 0 ? {} : { people: [form.people, ...people].filter((part) => part !== '').join(', ') }),
   };
 }

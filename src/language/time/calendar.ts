@@ -1,4 +1,4 @@
-import { Chrono, en, type ParsedComponents, type Parser } from 'chrono-node';
+import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-node/en';
 import { civilOf, dayOf } from './civil.ts';
 import { type Found, type Line, type Making, putIn } from './line.ts';
 import type { Now } from './rules.ts';
@@ -20,11 +20,13 @@ const dateParsers = new Set([
 ]);
 
 const calendar = new Chrono({
-  parsers: en.configuration
+  parsers: configuration
     .createConfiguration(false)
     .parsers.filter((parser: Parser) => dateParsers.has(parser.constructor.name)),
   refiners: [],
 });
+
+type ParsedComponents = ParsedResult['start'];
 
 /** A text without one of these holds no calendar date, and most texts hold none. */
 const evidence = /\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;

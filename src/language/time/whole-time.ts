@@ -57,6 +57,8 @@ function joined(whole: TimeReading, other: TimeReading): TimeReading {
   if (whole.minutes === undefined && other.minutes !== undefined && other.start === undefined)
     return { ...whole, minutes: other.minutes };
   if (day === undefined || other.recurrence !== undefined) return whole;
+  const plain = plainHour(whole, other);
+  if (plain !== undefined) return plain;
   // "At 2pm, and goes until 4pm": an end told apart.
   if (start?.time !== undefined && end === undefined && other.start === undefined && other.end?.time !== undefined) {
     return { ...whole, end: { ...other.end, date: dayIsSaid(other.end) ? other.end.date : start.date } };
@@ -87,4 +89,18 @@ function joined(whole: TimeReading, other: TimeReading): TimeReading {
     return { ...whole, start: { ...start, date, time: day.time }, grain: 'minute' };
   }
   return whole;
+}
+
+const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) /i;
+
+/** "Lunch for two tomorrow at noon": an hour that is plain stands before a number in letters that may be none. */
+function plainHour(whole: TimeReading, other: TimeReading): TimeReading | undefined {
+  const { start, end } = whole;
+  const plain = other.start;
+  const open = NUMBER.test(whole.words) && start?.guessed.includes('meridiem') === true;
+  if (!open || start.time === undefined || end !== undefined) return undefined;
+  if (plain?.time === undefined || plain.guessed.includes('meridiem') || dayIsSaid(plain)) return undefined;
+  const guessed = start.guessed.filter((guess) => guess !== 'meridiem');
+  const until = other.end?.time === undefined ? {} : { end: { ...other.end, date: start.date, guessed } };
+  return { ...whole, start: { date: start.date, time: plain.time, guessed }, ...until };
 }
