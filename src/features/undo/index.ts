@@ -1,25 +1,26 @@
 import { z } from 'zod';
 import { ok } from '../../domain/result.ts';
-import type { UndoEntry } from '../../ports/undos.ts';
-import { defineAction, defineFeature, problemReply, type Context, type Reply } from '../feature.ts';
+import type { Reading } from '../../language/reading.ts';
+import { defineAction, defineFeature, problemReply, type Context, type Press, type Reply } from '../feature.ts';
+import { takeBackOne, tellHistory } from './history.ts';
+import { takeBack } from './take-back.ts';
 
-export const undo = defineFeature({
+export const undo = defineFeature<Reading>({
   name: 'undo',
-  summary: 'Take back the last thing I did for you, for ten minutes',
-  example: 'undo',
-  acts: ['undo'],
+  summary: 'Take back the last thing I did for you, for ten minutes, or tell what I did today',
+  example: 'what did you do for me today?',
+  acts: ['undo', 'history'],
   words: { undo: 'undo' },
   scopes: [],
-  parse: () => ok(undefined),
-  async handle(_intent, context) {
-    const newest = await context.undos.newest(context.who.personId, context.now);
-    if (newest === undefined) return problemReply({ kind: 'nothing-to-undo' });
-    const entry = await context.undos.take(newest.id, context.who.personId, context.requestId, context.now);
-    if (entry === undefined) return problemReply({ kind: 'nothing-to-undo' });
-    // What was done may be known to nobody else in the space.
-    return { ...(await takeBack(entry, context)), where: 'private' };
-  },
+  parse: (reading) => ok(reading),
+  handle: (reading, context) => (reading.act === 'history' ? tellHistory(reading, context) : takeBackNewest(context)),
   actions: {
+    'undo.choose': defineAction<Press>({
+      pressedBy: 'owner',
+      scopes: [],
+      parse: (press) => ok(press),
+      handle: takeBackOne,
+    }),
     /** The Undo button of any card whose subject names its undo entry. */
     'undo.press': defineAction({
       pressedBy: 'owner',
@@ -35,8 +36,11 @@ export const undo = defineFeature({
   },
 });
 
-/** The feature that did it takes it back. */
-async function takeBack(entry: UndoEntry, context: Context): Promise<Reply> {
-  const back = context.features.find((feature) => feature.name === entry.feature)?.takeBack;
-  return back === undefined ? problemReply({ kind: 'nothing-to-undo' }) : back(entry.body, context);
+async function takeBackNewest(context: Context): Promise<Reply> {
+  const newest = await context.undos.newest(context.who.personId, context.now);
+  if (newest === undefined) return problemReply({ kind: 'nothing-to-undo' });
+  const entry = await context.undos.take(newest.id, context.who.personId, context.requestId, context.now);
+  if (entry === undefined) return problemReply({ kind: 'nothing-to-undo' });
+  // What was done may be known to nobody else in the space.
+  return { ...(await takeBack(entry, context)), where: 'private' };
 }
