@@ -3,8 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ParkedRequests } from '../ports/connect-states.ts';
 import type { HeardMessage } from '../ports/heard.ts';
 import type { Routed } from './answer.ts';
-
-const PARKED_MS = 60 * 60_000;
+import { PARKED_MS } from './context.ts';
 
 /** What just this request needs. */
 export function scopesOf({ feature, reading }: Routed): readonly string[] {

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isZone, type At, type Zone } from '../domain/when.ts';
 import type { ActingPorts, Context, Feature, Who } from '../features/feature.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ParkedRequests } from '../ports/connect-states.ts';
 import type { Dialogues, MeantMeeting } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { AskToken } from '../ports/grants.ts';
@@ -39,6 +40,7 @@ export interface ContextDeps {
   readonly reminders: Reminders;
   readonly rounds: Rounds;
   readonly limits: Limits;
+  readonly parked: ParkedRequests;
   readonly dialogues: Dialogues;
   readonly messenger: Messenger;
   /** Webex as one person, times in their zone. */
@@ -56,6 +58,8 @@ export interface Request {
   readonly again?: boolean;
 }
 
+/** A request waits so long for its person to consent. */
+export const PARKED_MS = 60 * 60_000;
 const DAY_MS = 86_400_000;
 
 /** Everything a feature may reach, for one request of one person. */
@@ -134,6 +138,10 @@ export async function makeContext(
         return granted !== undefined;
       },
       offer: (scopes, why) => deps.offers.connect(who.personId, scopes, why),
+      consent: async (scopes, why) => {
+        await deps.parked.write({ personId: who.personId, messageId: request.id, expiresAt: now + PARKED_MS });
+        return deps.offers.connect(who.personId, scopes, why);
+      },
     },
     members,
     space,

@@ -1,5 +1,4 @@
 import type { Audit } from '../ports/audit.ts';
-import type { ParkedRequests } from '../ports/connect-states.ts';
 import type { HeardMessage } from '../ports/heard.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
@@ -9,7 +8,6 @@ import type { Router } from './lexicon.ts';
 
 export interface BotDeps extends ContextDeps {
   readonly cards: PostedCards;
-  readonly parked: ParkedRequests;
   readonly inbox: Pick<Inbox, 'read'>;
   readonly audit: Audit;
   readonly gate: GateRules;

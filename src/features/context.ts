@@ -156,6 +156,8 @@ export interface Access {
   readonly reduce: (scopes: readonly string[], why: string) => Promise<Reply>;
   /** Forgets the person: grant, states, parked requests, drafts, undo, profile. True when they were connected. */
   readonly forget: () => Promise<boolean>;
+  /** The same as `offer`; this message is read again, and goes on, once they have consented. */
+  readonly consent: (scopes: readonly string[], why: string) => Promise<Reply>;
   /** A reply that offers Connect for these scopes (with those granted already), 1:1. */
   readonly offer: (scopes: readonly string[], why: string) => Promise<Reply>;
 }

@@ -118,6 +118,21 @@ export function problemReply(problem: Problem): Reply {
   return { markdown: '', where: 'here', problem };
 }
 
+/** What was done and cannot be taken back with one tap, for "what did you do for me today?". */
+export async function noteDone(feature: string, done: string, context: Context): Promise<void> {
+  const { now, who, undos } = context;
+  await undos.write({
+    // Once, however often the request is taken up.
+    id: `${context.createKey(0)}:${feature}`,
+    ownerId: who.personId,
+    feature,
+    done,
+    body: null,
+    createdAt: now,
+    expiresAt: now,
+  });
+}
+
 /** Whether the place already knows the meeting: one's own 1:1 space, or a space where it was shown before. */
 export function isKnownHere(meeting: Pick<Meeting, 'id' | 'seriesId'>, { who, shown }: Context): boolean {
   return who.roomType === 'direct' || shown.some(({ id }) => id === meeting.id || id === meeting.seriesId);

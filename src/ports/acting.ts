@@ -1,6 +1,7 @@
 import type { AudioPreferences } from './audio-preferences.ts';
 import type { Delegates } from './delegates.ts';
 import type { Invitees } from './invitees.ts';
+import type { JoinLinks } from './join-links.ts';
 import type { Meetings } from './meetings.ts';
 import type { People } from './people.ts';
 import type { Preferences } from './preferences.ts';
@@ -17,6 +18,7 @@ import type { VideoPreferences } from './video-preferences.ts';
 export interface ActingPorts {
   readonly meetings: Meetings;
   readonly invitees: Invitees;
+  readonly joinLinks: JoinLinks;
   readonly preferences: Preferences;
   readonly people: People;
   readonly audio: AudioPreferences;

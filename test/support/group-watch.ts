@@ -49,7 +49,8 @@ function leaksIn(webex: Webex, room: Room, told: string, made: Set<string>): rea
   const said = saidBy(room);
   const keys = keysMadeIn(webex, room);
   const always = [...personalFacts(webex), ...connectLinks(told)];
-  const here = (series: Series): boolean => wasMadeHere(series, keys) || made.has(likeness(series));
+  const here = (series: Series): boolean =>
+    wasMadeHere(series, keys) || series.roomId === room.id || made.has(likeness(series));
   const own = [...state.series.values()].filter((series) => wasMadeHere(series, keys));
   for (const series of own) made.add(likeness(series));
   const meetings = [...state.series.values()].flatMap((series): readonly Fact[] => {

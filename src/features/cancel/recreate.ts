@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
 import { sayRule } from '../../domain/recurrence.ts';
 import { count, saySpan } from '../../domain/spoken-time.ts';
-import { problemReply, QUESTION_MINUTES, type Context, type MeetingNews, type Reply } from '../feature.ts';
+import { noteDone, problemReply, QUESTION_MINUTES, type Context, type MeetingNews, type Reply } from '../feature.ts';
 import { draftOf, UndoBody, type KeptMeeting } from './body.ts';
 import { renderRecreateCard } from './card.ts';
 import { instantOf, writeDraft } from './doomed.ts';
@@ -69,6 +69,7 @@ export async function recreate(kept: unknown, context: Context): Promise<Reply> 
       say`Created ${named(one.title)} again for ${saySpan(spanOf(one, context), instantOf(context))}, with a new link.`,
     );
   }
+  if (made.length > 0) await noteDone('cancel', `Created ${made.map(({ title }) => title).join(', ')} again`, context);
   return {
     markdown: together(...lines).markdown,
     where: 'private',

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CardJson } from '../../card/card.ts';
-import { renderJoinCard } from './handler.ts';
+import { renderJoinCard, renderSpaceMeetingCard, renderStartCard } from './card.ts';
 
 const MEETING = {
   title: 'Design review',
@@ -16,4 +16,6 @@ const NOW = { now: Date.parse('2026-11-23T14:00:00Z') };
 export const states: Readonly<Record<string, () => CardJson>> = {
   join: () => renderJoinCard('Join', MEETING, NOW),
   live: () => renderJoinCard('Live now', MEETING, NOW),
+  'of-the-space': () => renderSpaceMeetingCard(MEETING),
+  start: () => renderStartCard(MEETING, 'https://example.com/start/1', NOW),
 };

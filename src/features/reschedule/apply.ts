@@ -12,6 +12,7 @@ import { WebexRefusal } from '../../ports/failure.ts';
 import {
   isKnownHere,
   MEETING_CARD_MINUTES,
+  noteDone,
   problemReply,
   UNDO_MINUTES,
   type Context,
@@ -154,6 +155,7 @@ async function splitSeries(body: ConfirmBody, subject: Subject, context: Context
   );
   const ended = { recurrence: ruleUntil(rule, meeting.span.start) };
   await context.webex.meetings.change(series.id, ended, { sendEmail: !body.quiet });
+  await noteDone('reschedule', `Changed ${meeting.title} from one on, as a new series`, context);
   return tell(
     { ...body, scope: 'following' },
     { ...subject, meeting: { ...meeting, webLink: made.webLink } },
@@ -168,6 +170,7 @@ export async function holdInstead(body: ConfirmBody, subject: Subject, context: 
   const change = unkeep(body.change);
   const made = await context.webex.meetings.create(draftLike(meeting, subject, change), context.createKey(0));
   await context.webex.meetings.cancel(meeting.id, { sendEmail: true });
+  await noteDone('reschedule', `Held ${meeting.title} once on another day`, context);
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const rows = wasNow(meeting, change, context.at.zone, now);
   const sentence = say`Cancelled this one of ${named(meeting.title)}, and scheduled it once for ${sayMoment(made.span.start.withTimeZone(context.at.zone), now)}. The link is new.`;

@@ -8,7 +8,8 @@ import { takeBack } from './take-back.ts';
 export const undo = defineFeature<Reading>({
   name: 'undo',
   summary: 'Take back the last thing I did for you, for ten minutes, or tell what I did today',
-  example: 'what did you do for me today?',
+  example: 'undo',
+  examples: ['what did you do for me today?'],
   acts: ['undo', 'history'],
   words: { undo: 'undo' },
   scopes: [],
