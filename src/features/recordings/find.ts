@@ -36,7 +36,8 @@ export function saySearched({ from, to, title, format, site, status }: Query, { 
   const kind = format === undefined ? say`recordings` : say`${format} recordings`;
   const named = title === undefined ? say`` : say` with "${title}" in their title`;
   const where = status === 'deleted' ? say` in the bin` : say``;
-  const onSite = site === undefined ? say`` : say` on ${site}`;
+  // Somebody with several sites may have them elsewhere.
+  const onSite = site === undefined ? say` on your default Webex site` : say` on ${site}`;
   const period = first === until ? say`on ${first ?? ''}` : say`from ${first ?? ''} to ${until ?? ''}`;
   return say`I looked for ${kind}${named}${where}${onSite} ${period}.`;
 }
