@@ -3,6 +3,10 @@ import type { Dialogue, MeetingPart, Reading } from './reading.ts';
 const ASKED: readonly (readonly [part: MeetingPart, says: RegExp])[] = [
   ['time', /^when (?:is|was|does) (?:it|that)(?: (?:again|start|begin))?$/],
   ['length', /^how long (?:is|was|does|will) (?:it|that)(?: last| take| be)?$/],
+  [
+    'came',
+    /^(?:who|how many)(?: people| all)? (?:came|attended|joined|was there|were there|showed up)(?: to (?:it|that))?$/,
+  ],
   ['people', /^who(?:'s| is| was| are| all is)? (?:in|on|at|coming to|invited to|going to) (?:it|that)$/],
 ];
 

@@ -1,3 +1,4 @@
+import { CAME_HEAD } from './attendance.ts';
 import { byFirstWord, firstWord } from './first-words.ts';
 import type { Act, MeetingPart } from './reading.ts';
 
@@ -49,7 +50,7 @@ const QUESTION_TAIL =
   /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|τ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|still(?= \w+ing| on)|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|being|over|coming up|finish(?:es)?|(?<!dry |test |trial )run|yet|going|occur(?:s|ring)?|will be|look(?:s|ing)?|is)(?![\w-]).*$/;
 
 /** The heads of questions, in the order they are tried. */
-const headsFor = byFirstWord([PERSON_HEAD, GIVEN_HEAD, QUESTION_HEAD], (head) => head);
+const headsFor = byFirstWord([CAME_HEAD, PERSON_HEAD, GIVEN_HEAD, QUESTION_HEAD], (head) => head);
 
 function lengthOfHead(words: string): number {
   for (const each of headsFor(firstWord(words))) {

@@ -1,3 +1,4 @@
+import { asksWhoCame, takesRole } from './attendance.ts';
 import type { Clause } from './clauses.ts';
 import { findAskedPeople, findInvited } from './asked-people.ts';
 import { isDoubtful } from './doubt.ts';
@@ -106,7 +107,9 @@ function readSaid(marked: MarkedText, clause: Clause, read: ActRead): Reading {
   if (WITHOUT_OBJECT.has(read.act)) return base;
   if (read.act === 'history') return { ...base, ...periodIn(marked, clause) };
   const named = read.act === 'other' ? readNamed(marked, clause.from, clause.to) : undefined;
-  return { ...base, ...readOther(marked, clause, read), ...(named === undefined ? {} : { title: named }) };
+  const reading = { ...base, ...readOther(marked, clause, read), ...(named === undefined ? {} : { title: named }) };
+  const words = marked.low.slice(clause.from, clause.to).trim();
+  return takesRole(asksWhoCame(reading, words), words);
 }
 
 const WITHOUT_OBJECT: ReadonlySet<Act> = new Set(['connect', 'disconnect', 'undo', 'help', 'thanks', 'greeting']);

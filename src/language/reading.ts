@@ -115,7 +115,7 @@ export type Shift =
   /** Longer when positive. */
   | { readonly kind: 'length'; readonly minutes: number };
 
-export type MeetingPart = 'title' | 'place' | 'agenda' | 'password' | 'people' | 'time' | 'length' | 'link';
+export type MeetingPart = 'title' | 'place' | 'agenda' | 'password' | 'people' | 'time' | 'length' | 'link' | 'came';
 
 /** The meeting meant. All that was said must hold; an empty target with `pronoun` is "it". */
 export interface Target {

@@ -3,6 +3,7 @@ import type { Delegates } from './delegates.ts';
 import type { Invitees } from './invitees.ts';
 import type { JoinLinks } from './join-links.ts';
 import type { Meetings } from './meetings.ts';
+import type { Participants } from './participants.ts';
 import type { People } from './people.ts';
 import type { Preferences } from './preferences.ts';
 import type { Recordings } from './recordings.ts';
@@ -20,6 +21,7 @@ export interface ActingPorts {
   readonly invitees: Invitees;
   readonly joinLinks: JoinLinks;
   readonly preferences: Preferences;
+  readonly participants: Participants;
   readonly people: People;
   readonly audio: AudioPreferences;
   readonly video: VideoPreferences;

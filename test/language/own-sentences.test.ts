@@ -106,6 +106,11 @@ describe('what a meeting is can be its name', () => {
 describe('meetings are met, started and looked at in the shortest words', () => {
   it.each<[string, Act, object]>([
     ['start my 3pm', 'start', {}],
+    ['who came to the standup?', 'details', { part: 'came' }],
+    ['how many people attended the standup', 'details', { part: 'came' }],
+    ['who is coming to the standup', 'details', { part: 'people' }],
+    ['make ben no longer cohost of the standup', 'uninvite', {}],
+    ['remove ben as cohost of the standup', 'uninvite', {}],
     ['join my 3pm', 'join', {}],
     ['meet now about the outage', 'start', { title: 'outage' }],
     ['meet now', 'start', {}],

@@ -11,9 +11,15 @@ export async function handleInvite(intent: InviteIntent, context: Context): Prom
   const keep: PeopleChange = { act: intent.act, emails: [...found.emails], cohosts: [...found.cohosts] };
   const meant = await context.find(intent.target);
   if (meant.kind === 'one') return changePeople(meant.meeting, keep, context);
-  const doing = intent.act === 'invite' ? 'invite them to' : 'take them off';
-  return context.askWhich(meant, { action: 'invite.which', act: intent.act, doing, keep });
+  return context.askWhich(meant, {
+    action: 'invite.which',
+    act: intent.act === 'invite' ? 'invite' : 'uninvite',
+    doing: DOING[intent.act],
+    keep,
+  });
 }
+
+const DOING = { invite: 'invite them to', uninvite: 'take them off', demote: 'change the cohosts of' } as const;
 
 export async function handleChosen(press: Press, context: Context): Promise<Reply> {
   const chosen = await context.readChosen(press);

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { PersonMeant, Reading, Target } from '../../language/reading.ts';
 
 export interface InviteIntent {
-  readonly act: 'invite' | 'uninvite';
+  /** `demote`: no longer cohost, but still invited. */
+  readonly act: 'invite' | 'uninvite' | 'demote';
   readonly people: readonly PersonMeant[];
   readonly target?: Target;
 }
@@ -13,7 +14,7 @@ export function parseInvite(reading: Reading): Result<InviteIntent, Problem> {
   if (people.length === 0) return fail({ kind: 'nobody-named' });
   const { target } = reading;
   return ok({
-    act: reading.act === 'uninvite' ? 'uninvite' : 'invite',
+    act: reading.act !== 'uninvite' ? 'invite' : people.some(({ cohost }) => cohost) ? 'demote' : 'uninvite',
     people,
     ...(target === undefined ? {} : { target }),
   });

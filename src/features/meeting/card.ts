@@ -41,6 +41,9 @@ export function renderDetailsCard(facts: DetailsCardFacts): CardJson {
         ? submitAlone('Move or change', 'reschedule.open')
         : undefined,
       facts.mayChange ? submitAlone('Cancel', 'cancel.ask') : undefined,
+      isPrivate && facts.isHost && facts.held.some(({ state }) => state === 'ended')
+        ? submitAlone('Who came', 'meeting.came')
+        : undefined,
     ],
   );
 }
