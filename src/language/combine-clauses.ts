@@ -8,7 +8,11 @@ import { mergeTimes } from './when.ts';
  * one that asks; one that goes on about the meeting just asked for ("… and call it Retro") becomes part of it.
  * Nothing that was asked for is dropped: what does not fit into the first request stands in `also`.
  */
-export function combineClauses(heard: readonly ClauseRead[]): Reading | undefined {
+export function combineClauses(all: readonly ClauseRead[]): Reading | undefined {
+  const heard = all.flatMap((one): readonly ClauseRead[] => [
+    one,
+    ...(one.more ?? []).map((reading) => ({ reading, foreign: one.foreign })),
+  ]);
   const [only] = heard;
   if (only !== undefined && heard.length === 1) {
     const { reading, subject } = only;

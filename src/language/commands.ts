@@ -33,7 +33,7 @@ const COMMANDS: readonly Command[] = [
   {
     act: 'late',
     words: ['late'],
-    says: /(?<![\w-])(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|we'?ll be|gonna be|going to be|might be|be) (?:\w+ ){0,2}?(?:[τδ]+ )?(?:running |be )?(?:a (?:bit|little) |very |slightly |about )?(?:[τδ]+ |\d+ )?late(?![\w-])|^running (?:[τδ]+ |\d+ |a bit |a little )?(?:minutes? )?late(?![\w-])|^(?:[τδ]+ )?late (?:for|to) /,
+    says: /(?<![\w-])(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|we'?ll be|gonna be|going to be|might be|be) (?:\w+ ){0,2}?(?:[τδ]+ )?(?:running |be )?(?:a (?:bit|little) |very |slightly |about )?(?:[τδ]+ |\d+ )?late(?![\w-])|^running (?:[τδ]+ |\d+ |a bit |a little )?(?:minutes? )?late(?![\w-])|^(?:[τδ]+ )?late (?:for|to) |^[τδ]+ late[\s.!]*$/,
   },
   {
     act: 'reminder',
@@ -48,7 +48,7 @@ const COMMANDS: readonly Command[] = [
   {
     act: 'recordings',
     words: ['record'],
-    says: /^(?:did|was|has|have|is|were) (?!you).{1,40}\brecord(?:ed)?(?![\w-])|^(?!.*\b(?:schedule|song|music|voice)\b)(?!.*\bstart recording\b).*(?<![\w-])recordings?(?![\w-])(?!.*\b(?:studio|session|artist)\b)/,
+    says: /^(?:did|was|has|have|is|were) (?!you).{1,40}\brecord(?:ed)?(?![\w-])|^(?!.*\b(?:schedule|song|music|voice|podcast|studio|album|screen)\b)(?!.*\bstart recording\b).*(?<![\w-])recordings?(?![\w-])(?!.*\b(?:studio|session|artist)\b)/,
   },
   {
     act: 'transcript',

@@ -50,6 +50,13 @@ const DOUBTS: readonly Doubt[] = [
     rest: /^(?!.*\b(?:later|earlier|sooner|longer|shorter|all day|hour|am|pm|morning|afternoon|evening)\b)/,
     holds: saysNoTime,
   },
+  // "update my software": nothing is said of when, nor that it is a meeting.
+  {
+    acts: ['move'],
+    verbs: ['change', 'update', 'edit', 'modify', 'fix', 'correct', 'adjust', 'alter', 'switch', 'replace', 'swap'],
+    rest: /^(?!.* to )(?!.*\b(?:meetings?|appointments?|appt|events?|calls?|time|date|day|duration|length|start|end|later|earlier|longer|shorter|am|pm|weekend|it|that|this|one|ones|schedule|calendar|morning|afternoon|evening|with)\b)/,
+    holds: saysNoTime,
+  },
   // "cancel the sync and say I am ill": an answer to somebody else, which is not ours to give.
   { acts: ['cancel'], rest: / and (?:say|tell|reply|respond|answer|let (?:him|her|them|everyone) know)(?![\w-])/ },
   // What others sell is cancelled and moved with them.

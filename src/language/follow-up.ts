@@ -1,4 +1,6 @@
 import { readChoice } from './choices.ts';
+import { isGivenName } from './given-names.ts';
+import type { MarkedText } from './marked-text.ts';
 import type { Answer, Dialogue } from './reading.ts';
 
 /**
@@ -18,7 +20,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'yes',
-    'accept acceptable okey lit rad brilliant fabulous happy glad love like proper adequate satisfactory ideal valid fits fit swell splendid beautiful delightful bet proceed go ahead wanted requested done save send suits precisely spot agreement',
+    'accept acceptable okey lit rad brilliant fabulous happy glad love like proper adequate satisfactory ideal valid legit y makes yessir betcha betchya roger fits fit swell splendid beautiful delightful bet proceed go ahead wanted requested done save send suits precisely spot agreement',
   ],
   [
     'no',
@@ -44,7 +46,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'filler',
-    "any anything everything both either going thing things something time times option options want need want'd like about buddy man sir ai even quite close today moment right more longer no's yes's were was after second thought thoughts make made mistake could can might must need'nt want's sense case fully completely entirely absolutely simply surely",
+    "try any anything everything both either going thing things something time times option options want need want'd like about buddy man sir ai even quite close today moment right more longer no's yes's were was after second thought thoughts make made mistake could can might must need'nt want's sense case fully completely entirely absolutely simply surely",
   ],
 ];
 const KINDS: ReadonlyMap<string, Kind> = new Map(
@@ -52,25 +54,63 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
 );
 
 const PAUSE =
-  /^(?:(?:ok|okay|yes|yeah|no|oh|well|huh)[\s,.!]+)*(?:wait(?! (?:it|i|that|this|the|no|make|put|change))|hold on(?! what)|hang on|hold that|one (?:sec|second|moment|minute)|just a (?:sec|second|moment|minute)|give me (?:a|\d|one|some|five)|gimme|gimmie|lemme (?:think|ask|check|see)|let me (?:think|ask|check|see(?! what| my| if))|a (?:sec|second|moment|minute)|stand by|u+m+[\s.!]*$|h+m+[\s.!]*$)(?![\w-])|\b(?:hold on|gimm?ie a sec|wait a (?:sec|minute))[\s.!]*$/;
+  /^(?:(?:ok|okay|yes|yeah|no|oh|well|huh)[\s,.!]+)*(?:wait(?! (?:it|i|that|this|the|no|make|put|change))|hold on(?! what)|hang on|hold that|one (?:sec|second|moment|minute)|just a (?:sec|second|moment|minute)|give me (?:a|\d|one|some|five|[τδ])|gimme|gimmie|lemme (?:think|ask|check|see)|let me (?:think|ask|check|see(?! what| my| if))|a (?:sec|second|moment|minute)|stand by|u+m+[\s.!]*$|h+m+[\s.!]*$)(?![\w-])|\b(?:hold on|gimm?ie a sec|wait a (?:sec|minute)|(?:hold on|gimm?ie|give me) [τδ]+)[\s.!]*$/;
 const REPEAT =
-  /\b(?:repeat|restate|repeated|rephrase)\b|\b(?:say|come|tell|ask|run)\b.{0,30}\b(?:again|over|one more time|once more|by me)\b|^(?:\w+ )?what(?:'d| did| was| were|'s| is)? (?:you|that|it|said|the question)(?: you)?(?: just)?(?: say| said| mention| mentioned| ask| asked)?[\s.!?]*$|^(?:pardon|pardon me|excuse me|huh|say what|sorry)[\s.!?]*$|\b(?:didn'?t|did not|couldn'?t|missed|can'?t) (?:quite )?(?:hear|catch|get (?:that|it|what)|that last|what you)|\bwhat (?:did )?you (?:just )?(?:said|say|mention)/;
+  /\b(?:repeat|restate|repeated|rephrase)\b(?! (?:it |this |that )?(?:every|each|weekly|daily|monthly))|\b(?:say|said|come|tell|ask|run)\b.{0,30}\b(?:again|over|one more time|once more|by me)\b|^(?:\w+ )?what(?:'d| did| was| were|'s| is)? (?:you|that|it|said|the question)(?: you)?(?: just)?(?: say| said| mention| mentioned| ask| asked)?[\s.!?]*$|^(?:(?:sorry|wait|um+|eh|oh)[\s,]+)?(?:pardon|pardon me|excuse me|huh|what|say what|sorry|(?:just )?one more time(?: for me)?(?: please)?)[\s.!?]*$|\b(?:didn'?t|did not|couldn'?t|missed|can'?t) (?:quite )?(?:hear|catch|get (?:that|it|what)|that last|what you)|\bwhat (?:question )?(?:did )?you (?:just )?(?:said|say|mention|ask)(?! is\b)/;
 const UNSURE =
-  /\b(?:not|un|n't|no|dont|never|hell|shit|heck) ?(?:too |to |so |really |very |quite |entirely |completely |100% |actually |a |have |have a |have the |have any |got a |if i )*(?:sure|certain|clue|idea|know|knowledge|foggiest|faintest|information|decide|tell)\b|\bun(?:sure|certain|aware|decided)\b|\b(?:maybe|perhaps|possibly|who knows|it depends|your guess|beats me|dunno|idk|either|could be both)\b|\bcan'?t (?:answer|say|decide|give)|\b(?:don'?t|do not) have (?:that|the|an?) (?:information|answer)/;
+  /(?:n't|\b(?:not|no|dont|never|hell|shit|heck))\b ?(?:too |to |so |really |very |quite |entirely |completely |100% |actually |just |even |a |able to |have |have a |have the |have any |got a |the |how to |if i )*(?:sure|certain|clue|idea|know|knowledge|foggiest|faintest|information|decide|tell|say)\b|\bun(?:sure|certain|aware|decided)\b|\b(?:maybe|perhaps|possibly|possibility|who knows|it depends|your guess|beats me|dunno|idk|either|could be both|both could be|one or the other|(?:have|need) to think|drawing a blank|hard to say|get back to you)\b|^(?:it |that |this )?could be(?: one| both| that| either)?\b|\bcan'?t (?:really )?(?:answer|say|decide|give)|\b(?:don'?t|do not) have (?:that|the|an?) (?:information|answer)/;
+/** Work that is to end, whatever it is: "stop what you're doing", "quit talking". */
+const STOP =
+  /\b(?:stop|quit|cease|halt|abort|refrain from) (?:\w+ing\b|mission|everything|all of|whatever|what you|the (?:process|task|action|current))|\b(?:cancel|drop|forget|end) (?:what|whatever) you(?:'re| are| were)\b|^(?:please )?(?:be )?quiet\b|^(?:(?:no|nah|ok|okay|actually|just)[\s,]+)*(?:scrap|drop|bin|kill) (?:it|that|this)[\s.!]*$/;
+/** All is to stay as it is. */
+const KEPT =
+  /^(?:(?:no|nah|nope|never ?mind|actually|wait|oh|sorry|well|hmm)[\s,.!]+)*(?:on second thought[\s,.]+)?(?:(?:i )?(?:spoke too soon|meant no|made a (?:big )?mistake)\b|i(?:'ll| will|ll)? pass\b|(?:just )?(?:keep|leave) (?:it|that|this|them|everything)(?: alone| be| as is| as it is| for now| for me| there)*[\s.!]*$|(?:i )?(?:still )?need (?:it|this|that)(?: still)?[\s.!]*$|i (?:don't|do not) want to (?:cancel|delete|move|change|lose) (?:it|that|this)|not (?:right )?now[\s.!]*$)/;
+/** Words that change what was asked, so that a yes beside them is no mere yes. */
+const ALTERS =
+  /(?<![\w-])(?:but|except|unless|instead|only|earlier|later|sooner|longer|shorter|another|different|other|rather|after|before|if|who|when|where|which|add|change|move|invite|remove|rename|include|exclude|put|make|set|also)(?![\w-])/;
+/** What may follow a yes and says nothing of the matter: "I'll see you there". */
+const TALK_BEHIND =
+  /^\s*(?:i|i'm|i'll|we|we'll|you|you're|it|it's|that|that's|this|thanks|thank|sorry|see|hope|love|can't wait|everything|all|have a|good|bye|so|looking forward)(?![\w'-])/;
+const GRATITUDE =
+  /[\s,.!]*(?<![\w-])(?:thanks|thank (?:you|u)|thankyou|thx|ty|cheers)(?![\w-])(?: so much| very much| a lot| again| for .*)*[\s.!]*$/;
+const NOW = /^(?:right |just |for |by )?now$|^(?:at|for) the moment$/i;
 const LONGEST = 14;
 
-/** What a whole message answers, or nothing when it is no mere answer. `low` is the marked text (marked-text.ts). */
-export function readAnswer(low: string, dialogue: Dialogue): Answer | undefined {
-  const text = low.trim().replaceAll('’', "'");
+/** What a whole message answers, or nothing when it is no mere answer. */
+export function readAnswer(marked: MarkedText, dialogue: Dialogue): Answer | undefined {
+  const text = withoutNow(marked).trim().replaceAll('’', "'");
   const choice = readChoice(text, dialogue);
   if (choice !== undefined) return choice;
   const plain = !/[τδπθλν]/.test(text);
   const words = text.match(/[\p{L}\d'%]+/gu) ?? [];
-  if (words.length === 0 || words.length > LONGEST) return undefined;
-  if (PAUSE.test(text)) return { kind: 'pause' };
-  if (REPEAT.test(text) && plain) return { kind: 'repeat' };
-  if (UNSURE.test(text) && plain && !/\b(?:sure|certain)\b.{0,20}\bright\b/.test(text)) return { kind: 'unsure' };
-  return plain ? weighWords(words) : undefined;
+  if (words.length === 0) return undefined;
+  if (words.length > LONGEST) return plain ? readYesAndTalk(text) : undefined;
+  if (plain && KEPT.test(text)) return { kind: 'no' };
+  if (PAUSE.test(text) && !/[,.] .{0,20}\b(?:want|changed my mind)\b/.test(text)) return { kind: 'pause' };
+  if (!plain) return undefined;
+  if (STOP.test(text) && !/^(?:do not|don't|yes|yeah)\b/.test(text)) return { kind: 'abort' };
+  if (REPEAT.test(text)) return { kind: 'repeat' };
+  if (UNSURE.test(text) && !/\b(?:sure|certain)\b.{0,20}\bright\b/.test(text)) return { kind: 'unsure' };
+  const spared = text.replace(GRATITUDE, '');
+  const said = spared === '' ? text : spared;
+  return weighWords(said.match(/[\p{L}\d'%]+/gu) ?? []) ?? readYesAndTalk(said);
+}
+
+/** The marked words, with "now" as a word: it names no other time. */
+function withoutNow({ low, plain, times }: MarkedText): string {
+  return times.reduce((text, { lead, index, length, reading }) => {
+    const to = index + length;
+    return NOW.test(reading.words.trim()) ? text.slice(0, lead) + plain.slice(lead, to) + text.slice(to) : text;
+  }, low);
+}
+
+/** "Yes that's it. I'll tell the others": a plain yes, and talk that leaves it as it is. */
+function readYesAndTalk(text: string): Answer | undefined {
+  const [first = '', ...more] = text.split(/[.,!;]+(?=\s|$)/);
+  const behind = more.filter((part) => part.trim() !== '');
+  if (behind.length === 0 || ALTERS.test(text) || text.includes('?')) return undefined;
+  const answer = weighWords(first.match(/[\p{L}\d'%]+/gu) ?? []);
+  return answer?.kind === 'yes' && behind.every((part) => TALK_BEHIND.test(part)) ? answer : undefined;
 }
 
 /** Yes or no by the words alone: an even number of "no"s is none, "stop" with a "no" is none either. */
@@ -84,7 +124,15 @@ function weighWords(words: readonly string[]): Answer | undefined {
     filler: 0,
     unknown: 0,
   };
-  for (const word of words) count[KINDS.get(word) ?? 'unknown'] += 1;
+  for (const word of words) count[kindOf(word)] += 1;
+  // "No, remove Dama", "make it at work": a change, whatever else is said.
+  const altered = words.some(
+    (word, index) =>
+      kindOf(word) === 'unknown' &&
+      (isGivenName(word) || ALTERS.test(word) || kindOf(words[index - 1] ?? '') === 'doing'),
+  );
+  if (altered) return undefined;
+  if (/^(?:make|change|set|move|put) (?:it|that|this) (?!so\b)\w/.test(words.join(' '))) return undefined;
   if (count.unknown > (words.length >= 5 && (count.no > 0 || count.yes > 1) ? 1 : 0)) return undefined;
   if (count.stop > 0) {
     if (
@@ -100,9 +148,13 @@ function weighWords(words: readonly string[]): Answer | undefined {
     return { kind: count.no === 2 && /not (?:wrong|false|incorrect|bad)/.test(words.join(' ')) ? 'yes' : 'no' };
   if (count.yes > 0) return { kind: 'yes' };
   // "Thanks" alone is none: nothing is changed by it.
-  return /^(?:(?:please )?do (?:it|that|so)|it (?:is|does|was)|that (?:is|does|was|one)|this (?:is|one)|i do|they (?:do|are))(?: please| thanks| so much| very much| thank you)*$/.test(
+  return /^(?:(?:please )?do (?:it|that|so)|(?:that|it|this)(?:'ll| will|'d| would) do|that's (?:it|the one)|it (?:is|does|was)|that (?:is|does|was|one)|this (?:is|one)|i do|they (?:do|are))(?: please| thanks| so much| very much| thank you)*$/.test(
     words.join(' '),
   )
     ? { kind: 'yes' }
     : undefined;
+}
+
+function kindOf(word: string): Kind | 'unknown' {
+  return KINDS.get(word) ?? 'unknown';
 }

@@ -12,7 +12,7 @@ export function isForeign(act: Act, verb: string, scope: Scope, rest: string): b
     (/^(?:π|(?:him|her|them)(?![\w-]))/.test(rest) || isGivenName(/^[\p{L}]*/u.exec(rest)?.[0] ?? ''));
   if (scope.foreign && !person) {
     const planned = PLANNING.has(verb) && /[τδπ]/.test(rest);
-    const named = CHANGING.has(act) && (/^(?:my|our)\b/.test(rest) || (act === 'move' && rest.includes('τ')));
+    const named = CHANGING.has(act) && (/^(?:my|our)\b/.test(rest) || (act === 'move' && /[τδ]/.test(rest)));
     if (!planned && !named) return true;
   }
   if (act === 'list' || act === 'availability') {

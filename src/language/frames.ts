@@ -129,7 +129,7 @@ export const SHAPE: readonly Frame[] = [
   {
     act: 'invite',
     evidence: 'person',
-    rest: / (?:on|to|in|into) (?:the )?(?:list|invite|meeting|call|event|appointment)/,
+    rest: /^[^τδ]{1,40}? (?:on|to|in|into) (?:(?:the|my|our|this|that) (?:[^τδ]{0,40} )?)?(?:list|invite|meeting|call|event|appointment)/,
   },
   {
     act: 'move',
@@ -154,6 +154,7 @@ export const SHAPE: readonly Frame[] = [
 
 /** end, finish: "end it at 5". */
 export const END: readonly Frame[] = [
+  { act: 'cancel', rest: /(?:^| )(?:series|recurring|repeating)(?![\w-])/ },
   { act: 'move', rest: /^(?:it|that|this|(?:the|my|our|this|that) [^τδ]{1,60}?) (?:τ|an? |δ|earlier|later)/ },
 ];
 
@@ -180,13 +181,20 @@ export const CREATE: readonly Frame[] = [
   { act: 'schedule', rest: /^(?:it|that|this|one)(?: (?:for me|for us|please|now|up|in|then))*[\s.!?]*$/ },
 ];
 
+/** "…, can you arrange": what is told of before it (combine-clauses.ts). */
+export const ALONE: readonly Frame[] = [{ act: 'schedule', rest: /^[\s.!?]*$/ }];
+
 /** call, title: a meeting is called into, or called something. */
 export const CALL: readonly Frame[] = [
+  { act: 'cancel', rest: /^(?:it|that|this|(?:the|my|our|τ+(?:'s)?) [^τδ]{1,60}?) off(?: τ+| please)*[\s.!]*$/ },
   {
     act: 'join',
     rest: /^in(?:to)?\b|^(?:the )?.{0,40}?\b(?:conference|conf)\b|^(?:the |my |our |next )+[^θ]{0,40}?\b(?:meeting|standup|webinar)\b|^meeting\b/,
   },
-  { act: 'update', rest: /^(?:it|that|this)\b|^(?:the|my|our|this|that) .{1,60}?θ+(?: instead| please)*[\s.!]*$/ },
+  {
+    act: 'update',
+    rest: /^(?:it|that|this)\b(?! off)|^(?:the|my|our|this|that) .{1,60}?θ+(?: instead| please)*[\s.!]*$/,
+  },
   { act: 'other' },
 ];
 
@@ -207,7 +215,7 @@ export const GET: readonly Frame[] = [
   { act: 'invite', rest: /^(?!me |us )[a-zπ]+(?: (?:and |, )?[a-zπ]+)* into (?:the|my|our|this|that|τ+)(?![\w'-])/ },
   { act: 'schedule', rest: /^[^τδ]{1,60}? together .*τ|^(?:together )?with .*τ|^together τ/ },
   { act: 'schedule', rest: /^(?:me |us )?(?:an? |another )[^τδ]{0,30}?(?:meeting|appointment|event|call)(?![\w-])/ },
-  { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?${CALENDAR}`) },
+  { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?(?:${CALENDAR}|books)`) },
 ];
 
 export const USE: readonly Frame[] = [NAMING, { act: 'other' }];

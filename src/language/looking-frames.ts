@@ -9,6 +9,11 @@ export const JOIN: readonly Frame[] = [
   { act: 'join' },
 ];
 
+/** enter: a meeting, as one enters a room. */
+export const ENTER: readonly Frame[] = [
+  { act: 'join', rest: /^(?:the|my|our|this|that) .*(?:meetings?|call|webex|room|conference|standup|sync)[\s.!]*$/ },
+];
+
 /** let, get, put: "let me in", "get me into the 3pm". */
 export const LET_IN: readonly Frame[] = [
   {
@@ -32,7 +37,7 @@ export const START: readonly Frame[] = [
   },
   {
     act: 'start',
-    rest: /^(?:my|the|our) (?:[\w-]+ ){0,4}(?:standup|stand-up|sync|review|retro|retrospective|huddle|demo|workshop|planning|kickoff|interview|1:1|one on one|training|webinar)\b/,
+    rest: /^(?:my|the|our) (?:[\w-]+ ){0,4}(?:standup|stand-up|sync|review|retro|retrospective|huddle|demo|workshop|planning|kickoff|interview|1:1|one on one|training|webinar)\b(?! (?:details?|link|info|notes|agenda|recording|invite))/,
   },
   { act: 'start', rest: /^(?:my|the|our|this) τ+(?:'s)?(?: one)?[\s.!]*(?:please)?[\s.!]*$/ },
   { act: 'schedule', evidence: 'entry' },
@@ -40,6 +45,10 @@ export const START: readonly Frame[] = [
 
 /** meet: "meet now", "meet with Ana tomorrow at 3". */
 export const MEET: readonly Frame[] = [
+  {
+    act: 'schedule',
+    rest: /^(?:with )?(?:my|our|the) (?:\w+ )?(?:team|boss|manager|lead|group|colleagues?|co-?workers?|clients?|customers?|assistant|director|supervisor|lawyers?|accountant)(?![\w-]).*τ/,
+  },
   {
     act: 'other',
     rest: /^(?:the|my|your|his|her|their|our|up|in|at|for|you|me|us|some|new|people|women|men|singles)(?![\w-])/,
@@ -51,7 +60,7 @@ export const MEET: readonly Frame[] = [
 export const GIVE: readonly Frame[] = [
   {
     act: 'details',
-    rest: /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|meeting number|number|details?|dial-?in(?: number)?|agenda|location|attendees?|invitees?) (?:of|for|to) /,
+    rest: /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|meeting number|number|details?|dial-?in(?: number)?|agenda|location|attendees?|invitees?)(?: (?:of|for|to) | ?τ)/,
   },
 ];
 

@@ -13,6 +13,7 @@ import { PARTS, type Frame } from './frames.ts';
 
 /** What verbs ask for that bring people to a meeting, or a meeting to people (frames.ts). */
 export const INVITE: readonly Frame[] = [
+  { act: 'other', rest: /^(?:me|us)\b.*\byour\b/ },
   { act: 'join', rest: /^me\b/ },
   { act: 'schedule', rest: within(ON_CALENDAR) },
   { act: 'invite' },

@@ -172,13 +172,13 @@ const FAMILY_TOO = new Set([
   'marie',
 ]);
 
-const WITH = /(?<![\w-])(?:along with|together with|with|w\/)\s+/g;
+const WITH = /(?<![\w-])(?:along with|together with|with|w\/|w)\s+/g;
 
 /** Everybody said in a stretch of the text after "with", and every e-mail and mention wherever it stands. */
 export function findPeople(marked: MarkedText, from: number, to: number): readonly PeopleSpan[] {
   const found: PeopleSpan[] = [];
   const low = marked.low.slice(from, to);
-  for (const match of low.includes('with') || low.includes('w/') ? low.matchAll(WITH) : []) {
+  for (const match of low.includes('with') || / w[ /]/.test(low) ? low.matchAll(WITH) : []) {
     const at = from + match.index + match[0].length;
     if (at < (found.at(-1)?.end ?? 0)) continue;
     const cohost = /^[^.,]{0,80}? as (?:a )?co-?hosts?\b/.test(marked.low.slice(at, at + 100));

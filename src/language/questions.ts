@@ -19,7 +19,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|have (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= τ)|is open|am open)\b/,
+    says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= τ)|is open|am open)\b/,
   },
   {
     act: 'list',
@@ -50,9 +50,54 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:where|when)(?:'s|s| is| are| was) (?!it |there |everyone )[^?τ]{2,40} with /,
+    says: /^(?:where|when)(?:'s|s| is| are| was) (?!it |there |everyone |an? good |the best )[^?τ]{2,40} with /,
   },
   { act: 'list', evidence: 'owned', says: /^(?:is|are) there (?:anything|something|things?|stuff|any)(?![\w-])/ },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^(?:is|are) there (?:anything|something|stuff)(?: (?:else|planned|scheduled|on|happening|up|for me))* τ+[\s?.!]*$/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^how (?:long|much longer|much time|many (?:minutes|hours)) (?:is (?:it|left) )?(?:until|till|before|to) (?:(?:my|the|our|this) )?(?!τ)[a-z]/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:where|when) will (?!i |we |you |it |that |there |he |she |they )[^?τ]{2,50} be(?:gin)?(?![\w-])/,
+  },
+  {
+    act: 'availability',
+    evidence: 'sure',
+    says: /^(?:would|does|will|could|is|can|do) (?:(?:it|that|this|at|say) )?τ+ (?:work|suit|fit|ok|okay|good|possible|convenient|free|do)(?![\w-])/,
+  },
+  {
+    act: 'availability',
+    evidence: 'sure',
+    says: /^what(?:'s|s| is) the (?:earliest|soonest|latest|next|best|first) (?:time |day |date |slot )?(?:that )?(?:i|we|for|to)(?![\w-])/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^what(?:'s|s| is) (?:happening|going on|up|the (?:status|deal|story|plan)) with (?:the|my|our|this|that|τ)/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:does|do|did|will) (?:the|my|our|this|that) [^?τ]{2,50} (?:start|begin|end|finish|happen|take place|last)(?![\w-])/,
+  },
+  {
+    act: 'availability',
+    evidence: 'sure',
+    says: /^when(?:'s|s| is| are) \p{L}+(?: and \p{L}+)? (?:around|reachable|in the office)(?![\w-])/u,
+  },
+  {
+    act: 'availability',
+    evidence: 'sure',
+    says: /^got (?:any |some |an? )?(?:time|minutes?|slots?|availability|free|gaps?|δ)(?![\w-])/,
+  },
   // "what does my day look like", "how's next week looking"
   {
     act: 'list',
@@ -157,28 +202,13 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
-/** Asking about the bot itself, or how something is done with it. */
-const ABOUT_BOT: readonly RegExp[] = [
-  /^(?:help|help me|help please|please help|i need help|i need some help|commands?|menu|options|what now|how does this work|manual|instructions|usage)[\s!.?]*$/,
-  /\b(?:what|which|how|tell|know|explain|anything|things|questions|subjects)\b.{0,80}\b(?:you|the ai|this bot)\b.{0,40}\b(?:help|assist|ask|able to|capable|answer|use|familiar|good at|versed|well versed|offer|partial|excel|comprehend|aware|programmed|allowed|for me|do with)\b/,
-  /\b(?:ask|benefit from using|get help from|asked) (?:of |from )?(?:you|the ai)\b/,
-  /^(?:(?:tell|show) me |let me know |explain )?(?:exactly )?what (?:else |all |things |tasks |exactly )*(?:can|could|do|would|are|should) (?:you|i) (?:do|know|understand|support|offer|able to do|capable of|say|ask|say to you|be asked about|good for)(?: for me| about| here)?[\s?!.]*$/,
-  /\b(?:kinds?|sorts?|types?|things?|questions?|topics?|subjects?)\b.{0,30}\b(?:i (?:should|can|could|may|might|get to)|am i allowed to|(?:should|can|could|may) i) ask\b/,
-  /\b(?:kinds?|subjects?|topics?|tasks?|questions?|stuff|things)\b.{0,30}\byou(?:'re| are| can| know| do| could)\b/,
-  /^(?:(?:tell|show) me |explain )?(?:what (?:can|could) you (?:do|help)|(?:what|which)(?: all)?(?: the)? (?:kinds?|kid|sorts?|types?|things?|questions?|subjects?|topics?|tasks?|stuff|info|areas?|information|commands?|capabilities|features)\b.{0,60}\byou\b)/,
-  /^(?:what(?: are|'re)? (?:your|are your) (?:capabilities|abilities|skills|features|functions|areas of expertise|specialties)|who are you|how do(?:es)? (?:this|you|it|the bot) work)/,
-  /^(?:i (?:need|want) to know )?(?:how (?:do|can|could|would|should|to|does)|what (?:do|should) (?:i|we) do to) (?:i |we |you |one )?(?:schedule|set up|create|make|cancel|move|reschedule|add|invite|change|join|book)\b.{0,60}\b(?:meetings?|appointments?|events?)\b/,
-  /\bwhat (?:you can|can you) (?:do|help)\b/,
-  /^how (?:can|could|do|would|should) (?:i|you) (?:get you to help|use you|benefit|help|get help|assist)/,
-];
-
 /** How one asks what is on in town; "when is the …" or "who is coming" is asked of a calendar. */
 const WORLDLY =
   /^(?!(?:what|which) (?:time|day|year|date)\b)(?:what|which|where is (?!my|our|\w+'s)|any|anything|is there|are there|how much|whats)\b/;
 
 /** The clock's and the world's business, however it is asked. */
 const NOT_OURS =
-  /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|(?:do|did|are|were|would|have|can) you (?:like|love|hate|enjoy|feel|believe|think|dream|sleep|eat|want|ever|a |an |the |real|human|married|okay|ok|happy|sad|alive|from|married|smart)|what(?:'s|s| is)? τ+(?:'s)? (?:date|day)|how many (?:more )?(?:days|weeks|months|hours|sleeps)(?: are)?(?: left| there)? (?:until|till|to|before|τ)|what (?:happens|would happen|will happen) (?:if|when) i|why (?!(?:is|was|are|were|did|do) (?:my|our|the|this|that|i|it)\b)|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is τ+[\s?]*$)|when(?:'s| is| was) τ+[\s?]*$|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
+  /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|(?:do|did|are|were|would|have|can) you (?:like|love|hate|enjoy|feel|believe|think|dream|sleep|eat|want|ever|a |an |the |real|human|married|okay|ok|busy|there|happy|sad|alive|from|married|smart)|what(?:'s|s| is)? τ+(?:'s)? (?:date|day)|how many (?:more )?(?:days|weeks|months|hours|sleeps)(?: are)?(?: left| there)? (?:until|till|to|before|τ)|what (?:happens|would happen|will happen) (?:if|when) i|why (?!(?:is|was|are|were|did|do) (?:my|our|the|this|that|i|it)\b)|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is τ+[\s?]*$)|when(?:'s| is| was) τ+[\s?]*$|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
 
 const questionsFor = byFirstWord(QUESTIONS, ({ says }) => says);
 const isNotOurs = bound(NOT_OURS);
@@ -202,14 +232,6 @@ export function readQuestion(words: string, scope: Scope): Act | undefined {
     (scope.sold && (!MINE.test(clause) || (!scope.meeting && /^where/.test(clause)))) ||
     (scope.pastime && !isOwned(clause, scope) && WORLDLY.test(clause));
   return outside ? 'other' : found.act;
-}
-
-export function isAboutTheBot(clause: string): boolean {
-  return (
-    /\b(?:you|your|help|ai|bot|this|commands?|menu|options|manual|instructions|usage|what now|how|what do|ask)\b/.test(
-      clause,
-    ) && ABOUT_BOT.some((says) => says.test(clause))
-  );
 }
 
 function isOwned(clause: string, scope: Scope): boolean {

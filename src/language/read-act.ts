@@ -1,15 +1,16 @@
+import { isAboutTheBot } from './about-bot.ts';
 import { readCommandAct } from './commands.ts';
 import { bound, firstWord } from './first-words.ts';
 import type { Frame } from './frames.ts';
 import { isForeign } from './foreign.ts';
 import { isGivenName } from './given-names.ts';
 import { skipLeadingTime, skipOpeners } from './openers.ts';
-import { isAboutTheBot, readQuestion } from './questions.ts';
+import { readQuestion } from './questions.ts';
 import type { Act } from './reading.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { mendVerb } from './spelling.ts';
 import { isDenied, isTold } from './statements.ts';
-import { PASSIVES, readSubjectFirst } from './subject-first.ts';
+import { PASSIVES, readPersonFirst, readSubjectFirst } from './subject-first.ts';
 import { baseForms, VERBS, VERB_STARTS } from './verbs.ts';
 
 /** What a clause asks for, and where the words about it begin. */
@@ -36,10 +37,14 @@ const WANTS = /^(?:i |we )?(?:need|want|would like|'d like|like|get|have)\b/;
 const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ['join', /\bjoin[\s.!]*$|\bjoin (?:my |the |our |this |next )+.{0,40}(?:meeting|call|conference)/],
   ['details', / is (?:when|where|what time|at what time)[\s?]*$/],
+  [
+    'list',
+    /^(?:(?:all|my|the|our|any|every) )+(?:meetings?|appointments?|events?|calls?)(?: (?!.*\b(?:is|are|were|was|should|have|has|needs?|can|will|must|be)\b).*)?[\s?.!]*$/,
+  ],
   ['details', /^(?:my |the |our )?next (?:meeting|call|appointment|event|one|conference)[\s?.!]*$/],
   [
     'details',
-    /^(?:the )?(?:password|passcode|link|url|agenda|attendees|attendee list|participants|invitees|dial-?in|meeting number|location|details?) (?:for|of|to) (?!τ*[\s?.!]*$)/,
+    /^(?:the )?(?:password|passcode|link|url|agenda|attendees|attendee list|participants|invitees|dial-?in|meeting number|location|details?)(?: (?:for|of|to) | ?τ)/,
   ],
   [
     'availability',
@@ -119,7 +124,7 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
     const act = readQuestion(question, question === clause ? scope : scopeOf(question));
     if (act !== undefined) return said(act, asksToKnow);
   }
-  const subjectFirst = scope.foreign ? undefined : readSubjectFirst(clause);
+  const subjectFirst = scope.foreign ? undefined : readSubjectFirst(clause, asked);
   if (subjectFirst !== undefined) {
     const { act, subject, from, renamed } = subjectFirst;
     const object = { from: offset + subject.from, to: offset + subject.to };
@@ -130,6 +135,8 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
       ...(renamed === undefined ? {} : { renamed: offset + renamed }),
     };
   }
+  const invited = scope.foreign ? undefined : readPersonFirst(clause, asked);
+  if (invited !== undefined) return said('invite', invited.from);
   const wants = isWanted(clause, first);
   if (wants && !scope.foreign) {
     const undone = PASSIVES.find(([act, says]) => act !== 'schedule' && act !== 'invite' && says.test(clause));

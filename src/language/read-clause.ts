@@ -1,6 +1,7 @@
 import { asksWhoCame, takesRole } from './attendance.ts';
 import type { Clause } from './clauses.ts';
 import { findAskedPeople, findInvited } from './asked-people.ts';
+import { again, splitObjects, together } from './coordinate.ts';
 import { isDoubtful } from './doubt.ts';
 import type { MarkedText } from './marked-text.ts';
 import { readMoved } from './read-moved.ts';
@@ -40,6 +41,8 @@ export interface ClauseRead {
   readonly subject?: readonly PersonMeant[];
   /** Which meeting it tells of, where it only tells: "the vendor sync is off". */
   readonly topic?: string;
+  /** What else the same verb asks for. */
+  readonly more?: readonly Reading[];
 }
 
 /** Reads one clause: its act, and everything said with it. */
@@ -48,8 +51,8 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   if (change !== undefined) return { reading: change, foreign: false };
   const preference = readPreference(marked, clause);
   if (preference !== undefined) return { reading: preference, foreign: false };
-  const reading = readWords(marked, clause);
-  if (reading.act !== 'other') return { reading, foreign: false };
+  const [reading, more] = readWords(marked, clause);
+  if (reading.act !== 'other') return { reading, foreign: false, more };
   const scope = scopeOf(marked.low.slice(clause.from, clause.to));
   const first = /^\s*([\p{L}'-]+)/u.exec(marked.low.slice(clause.from, clause.to))?.[1] ?? '';
   const subject = isGivenName(first) ? readPeopleAt(marked, clause.from, false)?.people : undefined;
@@ -62,8 +65,17 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   };
 }
 
-function readWords(marked: MarkedText, clause: Clause): Reading {
+/** What is asked for first, and what else the same verb asks for: "book lunch at noon and a review at 3". */
+function readWords(marked: MarkedText, clause: Clause): readonly [Reading, readonly Reading[]] {
   const read = readAct(marked.low, clause.from, clause.to);
+  const [own = clause, ...others] = read.certainty === 'said' ? splitObjects(marked, clause, read) : [clause];
+  const first = readOne(marked, own, read);
+  const more = others.map((other) => readOne(marked, other, { ...read, from: other.from }));
+  if (read.act === 'schedule') return [first, more.map((one) => again(first, one))];
+  return [together([first, ...more]) ?? first, []];
+}
+
+function readOne(marked: MarkedText, clause: Clause, read: ActRead): Reading {
   const reading = aboutOne(readSaid(marked, clause, read), marked.low.slice(clause.from, clause.to));
   const doubtful = isDoubtful(
     reading,

@@ -10,7 +10,7 @@ import { mergeTimes, timesIn } from './when.ts';
 /** Which meeting is moved, and to when or by how much. */
 export function readMoved(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
   const { old, next, shift, onwards, from } = readMove(marked, read.from, clause.to, read.verb ?? '');
-  const spans = findPeople(marked, read.from, clause.to);
+  const spans = findPeople(marked, Math.min(read.from, read.object?.from ?? read.from), clause.to);
   const fronted = mergeTimes(timesIn(marked.times, clause.from, read.from).map((time) => time.reading));
   const ofTime = TIME_OF.exec(marked.low.slice(read.from, clause.to))?.[0].length ?? 0;
   const begins = read.from + ofTime;

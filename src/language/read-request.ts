@@ -53,7 +53,7 @@ function readText(said: Said, options: readonly OptionSpan[], at: At, dialogue: 
   const { text } = said;
   const marks = findMarks(said, text, options);
   const marked = markText(text, marks, readTimes(withoutNamedTimes(withoutMarks(text, marks)), at));
-  const asked = dialogue.asked === undefined ? undefined : readAnswer(marked.low, dialogue);
+  const asked = dialogue.asked === undefined ? undefined : readAnswer(marked, dialogue);
   // "Ok" is a yes to a question, and small talk otherwise.
   const command = asked === undefined ? readCommand(text.toLowerCase(), lexicon) : undefined;
   if (command !== undefined) return { ...nothing(text), act: command };
@@ -65,7 +65,7 @@ function readText(said: Said, options: readonly OptionSpan[], at: At, dialogue: 
   const aboutIt = readAboutIt({ ...heard, ...saidOf(options), text }, marked.low.trim(), dialogue);
   const reading = withRow(aboutIt, marked.low.trim(), dialogue);
   if (dialogue.asked === undefined && reading.act !== 'other') return reading;
-  const answer = asked ?? readAnswer(marked.low, dialogue);
+  const answer = asked ?? readAnswer(marked, dialogue);
   const first = reading.act === 'other' ? readFirstCommand(text.toLowerCase(), lexicon) : undefined;
   if (dialogue.asked !== undefined) return readInDialogue({ ...reading, act: first ?? reading.act }, answer, dialogue);
   if (reading.act !== 'other') return reading;

@@ -32,6 +32,8 @@ export interface Reading {
   readonly anyway?: boolean;
   /** True where a set of meetings is meant: "clear my Friday", "push everything after 3". */
   readonly bulk: boolean;
+  /** Further meetings that the same is to be done with: "cancel the 3pm and the 4pm". */
+  readonly more?: readonly Target[];
   /** One occurrence, the whole series, or this and all that follow, where the words say which. */
   readonly scope?: 'occurrence' | 'series' | 'following';
   /** Which part of a meeting is to change (update), or is asked about (details), where the words name one. */

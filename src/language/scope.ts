@@ -21,7 +21,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'meeting',
-    'conf call, con call, phone call, call with, conference call, video call, video chat, invite, invitation, invitee, attendee, participant, sync, standup, stand-up, webinar, webex, 1:1, one on one, one-on-one, one-to-one, huddle, session',
+    'conf call, con call, phone call, call with, call w, prep call, conference call, video call, video chat, invite, invitation, invitee, attendee, participant, sync, standup, stand-up, webinar, webex, 1:1, one on one, one-on-one, one-to-one, huddle, session',
   ],
   [
     'meeting',
@@ -74,7 +74,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Money and cars.
   [
     'topic',
-    'bank, account, balance, checking, savings, credit card, debit card, credit limit, card, mastercard, payment, loan, mortgage, 401k, tax, taxes, irs, insurance, income, salary, paycheck, transaction, bills, fraud, apr, interest rate, credit score, routing, checkbook, checks, bitcoin, oil change, my oil, tire, gas, mpg, fuel, petrol, jump start, mileage, warranty, deposit, redeem, rewards, transfer',
+    'bank, account, balance, checking, savings, credit card, debit card, credit limit, card, mastercard, payment, loan, mortgage, 401k, tax, taxes, irs, insurance, income, salary, paycheck, transaction, bills, fraud, apr, interest rate, credit score, routing, checkbook, checks, bitcoin, oil change, my oil, tire, gas, mpg, fuel, petrol, jump start, mileage, warranty, deposit, redeem, rewards',
   ],
   [
     'topic',
@@ -83,7 +83,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Ordering and searching: services that others sell.
   [
     'sold',
-    'table, restaurant, reservation, ticket, hotel, motel, hostel, car, bus, buses, train, ride, cinema, attraction, sightseeing, something to do, things to do, stuff to do, somewhere, apartment, entire house, rooms, pizza, takeout, take out, cuisine, eat, places, order, cheapest, nearby, near me, shop, shops, store, price, cost, stylist, hairdresser, therapist, psychiatrist, gynecologist, dermatologist, ophthalmologist, doctor in, dentist in, website, reviews, rating, movies',
+    'table, restaurant, reservation, ticket, hotel, motel, hostel, car, bus, buses, train, ride, cinema, attraction, sightseeing, something to do, things to do, stuff to do, somewhere, apartment, entire house, rooms, pizza, takeout, take out, cuisine, eat, places, order, cheapest, nearby, near me, shop, shops, store, price, cost, stylist, hairdresser, therapist, psychiatrist, gynecologist, dermatologist, ophthalmologist, doctor in, dentist in, website, reviews, rating, movies, pharmacy, supermarket, gas station, atm',
   ],
   [
     'sold',

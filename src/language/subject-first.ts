@@ -14,7 +14,7 @@ export interface SubjectFirst {
 const MEETING =
   "(?<det>(?:(?:the|my|our|this|that|these|those|all|it|τ+(?:'s)?)(?![\\wτ'-]) ?){0,4})(?<name>[^τδπ?!.]{0,60}?) ?(?<![\\w'-])";
 const MODAL =
-  "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|(?:doesn't|don't) (?:need|have) to)";
+  "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|can|could|may|might|(?:doesn't|don't) (?:need|have) to)";
 const DOES = "(?<![\\w'-])(?<verb>be|get|go|move|start|begin|end|finish|happen|take place|run|last) (?<rest>.+)$";
 const TOLD = new RegExp(`^${MEETING}${MODAL} ${DOES}`, 'd');
 const ASKED = new RegExp(`^(?<ask>(?:can|could|may|might|would|should) )${MEETING}${MODAL}? ?${DOES}`, 'd');
@@ -35,20 +35,23 @@ export const PASSIVES: readonly (readonly [Act, RegExp])[] = [
 /** "The quiz goes on my calendar on Friday". */
 const ON_CALENDAR =
   /^([^τδ?]{2,60}?) (?:goes|should go|needs to go|has to go|must go|belongs|should be|needs to be|has to be) (?:on|in|into|onto|added to|put (?:on|in)) (?:my|the|our) (?:\w+ )?(?:cal[ae]nd[ae]r|schedule|agenda|diary)(?![\w-])/;
+/** "Make sure the training is on my calendar". */
+const IS_ON_CALENDAR =
+  /^([^τδ?]{2,60}?) (?:is|are|gets|get|stays) (?:on|in|added to|put (?:on|in)) (?:my|the|our) (?:\w+ )?(?:cal[ae]nd[ae]r|schedule|agenda|diary)(?![\w-])/;
 const NEW_TIME =
   /^(?:\w+ ){0,3}?(?:[τδ]|(?:a (?:bit|little) )?(?:later|earlier|sooner|longer|shorter)(?![\w-])|all day)/;
 const NOT_A_MEETING =
-  /^(?:i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody)(?![\w-])/;
+  /^(?:i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings)(?![\w-])/;
 
 /** Reads a clause, in marked words. Nothing where the subject is a person, or nothing is to change. */
-export function readSubjectFirst(clause: string): SubjectFirst | undefined {
+export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst | undefined {
   if (
-    !/(?<![\w-])(?:needs?|has|have|goes|belongs|must|should|ought|better|can|could|may|might|would)(?![\w-])/.test(
+    !/(?<![\w-])(?:needs?|has|have|goes|belongs|is|are|get|gets|stays|must|should|ought|better|can|could|may|might|would)(?![\w-])/.test(
       clause,
     )
   )
     return undefined;
-  const entry = ON_CALENDAR.exec(clause);
+  const entry = ON_CALENDAR.exec(clause) ?? (asked ? IS_ON_CALENDAR.exec(clause) : null);
   if (entry !== null) return { act: 'schedule', subject: { from: 0, to: entry[1]?.length ?? 0 }, from: 0 };
   const match = TOLD.exec(clause) ?? ASKED.exec(clause);
   const { ask, det = '', name = '', modal, verb = '', rest = '' } = match?.groups ?? {};
@@ -72,7 +75,24 @@ export function readSubjectFirst(clause: string): SubjectFirst | undefined {
   const act = passive?.[0] ?? (NEW_TIME.test(rest) ? 'move' : undefined);
   const [from] = match.indices?.groups?.['rest'] ?? [0, 0];
   const meant = { from: start, to: start + det.length + name.length };
+  const title = /^(?:the )?(?:title|name|subject) (?:of|for) (?:the |my |our )?/.exec(subject);
+  if (title !== null && verb === 'be')
+    return { act: 'update', subject: { ...meant, from: start + title[0].length }, from, renamed: from };
   if (renamed !== null) return { act: 'update', subject: meant, from, renamed: from + renamed[0].length };
-  if (act === undefined) return undefined;
+  // "The fire drill can be cancelled" asks; "the party can be at 5" only says.
+  if (act === undefined || (passive === undefined && /^(?:can|could|may|might)$/.test(modal ?? ''))) return undefined;
   return { act, subject: meant, from };
+}
+
+/** "Zara to join my 3pm", "can Henry be added to that meeting": somebody is to come, said of them. */
+const PERSON_FIRST =
+  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zπ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zπ]+)?(?:(?:,| and|, and) [a-zπ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added (?:to|in)|included (?:in|on)|invited (?:to|for)))(?: (?:the|my|our|this|that|it)(?![\w-])| ?τ)/d;
+
+/** Where the people stand, in a clause that asks for them to come. `asked`: the small talk before it wanted something. */
+export function readPersonFirst(clause: string, asked: boolean): { readonly from: number } | undefined {
+  const match = PERSON_FIRST.exec(clause);
+  const people = match?.indices?.groups?.['people'];
+  if (match === null || people === undefined) return undefined;
+  const wants = asked || people[0] > 0 || (match.groups?.['modal'] ?? 'to') !== 'to';
+  return wants ? { from: people[0] } : undefined;
 }

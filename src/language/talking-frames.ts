@@ -4,7 +4,7 @@ import type { Frame } from './frames.ts';
  * Verbs that plan only where somebody proposes it: "let's have a review on Friday", "I'd like to sit down with Ana
  * tomorrow". Told of ("I had a review"), they ask for nothing.
  */
-const A_THING = '(?:an? |another |some |one |our |the first |lunch|dinner|breakfast|brunch|coffee|drinks|τ|δ)';
+const A_THING = '(?:an? |another |some |one |our |the first |lunch|dinner|breakfast|brunch|coffee|drinks|δ)';
 
 /** do, have, hold: "do a call with Ben at 3", "do my 3pm at 5 instead". */
 export const DO: readonly Frame[] = [
@@ -12,7 +12,7 @@ export const DO: readonly Frame[] = [
   {
     act: 'move',
     asked: true,
-    rest: /^(?:it|that|this|(?:the|my|our) [^τδ]{0,60}?τ?[^τδ]{0,20}?) ?(?:τ|later|earlier|sooner|longer|shorter)/,
+    rest: /^(?:(?:it|that|this) ?(?:τ|.*(?:later|earlier|sooner|longer|shorter))|(?:the|my|our) (?:.*τ[^τ]{1,30}τ|.*(?:τ.*instead|later|earlier|sooner|longer|shorter)))/,
   },
   {
     act: 'schedule',

@@ -68,7 +68,10 @@ export function readTarget(
 
 /** "the whole pipeline review series": how much of it is meant is no part of its name. */
 function withoutSeries(title: string | undefined): string | undefined {
-  const name = title?.replace(/^(?:whole|entire|full) /i, '').replace(/ (?:series|occurrences?|instances?)$/i, '');
+  const name = title
+    ?.replace(/^(?:whole|entire|full) /i, '')
+    .replace(/['’]s$/, '')
+    .replace(/ (?:series|occurrences?|instances?)$/i, '');
   return name === '' ? title : name;
 }
 

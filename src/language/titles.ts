@@ -19,15 +19,15 @@ const ADJECTIVE =
 const GENERAL = new RegExp(`^(?:${ADJECTIVE}[\\s,]+)*(?:${ADJECTIVE}|${NOUN})?$`, 'i');
 /** "a meeting about …", "an appointment to …": the name is what follows. */
 const GENERAL_HEAD = new RegExp(
-  `^(?:(?:the |my |our )?cal[ae]nd[ae]r (?:to (?:say|show|reflect|include)|with|that)(?: that)? (?:i had |i have |we have )?|(?:the )?(?:duration|time|place|location|date|length) of (?:the |my )?(?=\\S)|(?:${ADJECTIVE} )*(?:(?:meetings?|mtg|appointments?|appts?|events?|something|it|that|this)(?:'s)?(?: for me| on| down| up| off)?[,:]? (?:to(?: say| be)?|for|about|regarding|re|concerning|on|of|that|as|is|saying|where|which is|is for)?|the date (?:for|of)|(?:calls?|time|slot|reminder|block|session|entry|invite)(?:'s)?(?: for me| on| down| up| off)?,? (?:to(?: say| be)?|for|about|regarding|re|concerning|on|of|that|as|is|saying|where|which is|is for)):? *(?=\\S))`,
+  `^(?:(?:the |my |our )?cal[ae]nd[ae]r (?:to (?:say|show|reflect|include)|with|that)(?: that)? (?:i had |i have |we have )?|(?:the )?(?:duration|time|place|location|date|length) of (?:the |my )?(?=\\S)|(?:${ADJECTIVE} )*(?:(?:meetings?(?: request| invite)?|mtg|appointments?|appts?|events?|something|it|that|this)(?:'s)?(?: for me| on| down| up| off)?[,:]? (?:to(?: say| be)?|for|about|regarding|re(?![a-z])|concerning|on|of|that|as|is|saying|where|which is|is for)?|the date (?:for|of)|(?:calls?|time|slot|reminder|block|session|entry|invite)(?:'s)?(?: for me| on| down| up| off)?,? (?:to(?: say| be)?|for|about|regarding|re|concerning|on|of|that|as|is|saying|where|which is|is for)):? *(?=\\S))`,
   'i',
 );
 /** "I have a …", "there is a …", "we're going to have …". */
 const STATEMENT_HEAD =
-  /^(?:down )?(?:that )?(?:have (?=[a-z])|forget (?:about )?|(?:i|we|he|she|they|there|it|you)(?![\w-])(?: (?:can't|cannot|can not|won't|couldn't|don't|didn't) (?:be able to )?(?:do|make|attend|go to|get to|be at|be in|need|want|have)(?: to)?)?(?:'ll| will|'m| am|'ve| have|'re| are|'s| is| was|'d| had| would| also| just| still)*(?: (?:going to have|going to be|going to|gonna|have got|got|have to|had to|need to have|need to|needs? to be|must|should|be|have|had|need|want to have|want to|scheduled|like to have|like to))* ?(?:having |at )?|is |was |as |say(?:ing)? that |there's |it's )(?:an? |my |our |the )?/i;
+  /^(?:down )?(?:that )?(?:(?:(?:my|our|the) )?\p{L}+ needs (?=an? )|have (?=[a-z])|forget (?:about )?|(?:would|'d) (?:really )?(?:love|like) (?:to have )?|need (?=[a-z])|(?:i|we|he|she|they|there|it|you)(?![\w-])(?: (?:can't|cannot|can not|won't|couldn't|don't|didn't) (?:be able to )?(?:do|make|attend|go to|get to|be at|be in|need|want|have)(?: to)?)?(?:'ll| will|'m| am|'ve| have|'re| are|'s| is| was|'d| had| would| also| just| still)*(?: (?:going to have|going to be|going to|gonna|have got|got|have to|had to|need to have|need to|needs? to be|must|should|be|have|had|need|want to have|want to|scheduled|like to have|like to))* ?(?:having |at )?|is |was |as |say(?:ing)? that |there's |it's )(?:(?:do|go to|go for|attend|hold) )?(?:an? |my |our |the )?/iu;
 /** Where a name ends: a place, a reason, a further detail. */
 const NAME_END =
-  /(?:^|\s)(?:at|in|through|via|(?<=\S\s)(?:happening|this coming|this past|happened|(?:after|before) (?:the|my|our|his|her|work|lunch)|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|so that|so i|so we|so they|which|where|whose|who|set to|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|can|cannot|can't|must|needs|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|for (?:my|our|the) (?:group|team|class|department|family|office)|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
+  /(?:^|\s)(?:at|in|through|via|can't|cannot|won't|isn't|aren't|doesn't|(?<=\S\s)(?:happening|this coming|this past|happened|(?:after|before) (?:the|my|our|his|her|work|lunch)|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|so that|so i|so we|so they|which|where|whose|who|set to|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|can|cannot|can't|must|needs|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|for (?:my|our|the) (?:group|team|class|department|family|office)|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
 const NAMED_END =
   /,? (?:and (?:the )?(?:time|location|start|set|make|invite|add|have|it|put)|for (?:the )?time|at$|time|location|instead|please|also|with (?:the )?(?:location|time)|starting|that (?:will|should|lasts?|starts?)|at(?= \d)|(?:to|on|in|into) (?:the |my |our |your )?cal[ae]nd[ae]r)(?![\w'-]).*$/is;
 const NAMED =
@@ -43,7 +43,7 @@ const BEFORE =
 const AFTER =
   /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|pls|plz|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|around|about|sometime|some time|between|before|after|every|each|each|now|again|anymore|any more|starts|starting|starting at|beginning|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
 const CALENDAR_TAIL =
-  /(?<![\w-])(?:to|on|onto|in|into|from|off|of|out of|for)(?: of)? (?:the |my |our |your |this )?(?:\w+ )?(?:cal[ae]nd[ae]rs?|schedule|agenda|diary|planner)(?: app)?(?![\w-])/g;
+  /(?<![\w-])(?:to|on|onto|in|into|from|off|of|out of|for)(?: of)? (?:the |my |our |your |this )?(?:\w+ )?(?:cal[ae]nd[ae]rs?|schedule|agenda|diary|planner|books)(?: app)?(?![\w-])/g;
 
 /** The title within `from`–`to`, or nothing when only general words are left. */
 export function readTitle(
@@ -145,7 +145,7 @@ function withoutLowMeeting(name: string): string {
 }
 
 function findCalendarWords(low: string, from: number, to: number): readonly Span[] {
-  if (!/cal[ae]nd|schedule|agenda|diary|planner/.test(low)) return [];
+  if (!/cal[ae]nd|schedule|agenda|diary|planner|books/.test(low)) return [];
   return [...low.slice(from, to).matchAll(CALENDAR_TAIL)].map((match) => ({
     start: from + match.index,
     end: from + match.index + match[0].length,

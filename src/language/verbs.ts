@@ -11,6 +11,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['ask, get, have, tell', [people.ASK]],
   ['send, give, shoot', [people.SEND]],
   ['bring', [people.BRING]],
+  ['enter', [looking.ENTER]],
   ['let, get, bring, put, take', [looking.LET_IN]],
   [
     'cancel, kill, clear, clear out, clear off, call off, scrap, scratch, nix, axe, wipe, wipe out, erase, clean, clean out',
@@ -49,6 +50,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [frames.CREATE],
   ],
   ['slot in, squeeze in, fit in', [frames.CREATE]],
+  ['create, set up, setup, book, arrange, organize, organise, plan', [frames.ALONE]],
 
   ['end, finish, wrap up', [frames.END]],
   ['let', [frames.LET]],
@@ -61,7 +63,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [talking.TALK],
   ],
   [
-    'join, dial in, dial into, dial, hop on, hop onto, jump on, jump into, jump in, connect to, connect me',
+    'join, dial in, dial into, dial, hop on, hop onto, jump on, jump into, jump in, hop into, hop in, pop into, jump onto, connect to, connect me',
     [looking.JOIN],
   ],
   ['get me on, get me in, get me into, call into, call in', [looking.JOIN]],

@@ -27,6 +27,38 @@ const say = async (text: string, who = 'alice'): Promise<ShownMessage> => {
 const starts = async (): Promise<Readonly<Record<string, string>>> =>
   Object.fromEntries((await planned(world, 'alice')).map(({ title, start }) => [title, start.slice(5, 16)]));
 
+describe('two things in one message', () => {
+  it('cancels the meetings named one by one after one yes', async () => {
+    const list = await say('cancel the 3pm and the 4pm');
+    expect(list.markdown).toContain('Cancel these 2 meetings? Nothing is cancelled yet.');
+    expect(list.markdown).toMatch(
+      /1\. Mon 23 Nov, 15:00–15:45: \*\*Design review\*\*\n2\. Mon 23 Nov, 16:00–16:30: \*\*Hiring\*\*/,
+    );
+    expect(await starts()).toHaveProperty('Hiring');
+    expect((await say('yes')).markdown).toContain('Cancelled 2 of 2 meetings:');
+    expect(await starts()).not.toHaveProperty('Hiring');
+    expect(await starts()).not.toHaveProperty('Design review');
+  });
+
+  it('says which of them it does not see, and takes the others only', async () => {
+    const list = await say('cancel the hiring and the budget talk');
+    expect(list.markdown).toContain('Cancel this meeting?');
+    expect(list.markdown).toContain('I see no meeting of yours that fits "budget talk".');
+    await say('yes');
+    expect(await starts()).not.toHaveProperty('Hiring');
+    expect(await starts()).toHaveProperty('Design review');
+  });
+
+  it('names the second request in words that can be sent as they are', async () => {
+    const first = await say('schedule yoga tomorrow at 3pm and a status review on friday at 4pm');
+    expect(first.markdown).toContain('*yoga*');
+    const [, rest = ''] = /send "([^"]+)" as a message of its own/.exec(first.markdown ?? '') ?? [];
+    expect(rest).toBe('schedule a status review on friday at 4pm');
+    expect((await say(rest)).markdown).toContain('*status review*');
+    expect(Object.keys(await starts())).toEqual(expect.arrayContaining(['yoga', 'status review']));
+  });
+});
+
 describe('moving many meetings at once', () => {
   it('lists them with boxes, moves them after one yes, says one line each, and moves all back with one undo', async () => {
     const list = await say('push everything after 3 by half an hour');

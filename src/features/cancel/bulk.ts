@@ -1,7 +1,7 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { BULK_ROWS, renderBulkCard, rowsTicked } from '../../card/bulk-card.ts';
 import { escapeMarkdown } from '../../card/escape.ts';
-import { say } from '../../card/sentence.ts';
+import { say, type Sentence } from '../../card/sentence.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { count, sayClocks, sayDay } from '../../domain/spoken-time.ts';
 import { spanIn } from '../../domain/when.ts';
@@ -13,7 +13,39 @@ import { instantOf, writeDraft } from './doomed.ts';
 
 /** "Clear my Friday": one list with boxes, one confirmation. Out of a calendar, so 1:1. */
 export async function askBulk(target: Target | undefined, context: Context): Promise<Reply> {
-  const found = await context.findAll(target);
+  return askAbout(await context.findAll(target), [], context);
+}
+
+/** "Cancel the 3pm and the 4pm": each is looked up by itself; what is not one meeting beyond doubt is told, not taken. */
+export async function askNamed(targets: readonly Target[], context: Context): Promise<Reply> {
+  const found: Meeting[] = [];
+  const unclear: Sentence[] = [];
+  for (const target of targets) {
+    if (isPeriod(target)) {
+      found.push(...(await context.findAll(target)));
+      continue;
+    }
+    const one = await context.find(target);
+    if (one.kind === 'one' && !found.some(({ id }) => id === one.meeting.id)) found.push(one.meeting);
+    if (one.kind === 'many') unclear.push(say`More than one meeting fits ${wordsOf(target)}: say which by its title.`);
+    if (one.kind === 'none') unclear.push(say`I see no meeting of yours that fits ${wordsOf(target)}.`);
+  }
+  found.sort((one, other) => Temporal.ZonedDateTime.compare(one.span.start, other.span.start));
+  return askAbout(found, unclear, context);
+}
+
+/** "On Monday and Tuesday": days, not meetings. */
+function isPeriod({ title, when, people, nth }: Target): boolean {
+  const precise = title ?? nth ?? people[0];
+  return precise === undefined && when !== undefined && when.grain !== 'minute';
+}
+
+function wordsOf({ title, when }: Target): string {
+  return `"${title ?? when?.words ?? 'that'}"`;
+}
+
+/** @param unclear what was asked for and is not among `found` */
+async function askAbout(found: readonly Meeting[], unclear: readonly Sentence[], context: Context): Promise<Reply> {
   const own = found.filter((meeting) => meeting.hostEmail.toLowerCase() === context.who.email.toLowerCase());
   const others = found.length - own.length;
   const left =
@@ -22,12 +54,18 @@ export async function askBulk(target: Target | undefined, context: Context): Pro
       : say`${count(others, 'meeting is', 'meetings are')} hosted by others and ${others === 1 ? 'stays' : 'stay'}.`;
   if (own.length === 0)
     return {
-      markdown: `None of your own meetings is left then, so nothing was cancelled. ${left?.markdown ?? ''}`.trim(),
+      markdown: [
+        unclear.length === 0
+          ? 'None of your own meetings is left then, so nothing was cancelled.'
+          : 'Nothing was cancelled.',
+        ...[...unclear, left].flatMap((note) => note?.markdown ?? []),
+      ].join(' '),
       where: 'private',
     };
   const rows = own.slice(0, BULK_ROWS);
   const more = own.length - rows.length;
   const notes = [
+    ...unclear,
     left,
     more > 0 ? say`These are the first ${BULK_ROWS}; ${count(more, 'more')} can be cancelled after them.` : undefined,
     say`Whoever is invited is told by mail. Of a series only the occurrence goes.`,

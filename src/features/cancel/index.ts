@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { scopeAnswered } from '../../card/scope-card.ts';
 import { ok } from '../../domain/result.ts';
-import type { Reading } from '../../language/reading.ts';
+import type { Reading, Target } from '../../language/reading.ts';
 import {
   defineAction,
   defineFeature,
@@ -13,7 +13,7 @@ import {
 } from '../feature.ts';
 import { goOn } from './ask.ts';
 import { ConfirmBody, Scope, ScopeBody } from './body.ts';
-import { askBulk, cancelBulk } from './bulk.ts';
+import { askBulk, askNamed, cancelBulk } from './bulk.ts';
 import { cancelOne } from './cancel-one.ts';
 import { CancelSubject } from './body.ts';
 import { gather } from './doomed.ts';
@@ -26,6 +26,8 @@ export interface CancelIntent {
   readonly target: Reading['target'];
   readonly scope: Scope | undefined;
   readonly bulk: boolean;
+  /** Named one by one, beside `target`. */
+  readonly more: readonly Target[];
 }
 
 /** Cancels one meeting, one of a series, a series, or a set of them: confirmed first, always. */
@@ -38,7 +40,8 @@ export const cancel = defineFeature<CancelIntent>({
   words: { cancel: 'cancel', skip: 'skip' },
   scopes: SCOPES,
   parse: (reading) => ok(intentOf(reading)),
-  async handle({ target, scope, bulk }, context) {
+  async handle({ target, scope, bulk, more }, context) {
+    if (target !== undefined && more.length > 0) return askNamed([target, ...more], context);
     if (bulk) return askBulk(target, context);
     const found = await context.find(target);
     if (found.kind === 'one') return goOn(found.meeting, scope ?? (found.dated ? 'occurrence' : undefined), context);
@@ -96,8 +99,13 @@ export const cancel = defineFeature<CancelIntent>({
 });
 
 /** "Skip" is one of a series; "all" of a series is the series, of a day it is many. */
-function intentOf({ act, target, scope, bulk }: Reading): CancelIntent {
-  return { target, scope: scope ?? (act === 'skip' ? 'occurrence' : undefined), bulk: bulk && scope === undefined };
+function intentOf({ act, target, scope, bulk, more = [] }: Reading): CancelIntent {
+  return {
+    target,
+    scope: scope ?? (act === 'skip' ? 'occurrence' : undefined),
+    bulk: bulk && scope === undefined,
+    more,
+  };
 }
 
 function owned(handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
