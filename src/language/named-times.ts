@@ -12,6 +12,7 @@ const BEFORE_MEAL = /^(?:at|after|before|by|until|till|around|during|over|since|
 export function withoutNamedTimes(text: string): string {
   if (!HINTS.test(text)) return text;
   let shown = POINTING.test(text) ? withHoursMeant(text) : text;
+  if (/remind/i.test(text)) shown = shown.replace(LEAD, (words) => '@'.repeat(words.length));
   if (/night/i.test(text)) {
     shown = shown.replace(NIGHT, (words: string, before: string) =>
       BEFORE_NIGHT.test(before) ? words : blank(words, before),
@@ -25,6 +26,9 @@ export function withoutNamedTimes(text: string): string {
   return shown;
 }
 
+/** "Remind me 10 minutes before tomorrow's stand-up": a length, and a meeting; not ten to midnight. */
+const LEAD = /(?<=remind(?:er)? (?:me )?(?:.{1,20} )?)(?:before|ahead of|prior to)(?![\p{L}])/iu;
+
 function blank(words: string, kept: string): string {
   return kept + ' '.repeat(words.length - kept.length);
 }
@@ -35,7 +39,7 @@ const HOUR_MEANT =
 const THAT_MEANT = /that(?= )(?<=(?<![\p{L}])(?:make|put|set|move|change|push|have|keep) that)/giu;
 const POINTING = /(?:it|that) /i;
 /** Most messages hold none of these, and name nothing so. */
-const HINTS = /(?:it|that) |night|lunch|brunch|dinner|breakfast|supper/i;
+const HINTS = /(?:it|that) |night|lunch|brunch|dinner|breakfast|supper|remind/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

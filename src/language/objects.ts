@@ -84,7 +84,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
   }
   if (act === 'recordings' || act === 'transcript' || act === 'late' || act === 'reminder') {
     const about =
-      / (?:of|from|for|to|about|before|prior to|ahead of) |(?:recordings?|transcripts?|late) |^(?:summari[sz]e) /g;
+      /τ(?:'s)? (?=[a-z])| (?:of|from|for|to|about|before|prior to|ahead of) |(?:recordings?|transcripts?|late) |^(?:summari[sz]e) /g;
     const last = [...words.matchAll(about)].at(0);
     return last === undefined ? { from: to, to } : { from: from + last.index + last[0].length, to };
   }

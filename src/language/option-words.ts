@@ -133,7 +133,8 @@ export const OPTION_WORDS: readonly OptionWords[] = [
     joinEarly,
   ),
   words(
-    `(?:with |have )?(?:an? |the )?(?:webex |e-?mail |mail )?reminder ${MINUTES} (?:before(?: (?:it|the start|it starts|the meeting))?|ahead)`,
+    // "Set a reminder …" asks for nothing else.
+    `(?<!^(?:please )?(?:set|create|add|make|give me|i want|i need)(?: up| me)? (?:an? )?)(?:with |have )?(?:an? |the )?(?:webex |e-?mail |mail )?reminder ${MINUTES} (?:before(?: (?:it|the start|it starts|the meeting))?|ahead)`,
     (said) => {
       const reminderTime = minutesIn(said);
       return reminderTime === undefined ? undefined : { reminderTime };

@@ -8,10 +8,11 @@ const ASKED_ABOUT = '(?! (?:time|times|duration|length|place|location|room|date|
 export const REMINDS = new RegExp(
   [
     `^remind me (?:δ+|τ+) (?:before|ahead of|prior to)(?: ${TARGET}|[\\s.!]*$| (?!to\\b|i\\b|we\\b|going\\b|leaving\\b))`,
+    '^remind me δ+ τ+(?!.* to [a-z]+)',
     `^remind me (?:before|ahead of|prior to) ${TARGET}`,
     `^remind me (?:of|about)(?: (?:the|my|our|next|it|τ+(?:'s)?))+${ASKED_ABOUT}(?: |[\\s.!]*$)(?!.* to [a-z]+)`,
     `^remind me τ+ (?!to\\b|that\\b)[a-z]`,
-    `^(?:set|create|add|make|give me|i want|i need)(?: (?:up|me))?(?: an?)?(?: δ+)? reminder (?:δ+[\\s.!]*$|(?:δ+ )?(?:before|ahead of|prior to|of|about|for) ${TARGET})(?!.* to [a-z]+)`,
+    `^(?:set|create|add|make|give me|i want|i need)(?: (?:up|me))?(?: an?)?(?: δ+)? reminder (?:δ+(?: τ+)?[\\s.!]*$|(?:δ+ )?(?:before|ahead of|prior to|of|about|for) ${TARGET})(?!.* to [a-z]+)`,
     "^(?:don't|do not|stop|no need to|never) remind(?:ing)? me(?: (?:of|about|before|any ?more|τ+).*|[\\s.!]*)$",
     '^(?:no|no more|without) (?:meeting )?reminders(?: (?:please|any ?more|for .*|before .*|of .*))?[\\s.!]*$',
     '^(?:cancel|delete|remove|drop|stop|turn off|switch off|disable) (?:the |my |all |that )*reminders?(?: (?:for|of|about|before) .*)?[\\s.!]*$',

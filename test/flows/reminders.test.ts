@@ -166,6 +166,25 @@ describe('reminders before meetings', () => {
     expect(await alice.toldUntil('2026-11-25T17:59:00Z')).toEqual([]);
   });
 
+  it('are told with what is known when Webex does not answer', async () => {
+    await at('Unreachable', '2026-11-25T16:00:00', '2026-11-25T16:30:00');
+    await alice.say('remind me 30 minutes before Unreachable');
+    await world.control.call('POST', '/sandbox/faults', {
+      match: { method: 'GET', path: '/v1/meetings/*' },
+      kind: '500',
+      times: 100,
+    });
+    const told = [...(await alice.toldUntil('2026-11-25T20:30:00Z'))];
+    for (let seconds = 30; seconds <= 300 && told.length === 0; seconds += 30)
+      told.push(
+        ...(await alice.toldUntil(new Date(Date.parse('2026-11-25T20:30:00Z') + seconds * 1000).toISOString())),
+      );
+    await world.control.call('DELETE', '/sandbox/faults');
+    expect(told).toEqual([
+      'A Webex meeting of yours starts Wed 25 Nov, 16:00 (New York). Webex does not answer just now, so I cannot say which.',
+    ]);
+  });
+
   it('are for meetings: other things are declined, and nothing is scheduled', async () => {
     const before = await planned(world, 'alice');
     expect(await alice.say('remind me to buy milk')).toContain('I did not find a meeting request');

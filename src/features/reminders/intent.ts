@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import type { Reading, Target, TimeReading } from '../../language/reading.ts';
+import type { Reading, Target } from '../../language/reading.ts';
 
 export type RemindersIntent =
   | { readonly kind: 'list' }
@@ -21,7 +21,7 @@ export function parseReminders(reading: Reading): Result<RemindersIntent, Proble
 
 /** The time that was said tells which meeting; the length in it is the lead. Nothing where no meeting was named. */
 function targetOf({ target, when }: Reading): Target | undefined {
-  const time = when === undefined ? undefined : meetingTime(when);
+  const { minutes: _lead, ...time } = when ?? { words: '', grain: 'minute' as const };
   const named =
     target?.title !== undefined ||
     target?.nth !== undefined ||
@@ -29,13 +29,8 @@ function targetOf({ target, when }: Reading): Target | undefined {
     target?.link !== undefined ||
     target?.pronoun === true ||
     (target?.people.length ?? 0) > 0;
-  if (!named && time === undefined) return undefined;
+  const timed = time.start !== undefined;
+  if (!named && !timed) return undefined;
   const base = target ?? { people: [], pronoun: false };
-  return time === undefined ? base : { ...base, when: time };
-}
-
-/** "5 minutes before my 3pm": what was read as an end is where the meeting starts. */
-function meetingTime({ minutes: _lead, end, ...when }: TimeReading): TimeReading | undefined {
-  if (when.start !== undefined) return when;
-  return end?.time === undefined ? undefined : { ...when, start: end };
+  return timed ? { ...base, when: time } : base;
 }

@@ -93,12 +93,12 @@ function minutes({ name, label, standing, shortest, longest, usual }: MinutesFac
   };
 }
 
-function hours(name: 'workingHours' | 'quietHours', label: string): OwnField {
+function hours(name: 'workingHours' | 'quietHours', label: string, usual: string): OwnField {
   const told = (span: Hours | undefined): string => (span === undefined ? '' : `${span.from}-${span.to}`);
   return {
     name,
     label,
-    rule: 'two times such as 09:00-17:00, or none',
+    rule: `two times such as ${usual}, or none`,
     say: ({ settings }) => told(settings[name]).replace('-', '–') || 'none',
     change(value) {
       if (value === false || value === SAME || value === 'none') return { settings: { [name]: undefined } };
@@ -111,7 +111,7 @@ function hours(name: 'workingHours' | 'quietHours', label: string): OwnField {
         id: name,
         label: `${label} (empty: none)`,
         value: told(settings[name]),
-        placeholder: '09:00-17:00',
+        placeholder: usual,
         maxLength: 20,
       }),
     shown: ({ settings }) => told(settings[name]),
@@ -160,7 +160,7 @@ export const OWN_FIELDS: readonly OwnField[] = [
     longest: MEETING_LIMITS.longestMinutes,
     usual: [15, 25, 30, 45, 50, 60],
   }),
-  hours('workingHours', 'Working hours'),
+  hours('workingHours', 'Working hours', '09:00-17:00'),
   choice('place', 'New meetings', [
     ['oneTime', 'with a link of their own'],
     ['personalRoom', 'in my personal room'],
@@ -169,7 +169,7 @@ export const OWN_FIELDS: readonly OwnField[] = [
   SHOWS_BUSY,
   REMINDERS,
   DIGEST,
-  hours('quietHours', 'Quiet hours'),
+  hours('quietHours', 'Quiet hours', '22:00-07:00'),
   choice('answers', 'Answers in groups', [
     ['here', 'in the space where that gives nothing away'],
     ['private', 'always in private'],
