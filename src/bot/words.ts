@@ -2,6 +2,7 @@ import { escapeMarkdown } from '../card/escape.ts';
 import { CLASH_DAYS } from '../domain/clash.ts';
 import { listed, named, say, together, type Sentence } from '../card/sentence.ts';
 import type { Problem, TimeTaken } from '../domain/problem.ts';
+import { sayRule } from '../domain/recurrence.ts';
 import { sayClock, sayMinutes, sayMoment, saySpan, sayZone } from '../domain/spoken-time.ts';
 import { GrantLost, type WebexRefusal, WebexUnreachable } from '../ports/failure.ts';
 
@@ -120,6 +121,11 @@ const WORDS: Words = {
   'place-open': () => say`In your personal room, or with a link of its own?`,
   'create-limit': () =>
     say`Webex lets an account make 100 meetings in 24 hours, and yours has reached that, so nothing was scheduled. Ask again tomorrow.`,
+  'several-series': ({ rules }) =>
+    say`Webex keeps one day of such a rule, so this takes ${rules.length} series: ${listed(rules.map((rule) => sayRule(rule)))}. Shall I make ${rules.length === 2 ? 'both' : 'them'}?`,
+  'rule-unknown': ({ rule }) =>
+    say`Webex has no series that is held ${sayRule(rule)}. A day of the month works, or a weekday like "the last Friday of every month".`,
+  'rule-too-long': ({ most }) => say`Webex takes up to ${most} of these in a series. Say an earlier end.`,
   'many-here': (problem) => say`Everyone here is ${problem.count} people. Shall I invite all of them?`,
   outsiders: (problem) =>
     say`${listed(problem.emails)} ${problem.emails.length === 1 ? 'is' : 'are'} of another company. Shall I invite them too?`,

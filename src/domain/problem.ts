@@ -105,6 +105,11 @@ type OptionProblem =
   | { readonly kind: 'place-open' }
   /** Webex lets an account make so many meetings in a day. */
   | { readonly kind: 'create-limit' }
+  /** Webex keeps one day of a monthly rule: each day would be a series of its own. */
+  | { readonly kind: 'several-series'; readonly rules: readonly string[] }
+  /** No series of Webex's repeats like that. */
+  | { readonly kind: 'rule-unknown'; readonly rule: string }
+  | { readonly kind: 'rule-too-long'; readonly most: number }
   /** "Everyone here" is more than may be a slip. */
   | { readonly kind: 'many-here'; readonly count: number }
   /** People of other companies are among them. */

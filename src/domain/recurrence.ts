@@ -40,6 +40,38 @@ export function ruleUntil(rule: string, moment: Temporal.ZonedDateTime): string 
   return written(parts);
 }
 
+/** Most occurrences that Webex takes of a series that ends: five years of them. */
+const MOST_OF: Readonly<Record<string, number>> = { DAILY: 1826, WEEKLY: 261, MONTHLY: 60, YEARLY: 5 };
+
+/** How many of a rule's occurrences Webex takes, where it asks for more. */
+export function tooMany(rule: string): number | undefined {
+  const parts = partsOf(rule);
+  const most = MOST_OF[parts.get('FREQ') ?? ''];
+  return most !== undefined && Number(parts.get('COUNT') ?? '0') > most ? most : undefined;
+}
+
+/**
+ * The rules that say together what one says: of a monthly or yearly rule Webex keeps its first day only, so each day
+ * is a series of its own. Just the rule where it stands for itself; none where no series of Webex's says the same
+ * ("the last working day").
+ */
+export function separateRules(rule: string): readonly string[] {
+  const parts = partsOf(rule);
+  const freq = parts.get('FREQ');
+  if (freq !== 'MONTHLY' && freq !== 'YEARLY') return [rule];
+  const name = ['BYMONTHDAY', 'BYDAY', 'BYMONTH'].find((part) => (parts.get(part) ?? '').includes(','));
+  if (name === undefined) return [rule];
+  if (parts.has('BYSETPOS')) return [];
+  const values = (parts.get(name) ?? '').split(',');
+  const count = parts.get('COUNT');
+  return values.flatMap((value, index) => {
+    const own = new Map(parts).set(name, value);
+    // The first days of a rule come one time more often where they cannot be shared evenly.
+    if (count !== undefined) own.set('COUNT', String(Math.ceil((Number(count) - index) / values.length)));
+    return count !== undefined && Number(count) <= index ? [] : separateRules(written(own));
+  });
+}
+
 /** Planned starts from `from` to `to`, in the zone of `first`; at most a thousand. */
 export function startsBetween(
   rule: string,

@@ -74,21 +74,23 @@ function pick(offered: readonly NamedChoice[], said: string): NamedChoice | unde
 
 type Code = NonNullable<AskedOptions['trackingCodes']>[number];
 
-/** "Project Falcon" is the code "Project" with the value "Falcon", where the site has such a code. */
+/** "Project Falcon", "Project: Falcon": the code "Project" with the value "Falcon", where the site has such a code. */
 function settleCode(said: Code, codes: readonly TrackingCodeChoice[]): Result<Code, Problem> {
-  const low = said.name.toLowerCase();
-  const code = codes.find(({ name }) =>
-    said.value === '' ? low.startsWith(`${name.toLowerCase()} `) : name.toLowerCase() === low,
+  if (said.value !== '') return ok(said);
+  const words = said.name.toLowerCase();
+  const code = codes.find(
+    ({ name }) => /^[\s:=]/.test(words.slice(name.length)) && words.startsWith(name.toLowerCase()),
   );
-  const unknown: Problem = {
+  const value = code === undefined ? '' : said.name.slice(code.name.length).replace(/^[\s:=]+/, '');
+  const taken =
+    code === undefined || code.values.length === 0
+      ? value
+      : code.values.find((one) => one.toLowerCase() === value.toLowerCase());
+  if (code !== undefined && taken !== undefined && taken !== '') return ok({ name: code.name, value: taken });
+  return fail({
     kind: 'choice-unknown',
     name: 'trackingCodes',
-    text: [said.name, said.value].filter((part) => part !== '').join(': '),
+    text: said.name,
     offered: codes.map(({ name, values }) => (values.length === 0 ? name : `${name} (${values.join(', ')})`)),
-  };
-  if (code === undefined) return fail(unknown);
-  const value = said.value === '' ? said.name.slice(code.name.length).trim() : said.value;
-  if (code.values.length === 0) return ok({ name: code.name, value });
-  const listed = code.values.find((one) => one.toLowerCase() === value.toLowerCase());
-  return listed === undefined ? fail(unknown) : ok({ name: code.name, value: listed });
+  });
 }

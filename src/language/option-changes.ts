@@ -108,8 +108,10 @@ const SPEAKS_OF_CHANGES =
 
 /** The change of an option that the words ask for; a meeting has to be named, or be "it". */
 export function readOptionChange(marked: MarkedText, { from, to }: Clause): Reading | undefined {
-  const { text, plain } = marked;
+  const { text, plain, marks } = marked;
   if (!SPEAKS_OF_CHANGES.test(plain)) return undefined;
+  // Taken for an option of a new meeting already.
+  if (marks.some(({ kind, start, end }) => kind === 'option' && start < to && end > from)) return undefined;
   const at = skipOpeners(plain, from, to).from;
   const words = plain.slice(at, to);
   for (const { says, asks } of CHANGES) {

@@ -52,13 +52,8 @@ export function lockAfter(phrase: string): OptionsRead {
 /** What may be a password where no more is said than "password …": no ordinary word. */
 const LIKE_A_PASSWORD = /\d|[^\p{L}\d]|\p{L}\p{Lu}/u;
 
-/** "Project: Falcon", "Project = Falcon"; else both in one, for the site's own names to tell apart. */
-function trackingCode(value: string): OptionsRead {
-  const [, name, rest] = /^(.{1,80}?) ?[:=] ?(.+)$/.exec(value) ?? [];
-  return {
-    trackingCodes: [name === undefined || rest === undefined ? { name: value, value: '' } : { name, value: rest }],
-  };
-}
+/** "Project: Falcon", "Project Falcon": name and value in one, for the site's own names to tell apart. */
+const trackingCode = (value: string): OptionsRead => ({ trackingCodes: [{ name: value, value: '' }] });
 
 const hostName = (value: string): OptionsRead => ({ site: { name: value } });
 
@@ -70,7 +65,7 @@ export const OPTION_WORDS: readonly OptionWords[] = [
   words('(?:with (?:the |this |an )?)agenda "(?<value>[^"]{1,4000})"', (_, agenda) => ({ agenda })),
   // Passwords.
   words(
-    '(?:with |using |use |has |its |the ){0,2}(?:meeting )?(?:password|passcode)(?: is|:| =| to| of|,)? "(?<value>[^"\\s]{1,64})"',
+    '(?:with |using |use |has |its |the ){0,2}(?:meeting )?(?:password|passcode)(?: is|:| =| to| of|,)? "(?<value>[^"]{1,64})"',
     (_, password) => ({ password }),
   ),
   words(

@@ -230,4 +230,4 @@ export const OWN_SETTINGS: ReadonlySet<SettingName> = new Set(OWN_WORDS.map(({ n
 
 /** One look tells whether any of them can be meant at all: most messages speak of no preference. */
 export const SPEAKS_OF_SETTINGS =
-  /lock|host|room|pin\b|notif|when (?:some|any|people)|device|before|early|ahead|delegate|behalf|for me|shar|assistant|audio|voip|conference|toll|call|number|mobile|office|phone|authenti|recogni|site|\.webex\.com|time ?zone|i'm in|im in|be in|clock|format|am\/pm|12|24|default|by default|hours|one[- ]time|link|busy|free|availab|remind|digest|agenda|summary|overview|quiet|held|disturb|answer|repl|respond|prefer|setting|option|video/;
+  /lock|host|room|pin\b|notif|when (?:some|any|people)|device|before|early|ahead|delegate|behalf|for me|shar|assistant|audio|voip|conference|toll|call|number|mobile|office|phone|authenti|recogni|site|\.webex\.com|time ?zone|i'm in|im in|be in|clock|format|am\/pm|12|24|default|by default|hours|one[- ]time|link|busy|free|availab|remind|digest|agenda|summary|overview|quiet|held|disturb|answer|repl|respond|prefer|setting|option|video|where /;

@@ -21,7 +21,9 @@ export async function askForRest(
   const form = cure(body.form, problems);
   const options = problems.reduce(cureOptions, body.options);
   const agenda = body.agenda?.slice(0, MEETING_LIMITS.agendaLength).trimEnd();
-  const draftId = await writeDraft({ ...body, form, options, ...(agenda === undefined ? {} : { agenda }) }, context);
+  const several = problems.some(({ kind }) => kind === 'several-series') ? { severalTold: form.recurrence } : {};
+  const told = { ...body, form, options, ...(agenda === undefined ? {} : { agenda }), ...several };
+  const draftId = await writeDraft(told, context);
   const doubts = problems.flatMap((problem) =>
     // What such a place costs is said where it is offered.
     problem.kind === 'place-open' ? [context.say(problem), PERSONAL_ROOM] : [context.say(problem)],

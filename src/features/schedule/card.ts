@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { CardJson } from '../../card/card.ts';
 import {
   card,
@@ -16,7 +17,8 @@ import {
 } from '../../card/elements.ts';
 import { escapeCardText } from '../../card/escape.ts';
 import { optionInputs, type OptionForm } from '../../card/option-inputs.ts';
-import { sayZone } from '../../domain/spoken-time.ts';
+import { saySpan, sayZone } from '../../domain/spoken-time.ts';
+import type { Span } from '../../domain/when.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { ScheduleForm } from './form.ts';
 import { zoneChoices } from '../../card/zone-choices.ts';
@@ -152,5 +154,30 @@ export function renderOptionsCard(form: OptionForm & { readonly title: string; r
       submit(form.ready ? 'Schedule it' : 'Go on', 'schedule.set-options', 'positive'),
       submitAlone('Leave it', 'schedule.leave'),
     ],
+  );
+}
+
+export interface SeveralCardFacts {
+  readonly title: string;
+  readonly rows: readonly { readonly span: Span; readonly repeats: string }[];
+  readonly options: string;
+  readonly note: string;
+  readonly now: Temporal.Instant;
+}
+
+/** What took several series to make. */
+export function renderSeveralCard(facts: SeveralCardFacts): CardJson {
+  return card(
+    [
+      kicker(`Scheduled as ${facts.rows.length === 1 ? 'one' : facts.rows.length} series`),
+      title(escapeCardText(facts.title)),
+      ...facts.rows.flatMap(({ span, repeats }) => [
+        row('When', `**${saySpan(span, facts.now)}**`),
+        row('', escapeCardText(repeats)),
+      ]),
+      facts.options === '' ? undefined : row('Options', escapeCardText(facts.options)),
+      facts.note === '' ? undefined : text(facts.note, { spacing: 'Medium' }),
+    ],
+    [submitAlone('Undo', 'undo.press')],
   );
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isOpenChoice, type AskedOptions } from '../../domain/asked-options.ts';
 import { checkOptions } from '../../domain/check-options.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { separateRules, tooMany } from '../../domain/recurrence.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { settleChoices } from '../../domain/site-choices.ts';
 import type { Context } from '../feature.ts';
@@ -27,8 +28,19 @@ export async function checkDraft(draft: DraftBody, context: Context): Promise<Ch
     ...(settled.ok ? [] : settled.problem),
     ...checkOptions(options, { recurs, agenda: draft.agenda }),
     ...(open ? [{ kind: 'place-open' as const }] : []),
+    ...checkRule(draft),
   ];
   return { body: { ...draft, options }, plan: plan.ok && problems.length === 0 ? ok(plan.value) : fail(problems) };
+}
+
+/** What Webex would make of the rule otherwise than it was said. */
+function checkRule({ form: { recurrence: rule }, severalTold }: DraftBody): readonly Problem[] {
+  if (rule === '') return [];
+  const rules = separateRules(rule);
+  const most = tooMany(rule);
+  if (rules.length === 0) return [{ kind: 'rule-unknown', rule }];
+  if (most !== undefined) return [{ kind: 'rule-too-long', most }];
+  return rules.length > 1 && severalTold !== rule ? [{ kind: 'several-series', rules }] : [];
 }
 
 /** Names are looked up where some were said, and only then: it takes calls. */

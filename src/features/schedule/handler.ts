@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../../domain/problem.ts';
 import type { Reading } from '../../language/reading.ts';
-import { problemReply, type Context, type Reply, type Taken } from '../feature.ts';
+import { problemReply, type Context, type FoundPeople, type Reply, type Taken } from '../feature.ts';
 import { askForRest } from './ask.ts';
 import { checkDraft } from './check.ts';
 import { plannedBy, type ScheduleForm } from './form.ts';
@@ -26,13 +26,26 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
     ...(intent.guess === undefined ? {} : { guess: { words: intent.guess.words, kinds: [...intent.guess.kinds] } }),
     ...(intent.anyway ? { warned: warnedOf(form) } : {}),
   };
-  const doubts: Problem[] = context.zoneIsGuess
+  const unsure: readonly Problem[] = context.zoneIsGuess
     ? [{ kind: 'zone-missing', guess: form.zone }]
     : intent.sure
       ? []
       : [{ kind: 'not-sure' }];
-  return makeOrAsk(body, doubts, context);
+  return makeOrAsk(body, [...unsure, ...doubtsOfEveryone(found)], context);
 }
+
+/** "Everyone here" may be more people than was thought, and others than one's own. */
+const MANY_HERE = 25;
+
+function doubtsOfEveryone({ here, outside }: FoundPeople): readonly Problem[] {
+  return [
+    ...(here.length > MANY_HERE ? [{ kind: 'many-here' as const, count: here.length }] : []),
+    ...(outside.length > 0 ? [{ kind: 'outsiders' as const, emails: outside }] : []),
+  ];
+}
+
+/** Doubts about people are told along with whatever else is asked: there is one question only. */
+const ABOUT_PEOPLE: ReadonlySet<Problem['kind']> = new Set(['many-here', 'outsiders']);
 
 /** What came back to the question: the card's inputs, or words that say the rest ("make it 4"). */
 export interface FilledIn {
@@ -67,7 +80,7 @@ export async function handleFilledIn({ draftId, inputs, reading }: FilledIn, con
 /** @param doubts what is asked before even a complete plan is carried out */
 export async function makeOrAsk(said: DraftBody, doubts: readonly Problem[], context: Context): Promise<Reply> {
   const { body, plan } = await checkDraft(said, context);
-  const lacking = plan.ok ? doubts : plan.problem;
+  const lacking = plan.ok ? doubts : [...plan.problem, ...doubts.filter(({ kind }) => ABOUT_PEOPLE.has(kind))];
   const taken = await takenBy(body, lacking, context);
   if (plan.ok && lacking.length === 0 && taken === undefined) return makeMeeting(body, plan.value, context);
   const asked = taken === undefined ? body : { ...body, warned: warnedOf(body.form) };

@@ -23,6 +23,8 @@ export const DraftBody = z.object({
   form: FormShape,
   agenda: z.string().optional(),
   cohosts: z.array(z.string()),
+  /** The rule of which the person was told that it takes several series. */
+  severalTold: z.string().optional(),
   options: AskedOptions.default({}),
   /** What the open card of options offers. */
   offered: SiteChoices.optional(),

@@ -10,6 +10,8 @@ const UndoBody = z.object({
   title: z.string(),
   /** Nobody was told of it, so nobody is told that it is off. */
   quiet: z.boolean().optional(),
+  /** Further series made with it. */
+  more: z.array(z.string()).optional(),
 });
 export type UndoBody = z.infer<typeof UndoBody>;
 
@@ -54,8 +56,10 @@ function newsOf(body: unknown): readonly MeetingNews[] {
 }
 
 async function cancelMade(body: unknown, context: Context): Promise<Sentence> {
-  const { meetingId, title, quiet = false } = UndoBody.parse(body);
-  const cancelled = await context.webex.meetings.cancel(meetingId, { sendEmail: !quiet });
+  const { meetingId, title, quiet = false, more = [] } = UndoBody.parse(body);
+  let cancelled = false;
+  for (const id of [meetingId, ...more])
+    cancelled = (await context.webex.meetings.cancel(id, { sendEmail: !quiet })) || cancelled;
   if (cancelled && quiet) return say`Took ${named(title)} back: the meeting is cancelled, and Webex mailed nobody.`;
   return cancelled
     ? say`Took ${named(title)} back: the meeting is cancelled, and whoever was invited is told by mail.`

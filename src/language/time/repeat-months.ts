@@ -21,10 +21,14 @@ export const monthlyRules: readonly Rule[] = [
     m.the('weekday').plural ? nthOfEvery(m) : undefined,
   ),
   rule('the? (ordinal|which) and (ordinal|which) weekday (of|in) the unit', nthOfEvery),
+  rule('every ordinal (comma ordinal){1,2} and ordinal (?=$|stop|comma|at|for|until|from|break)', (m) =>
+    repeat({ freq: 'MONTHLY', bymonthday: m.all('ordinal').map(({ n }) => n) }),
+  ),
   rule('every ordinal (and ordinal)? (?=$|stop|comma|at|for|until|from|break)', (m) =>
     repeat({ freq: 'MONTHLY', bymonthday: m.all('ordinal').map(({ n }) => n) }),
   ),
   rule(`(ordinal|which) (comma ordinal|and ordinal)? unit? (of|in) every ${cadence} unit`, dateOfEvery),
+  rule(`ordinal ((comma|and) the? ordinal){1,3} every ${cadence} unit (?!weekday)`, dateOfEvery),
   rule('every (ordinal|which) unit? (of|in) the? unit', dateOfEvery),
   rule(
     `every ${cadence} unit on? the? (ordinal|which) ((comma|and) the? ordinal){0,3} unit? ((of|in) the unit)? (?!weekday)`,
