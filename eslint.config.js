@@ -31,7 +31,7 @@ export default defineConfig(
   },
   {
     // Command-line programs speak on stdout.
-    files: ['sandbox/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'src/main.ts', 'src/inbox.ts'],
+    files: ['sandbox/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'src/main.ts', 'src/inbox.ts', 'src/backup.ts'],
     rules: { 'no-console': 'off' },
   },
   { files: ['eslint.config.js', 'vitest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -10,6 +10,7 @@ import { createLog } from './log.ts';
 import type { Clock } from './ports/clock.ts';
 import { openStore, type Store } from './store/database.ts';
 import { parseKeyRing, type KeyRing } from './store/key-ring.ts';
+import type { CallReport } from './webex/call.ts';
 import { createWebexClient, type WebexClient } from './webex/client.ts';
 
 /** The composition root: every room of the house is built here, and handed what it needs. */
@@ -55,7 +56,11 @@ export function createApp(config: Config, world: { readonly clock: Clock }): App
         () => Promise.resolve(running?.store.inbox.depth(world.clock.now()) ?? NOTHING),
         () => Promise.resolve(running?.store.reminders.due(world.clock.now()) ?? { count: 0, oldestMs: 0 }),
       );
-      const client = createWebexClient({ apiUrl: config.webex.apiUrl, log, onCall: (call) => metrics.webexCall(call) });
+      const tellOfCall = (call: CallReport): void => {
+        metrics.webexCall(call);
+        log.debug(call, 'a call to Webex');
+      };
+      const client = createWebexClient({ apiUrl: config.webex.apiUrl, log, onCall: tellOfCall });
       const store = await openStore({
         ...(config.databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl }),
         keys: keysOf(config),

@@ -24,6 +24,7 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Clock } from './ports/clock.ts';
+import { requestName } from './ports/request-scope.ts';
 import type { Store } from './store/database.ts';
 import type { WebexClient } from './webex/client.ts';
 
@@ -78,7 +79,7 @@ export async function build({
     clientSecret: config.webex.clientSecret,
     redirectUri: `${publicUrl}/oauth/callback`,
   });
-  const grants = createGrants({ store: store.grants, oauth, clock });
+  const grants = createGrants({ store: store.grants, oauth, clock, onRefresh: () => metrics.refreshed() });
   const bot = createBot({
     features: FEATURES,
     clock,
@@ -125,13 +126,22 @@ export async function build({
     clock,
     answer,
     log,
-    onHandled: (kind, outcome, ms) => metrics.handled(kind, outcome, ms),
+    onHandled: (handled) => {
+      metrics.handled(handled);
+      log.info(handled, 'handled');
+    },
   });
   const onKnock = (): void => worker.wake();
   const whoIs = (accessToken: string): Promise<Person> =>
     actAs({ client, token: () => Promise.resolve(accessToken), zone: config.defaultTimezone }).people.me();
   const doors = [
-    webhookRouter({ registrations: store.registrations, inbox: store.inbox, clock, botId: () => me.id, onKnock }),
+    webhookRouter({
+      ...{ registrations: store.registrations, inbox: store.inbox, clock, botId: () => me.id },
+      onKnock: ({ key, kind }) => {
+        log.debug({ request: requestName(key), kind }, 'a notification is in the inbox');
+        onKnock();
+      },
+    }),
     oauthRouter({
       states: store.connectStates,
       oauth,

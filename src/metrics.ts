@@ -12,7 +12,12 @@ export interface Metrics {
     readonly status?: number | undefined;
     readonly ms: number;
   }): void;
-  handled(kind: string, outcome: 'answered' | 'retried' | 'dead', ms: number): void;
+  handled(handled: {
+    readonly kind: string;
+    readonly feature: string;
+    readonly outcome: 'answered' | 'retried' | 'dead';
+    readonly ms: number;
+  }): void;
   refreshed(): void;
 }
 
@@ -38,7 +43,7 @@ export function createMetrics(
   const handling = new Histogram({
     name: 'convene_handling_seconds',
     help: 'From taking a knock to having sent its answer',
-    labelNames: ['kind', 'outcome'],
+    labelNames: ['kind', 'feature', 'outcome'],
     buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30],
     registers,
   });
@@ -79,7 +84,7 @@ export function createMetrics(
       calls.inc({ method, resource, status: status ?? 0 });
       callTime.observe({ resource }, ms / 1000);
     },
-    handled: (kind, outcome, ms) => handling.observe({ kind, outcome }, ms / 1000),
+    handled: ({ ms, ...labels }) => handling.observe(labels, ms / 1000),
     refreshed: () => refreshes.inc(),
   };
 }

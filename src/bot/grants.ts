@@ -18,7 +18,15 @@ export interface Grants {
   remove(personId: string): Promise<boolean>;
 }
 
-export function createGrants({ store, oauth, clock }: { store: GrantStore; oauth: OAuthClient; clock: Clock }): Grants {
+export interface GrantsDeps {
+  readonly store: GrantStore;
+  readonly oauth: OAuthClient;
+  readonly clock: Clock;
+  /** Told when a token was renewed at Webex. */
+  readonly onRefresh?: () => void;
+}
+
+export function createGrants({ store, oauth, clock, onRefresh }: GrantsDeps): Grants {
   async function renew(personId: string, unless: (grant: Grant) => boolean): Promise<string> {
     return store.exclusively(personId, async () => {
       // Whoever had the lock before may have renewed it already.
@@ -27,6 +35,7 @@ export function createGrants({ store, oauth, clock }: { store: GrantStore; oauth
       if (unless(grant)) return grant.accessToken;
       try {
         const tokens = await oauth.refresh(grant.refreshToken);
+        onRefresh?.();
         await store.write(
           grantFrom(
             personId,

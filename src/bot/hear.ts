@@ -15,6 +15,7 @@ import { makeContext } from './context.ts';
 import { answerInWords } from './follow-up.ts';
 import { withNotices } from './notices.ts';
 import { lookAgain } from './rounds.ts';
+import { servedBy } from '../ports/request-scope.ts';
 import { placeOf, toOutgoing } from './reply.ts';
 import { saidIn } from './said.ts';
 
@@ -79,6 +80,7 @@ async function replyTo(
   message: HeardMessage,
   { context, world, manner }: { context: Context; world: BotWorld; manner: Manner },
 ): Promise<Reply> {
+  servedBy(routed.feature?.name ?? 'none');
   const refused = await admit({ ...routed, message }, context, world);
   if (refused !== undefined) return refused;
   const reading = manner.sure ? routed.reading : { ...routed.reading, certainty: 'guessed' as const };

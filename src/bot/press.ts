@@ -6,6 +6,7 @@ import type { DialogueMemory } from '../ports/dialogues.ts';
 import type { PostedCard } from '../ports/posted-cards.ts';
 import { answerFailures } from './answer.ts';
 import { CardFacts } from './card-facts.ts';
+import { servedBy } from '../ports/request-scope.ts';
 import { recordAct } from './audit.ts';
 import type { BotWorld, Try } from './world.ts';
 import { asksForEmail, type Knocker } from './gate.ts';
@@ -35,6 +36,7 @@ export async function answerPress(
   const allowed = await allow(press, world);
   if (allowed === undefined) return [inPrivate(press.personId, sayProblem({ kind: 'card-gone' }).markdown)];
   const { card, facts, feature, action } = allowed;
+  servedBy(feature.name);
   if (action.pressedBy === 'owner' && card.ownerId !== press.personId)
     return [inPrivate(press.personId, sayProblem({ kind: 'card-not-yours' }).markdown)];
   const who = whoPressed(press, allowed);

@@ -28,7 +28,7 @@ export interface WebhookDeps {
   readonly clock: Clock;
   readonly botId: () => string;
   /** Told when something new stands in the inbox. */
-  readonly onKnock: () => void;
+  readonly onKnock: (knock: Knock) => void;
 }
 
 /**
@@ -52,7 +52,7 @@ export function webhookRouter(deps: WebhookDeps): Router {
       const notification = readNotification(body);
       if (notification === undefined || !isAbout(notification, registration)) return void response.sendStatus(400);
       const knock = knockOf(notification, registration, deps);
-      if (knock !== undefined && (await deps.inbox.accept(knock))) deps.onKnock();
+      if (knock !== undefined && (await deps.inbox.accept(knock))) deps.onKnock(knock);
       response.sendStatus(200);
     },
   );
@@ -101,7 +101,7 @@ function knockOf(notification: Notification, registration: Registration, deps: W
   const now = deps.clock.now();
   const { id, roomId, roomType, personId } = data;
   return {
-    // An edit may come many times with the same id: each is a knock of its own, as soon as the last one is done.
+    // An edit may come many times with the same id: each is a knock of its own, unless one waits that says the same.
     key: kind === 'edit' ? `edit:${id}:${now}` : `${kind}:${id}`,
     kind,
     owner: registration.owner,

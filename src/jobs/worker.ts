@@ -6,8 +6,17 @@ import type { Inbox, InboxRow, Outgoing } from '../ports/inbox.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
 import { backoffMs, MOST_TRIES } from './backoff.ts';
-import { inScope } from '../ports/request-scope.ts';
+import { featureInScope, inScope } from '../ports/request-scope.ts';
 import { sendOutbox } from './outbox.ts';
+
+/** One try at one knock, for whoever counts. */
+export interface Handled {
+  readonly kind: string;
+  /** `none` where no feature was reached. */
+  readonly feature: string;
+  readonly outcome: 'answered' | 'retried' | 'dead';
+  readonly ms: number;
+}
 
 export interface WorkerDeps {
   readonly inbox: Inbox;
@@ -17,7 +26,7 @@ export interface WorkerDeps {
   readonly clock: Clock;
   /** Makes the answer to a knock. */
   readonly answer: (row: InboxRow, attempt: Try) => Promise<readonly Outgoing[]>;
-  readonly onHandled: (kind: string, outcome: 'answered' | 'retried' | 'dead', ms: number) => void;
+  readonly onHandled: (handled: Handled) => void;
   readonly log: {
     readonly warn: (facts: object, text: string) => void;
     readonly error: (facts: object, text: string) => void;
@@ -121,16 +130,21 @@ export function createWorker(deps: WorkerDeps): Worker {
 /** Answers and sends; what fails is given back for later, until there is no later. */
 async function handle(row: InboxRow, holder: string, deps: WorkerDeps): Promise<void> {
   const started = performance.now();
-  const outcome = await inScope(row.key, async () => {
-    try {
-      const answered = row.state === 'new' ? await act(row, holder, deps) : row;
-      if (answered !== undefined) await sendOutbox(answered, { ...deps, holder });
-      return 'answered';
-    } catch (error) {
-      return giveBack(row, holder, error, deps);
-    }
+  await inScope(row.key, async () => {
+    const outcome = await answerOrGiveBack(row, holder, deps);
+    const feature = featureInScope() ?? 'none';
+    deps.onHandled({ kind: row.kind, feature, outcome, ms: performance.now() - started });
   });
-  deps.onHandled(row.kind, outcome, performance.now() - started);
+}
+
+async function answerOrGiveBack(row: InboxRow, holder: string, deps: WorkerDeps): Promise<Handled['outcome']> {
+  try {
+    const answered = row.state === 'new' ? await act(row, holder, deps) : row;
+    if (answered !== undefined) await sendOutbox(answered, { ...deps, holder });
+    return 'answered';
+  } catch (error) {
+    return giveBack(row, holder, error, deps);
+  }
 }
 
 async function act(row: InboxRow, holder: string, deps: WorkerDeps): Promise<InboxRow | undefined> {

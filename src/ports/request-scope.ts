@@ -1,16 +1,36 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 
+interface Scope {
+  readonly id: string;
+  feature?: string;
+}
+
 /**
- * The request that is being worked on, from the notification to the reply, for log lines and Webex's tracking ids.
- * A short fingerprint of the knock's key, so that a log shows no id of Webex.
+ * The request that is being worked on, from the notification to the reply, for log lines, Webex's tracking ids and
+ * metrics. A short fingerprint of the knock's key, so that a log shows no id of Webex.
  */
-const scope = new AsyncLocalStorage<string>();
+const scope = new AsyncLocalStorage<Scope>();
+
+/** The name a request has in logs and at Webex, made of its key in the inbox. */
+export function requestName(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 12);
+}
 
 export function inScope<Value>(key: string, work: () => Promise<Value>): Promise<Value> {
-  return scope.run(createHash('sha256').update(key).digest('hex').slice(0, 12), work);
+  return scope.run({ id: requestName(key) }, work);
 }
 
 export function requestScope(): string | undefined {
-  return scope.getStore();
+  return scope.getStore()?.id;
+}
+
+/** Says which feature the request turned out to be for. */
+export function servedBy(feature: string): void {
+  const request = scope.getStore();
+  if (request !== undefined) request.feature = feature;
+}
+
+export function featureInScope(): string | undefined {
+  return scope.getStore()?.feature;
 }

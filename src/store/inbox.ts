@@ -5,6 +5,7 @@ import { inboxDepth } from './inbox-depth.ts';
 import { leaseHeads } from './lease.ts';
 import { readInboxRow, sealOutbox, withoutWords } from './inbox-row.ts';
 import { listDead, replayDead } from './dead-letters.ts';
+import { withoutHeardEdits } from './heard-edits.ts';
 import { advanceLine, joinLines } from './lines.ts';
 import { transact } from './transact.ts';
 
@@ -63,7 +64,9 @@ export function createInbox(base: StoreBase): StoredInbox {
 }
 
 async function writeKnocks(base: StoreBase, knocks: readonly Knock[]): Promise<ReadonlySet<string>> {
-  const rows = knocks.map((knock) => ({
+  const news = await withoutHeardEdits(base, knocks);
+  if (news.length === 0) return new Set();
+  const rows = news.map((knock) => ({
     key: knock.key,
     kind: knock.kind,
     owner: knock.owner,

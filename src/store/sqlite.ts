@@ -6,10 +6,14 @@ import type { StoreConnection } from './connection.ts';
 import type { Tables } from './schema.ts';
 import { SqliteTurns } from './sqlite-turns.ts';
 
+export function fileOf(dataDir: string): string {
+  return join(dataDir, 'convene.db');
+}
+
 /** Opens `convene.db` in a folder, made where it is missing, readable by this user alone. */
 export function connectSqlite(dataDir: string): StoreConnection {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, 'convene.db');
+  const file = fileOf(dataDir);
   closeSync(openSync(file, 'a', 0o600));
   const database = new Sqlite(file, { timeout: 5000 });
   database.pragma('journal_mode = WAL');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, FormData, type Dispatcher } from 'undici';
+import { requestScope } from '../ports/request-scope.ts';
 import { attempt, type Outbound } from './attempt.ts';
 import type { CallReport, WebexAnswer, WebexRequest } from './call.ts';
 import { createLanes } from './lanes.ts';
@@ -86,7 +87,7 @@ interface Door extends Omit<WebexClientOptions, 'apiUrl' | 'agent'> {
 }
 
 async function repeatUntilDone(door: Door, request: WebexRequest): Promise<WebexAnswer> {
-  const base = `convene_${randomUUID()}`;
+  const base = ['convene', requestScope(), randomUUID()].filter((part) => part !== undefined).join('_');
   const limits = { ...RETRY_LIMITS, ...door.retry };
   const repeatable = request.repeatable ?? (request.method !== 'POST' && request.method !== 'PATCH');
   let waitedMs = 0;

@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMovableClock } from '../../sandbox/clock.ts';
+import { seedCrowd } from '../../bench/chaos/crowd.ts';
+import { keepLedger } from '../../bench/chaos/ledger.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { postMessage } from '../../sandbox/webex/messages.ts';
+import { directRoom, type Room } from '../../sandbox/webex/rooms.ts';
 import { Control, type ShownMessage } from '../support/control.ts';
 import { botProcess, type BotProcess } from './bot-process.ts';
 
@@ -75,6 +79,37 @@ describe('on SIGTERM', () => {
       expect(await answers(said)).toHaveLength(1);
       // Its lease was given back: nobody waited for it to run out.
       expect(performance.now() - began).toBeLessThan(14_000);
+    },
+  );
+
+  it(
+    'under load it is gone within ten seconds, and after the next start everybody has one answer',
+    { timeout: 90_000 },
+    async () => {
+      const crowd = seedCrowd(sandbox, { people: 40, groups: 0 });
+      const { webex } = sandbox;
+      const ledger = keepLedger(webex, crowd.bot.id);
+      const rooms = crowd.people.map((person) => directRoom(webex, person, crowd.bot));
+      await control.call('POST', '/sandbox/faults', {
+        match: { method: 'POST', path: '/v1/messages' },
+        ...{ kind: 'slow', times: 60, delayMs: 900 },
+      });
+      const asked = 3;
+      for (let n = 0; n < asked; n += 1) {
+        for (const [index, person] of crowd.people.entries())
+          postMessage(webex, person, rooms[index] as Room, { text: 'help' });
+      }
+      while (ledger.said.length < 10) await pause(20);
+      const { code, ms } = await bot.end('SIGTERM');
+      expect(code).toBe(0);
+      expect(ms).toBeLessThan(10_000);
+      expect(ledger.said.length).toBeLessThan(crowd.people.length * asked);
+      await bot.start();
+      const last = performance.now() + 60_000;
+      while (ledger.said.length < crowd.people.length * asked && performance.now() < last) await pause(100);
+      await pause(2_000);
+      const answers = rooms.map(({ id }) => ledger.said.filter(({ roomId }) => roomId === id).length);
+      expect(answers).toEqual(rooms.map(() => asked));
     },
   );
 });

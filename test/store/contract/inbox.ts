@@ -143,6 +143,19 @@ export function inboxContract(database: () => TestDatabase): void {
     });
   });
 
+  it('hears of an edit once while one of the same message waits, and anew once that one was taken up', async () => {
+    const edit = (n: number, id = 'm1') => knock(`edit:${id}:${n}`, { kind: 'edit', payload: { id } });
+    await store.inbox.accept(knock('before'));
+    expect(await Promise.all([1, 2, 3].map((n) => store.inbox.accept(edit(n))))).toEqual([true, false, false]);
+    expect(await store.inbox.accept(edit(4))).toBe(false);
+    expect(await store.inbox.accept(edit(5, 'm2'))).toBe(true);
+    await leasedKeys();
+    await finish('before');
+    expect(await leasedKeys()).toEqual(['edit:m1:1']);
+    // The one that is in hand may have read the message already.
+    expect([await store.inbox.accept(edit(6)), await store.inbox.accept(edit(7))]).toEqual([true, false]);
+  });
+
   it('puts a row off and holds its line back until then', async () => {
     await store.inbox.accept(knock('k1'));
     await store.inbox.accept(knock('k2'));
