@@ -20,8 +20,9 @@ const ROWS: readonly Row[] = [
   ['doubled replies in groups', ({ doubledGroup }) => doubledGroup, 'counted'],
   ['… per kill aimed at that moment', ({ doubledByAim, aimedKills }) => perKill(doubledByAim, aimedKills), 'counted'],
   [
-    '… per kill at any moment',
-    ({ doubledGroup, doubledByAim, kills, aimedKills }) => perKill(doubledGroup - doubledByAim, kills - aimedKills),
+    '… otherwise: a kill at any moment, or an answer cut',
+    ({ doubledGroup, doubledByAim, kills, aimedKills, lostAnswers }) =>
+      `${doubledGroup - doubledByAim} of ${kills - aimedKills} kills and ${lostAnswers} answers`,
     'counted',
   ],
   ['presses on a doubled card', ({ orphaned }) => orphaned, 'counted'],

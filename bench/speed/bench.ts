@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { machineNow, writeMeasured } from '../measurements.ts';
 import { setBenchScene } from './bench-scene.ts';
 import { measureCalls } from './calls.ts';
+import { measureClaims } from './claim-cost.ts';
 import { renderFigures, type Figure } from './figures.ts';
 import { measureIngress } from './ingress.ts';
 import { measureInstall } from './install.ts';
 import { measureLatency } from './latency.ts';
-import { measureLeaseCost } from './lease-cost.ts';
 import { comparePeer } from './peer.ts';
+import { measureReplicas } from './replicas.ts';
 import { measureStartAndMemory } from './start-and-memory.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureWindow } from './window.ts';
@@ -47,8 +48,9 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   throughput: () => withScene(async (scene) => [await measureThroughput(scene)]),
   ingress: async () => [await measureIngress()],
   window: async () => [await measureWindow()],
-  lease: async () => [await measureLeaseCost()],
+  claim: () => measureClaims(),
   start: measureStartAndMemory,
+  replicas: async () => [await measureReplicas()],
   install: async () => [await measureInstall()],
 };
 

@@ -38,11 +38,19 @@ export async function measureThroughput(scene: BenchScene): Promise<Figure> {
   };
 }
 
+async function runRound(scene: BenchScene, first: number): Promise<Round> {
+  const cpuBefore = scene.bot.cpuSeconds();
+  const pushed = await pushThrough(scene, first);
+  return { ...pushed, cpuSeconds: scene.bot.cpuSeconds() - cpuBefore };
+}
+
 /** As many at once as there are people; then the next only when one is through. */
-async function runRound({ sandbox: { webex }, crowd, ledger, bot }: BenchScene, first: number): Promise<Round> {
+export async function pushThrough(
+  { sandbox: { webex }, crowd, ledger }: Pick<BenchScene, 'sandbox' | 'crowd' | 'ledger'>,
+  first: number,
+): Promise<Omit<Round, 'cpuSeconds'>> {
   const open = new Set(Array.from({ length: COMMANDS }, (_, n) => titleOf(first + n)));
   ledger.onSaid(({ markdown }) => void open.delete(/^Scheduled \*(zo\w+x)\*/.exec(markdown)?.[1] ?? ''));
-  const cpuBefore = bot.cpuSeconds();
   const began = performance.now();
   const hasTime = (): boolean => performance.now() - began < PATIENCE_MS;
   for (let n = 0; n < COMMANDS && hasTime(); n += 1) {
@@ -53,9 +61,5 @@ async function runRound({ sandbox: { webex }, crowd, ledger, bot }: BenchScene, 
     postMessage(webex, person, directRoom(webex, person, crowd.bot), { text });
   }
   while (open.size > 0 && hasTime()) await pause(10);
-  return {
-    done: COMMANDS - open.size,
-    cpuSeconds: bot.cpuSeconds() - cpuBefore,
-    seconds: (performance.now() - began) / 1000,
-  };
+  return { done: COMMANDS - open.size, seconds: (performance.now() - began) / 1000 };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMovableClock } from '../../sandbox/clock.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { postgres } from '../store/kinds.ts';
@@ -21,12 +21,12 @@ describe('a backup', () => {
   let control: Control;
   let folder = '';
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     sandbox = createSandbox({ clock: createMovableClock() });
     control = new Control(await sandbox.listen(0));
     folder = await mkdtemp(join(tmpdir(), 'convene-backup-'));
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await sandbox.stop();
     await rm(folder, { recursive: true });
   });
@@ -57,10 +57,10 @@ describe('a backup', () => {
   }
 
   /** A bot on the copy knows who is connected and what was answered: it goes on, and repeats nothing. */
-  async function goesOn(restored: BotProcess, answered: ShownMessage, hour: string): Promise<void> {
+  async function goesOn(restored: BotProcess, answered: ShownMessage): Promise<void> {
     try {
       await restored.start();
-      const [answer] = await say('alice', `schedule after ${answered.id.slice(-6)} friday at ${hour}`);
+      const [answer] = await say('alice', `schedule after ${answered.id.slice(-6)} friday at 9am`);
       expect(answer?.markdown).toContain('Scheduled');
       await pause(1_500);
       const there = await control.messages(answered.roomId);
@@ -79,7 +79,7 @@ describe('a backup', () => {
     const restored = join(folder, 'restored');
     await mkdir(restored);
     await backUp(bot, () => run(process.execPath, [BACKUP, join(restored, 'convene.db')], { env: bot.env }));
-    await goesOn(await botProcess(sandbox, { DATA_DIR: restored }), answered, '9am');
+    await goesOn(await botProcess(sandbox, { DATA_DIR: restored }), answered);
   });
 
   it(
@@ -102,7 +102,7 @@ describe('a backup', () => {
         if (answered === undefined) throw new Error('no answer');
         await backUp(bot, () => run('pg_dump', ['--format=custom', `--file=${dumped}`, source]));
         await run('pg_restore', ['--no-owner', `--dbname=${target}`, dumped]);
-        await goesOn(await botProcess(sandbox, { DATABASE_URL: target }), answered, '10am');
+        await goesOn(await botProcess(sandbox, { DATABASE_URL: target }), answered);
         await from.remove();
         await to.remove();
       } finally {
