@@ -80,7 +80,8 @@ export async function askWhich(
         what: found.kind === 'many' ? 'More than one matches' : 'No meeting matches',
         question,
         rows: rows.map((row) => ({ ...row, detail: escapeCardText(row.detail) })),
-        ...(none === undefined ? {} : { note: none.card }),
+        // That none matches stands above the question already.
+        ...(found.kind === 'none' ? { note: found.searched.card } : {}),
         action: which.action,
         now,
       }),

@@ -51,7 +51,7 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       what: 'No meeting matches',
       question: 'Did you mean one of these?',
       rows: ROWS.slice(0, 2),
-      note: 'No meeting matches. I looked for "design workshop" in the titles of your Webex meetings from Sat 24 Oct to Fri 21 May 2027.',
+      note: 'I looked for "design workshop" in the titles of your Webex meetings from Sat 24 Oct to Fri 21 May 2027.',
     }),
   'this-one-or-all': () =>
     renderScopeCard({

@@ -88,11 +88,15 @@ interface InputFacts {
   readonly required?: string;
 }
 
-function input(type: string, facts: InputFacts, more: { readonly [key: string]: unknown }): Element {
+function input(
+  type: string,
+  facts: Omit<InputFacts, 'label'> & { readonly label?: string },
+  more: { readonly [key: string]: unknown },
+): Element {
   return {
     type,
     id: facts.id,
-    label: facts.label,
+    ...(facts.label === undefined ? {} : { label: facts.label }),
     ...(facts.value === undefined ? {} : { value: facts.value }),
     ...(facts.required === undefined ? {} : { isRequired: true, errorMessage: facts.required }),
     ...more,
@@ -137,10 +141,9 @@ export function choiceInput(
   });
 }
 
-/** Value "true" or "false". */
-export function toggle(facts: InputFacts): Element {
-  const { label, ...rest } = facts;
-  return input('Input.Toggle', { ...rest, label }, { title: label, wrap: true, valueOn: 'true', valueOff: 'false' });
+/** Value "true" or "false". Its words stand beside the box; a label above it would say them twice. */
+export function toggle({ label, ...rest }: InputFacts): Element {
+  return input('Input.Toggle', rest, { title: label, wrap: true, valueOn: 'true', valueOff: 'false' });
 }
 
 /** A button that presses `action`, the name under which a feature declares it. */

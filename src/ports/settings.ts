@@ -18,7 +18,7 @@ export interface PersonSettings {
   /** `HH:MM`; false: none. */
   readonly digest?: string | false;
   readonly quietHours?: Hours;
-  /** In groups: always 1:1, or in the space where that gives nothing away. */
+  /** In groups: always 1:1, or in the space, and only what is private 1:1. */
   readonly answers?: 'private' | 'here';
   /** The Webex site whose preferences are meant. */
   readonly site?: string;

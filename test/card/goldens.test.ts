@@ -18,7 +18,10 @@ describe('every card state', () => {
 
   it.each([...all])('%s has a label on every input', (_file, make) => {
     const inputs = [...partsOf(make())].filter((part) => String(part['type']).startsWith('Input.'));
-    expect(inputs.filter((input) => typeof input['label'] !== 'string' || input['label'] === '')).toEqual([]);
+    // The words beside a box are its label.
+    const labels = inputs.map((input) => input[input['type'] === 'Input.Toggle' ? 'title' : 'label']);
+    expect(labels.filter((label) => typeof label !== 'string' || label === '')).toEqual([]);
+    expect(inputs.filter((input) => input['label'] !== undefined && input['label'] === input['title'])).toEqual([]);
   });
 
   it('leaves no card in cards/ that no state makes', () => {

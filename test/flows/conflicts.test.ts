@@ -39,7 +39,7 @@ describe('a time that is taken', () => {
       expect(question.markdown).toContain(
         'Not scheduled yet. You have *Budget* on Tue 24 Nov, 15:00–16:00 (New York) then. I see your Webex meetings only',
       );
-      expect(buttonsOf(question)).toEqual(['Schedule anyway', 'Leave it']);
+      expect(buttonsOf(question)).toEqual(['Schedule anyway', 'More options', 'Leave it']);
       const card = JSON.stringify(question.attachments);
       for (const value of ['tea', '2026-11-24', '15:30', 'bob@falcon.example.com'])
         expect(card).toContain(`"value":"${value}"`);
@@ -115,7 +115,7 @@ describe('a time that is taken', () => {
     it('is looked for in all that a series holds in 60 days', async () => {
       const question = await say('schedule garden club every tuesday at 3:30pm');
       expect(question.markdown).toMatch(
-        /1 of its 9 times in the next 60 days are taken: \*Budget\* on Tue 24 Nov, 15:00–16:00/,
+        /1 of its 9 times in the next 60 days is taken: \*Budget\* on Tue 24 Nov, 15:00–16:00/,
       );
       expect((await say('schedule anyway')).markdown).toContain('Scheduled *garden club*');
     });
@@ -187,7 +187,7 @@ describe('a time that is taken', () => {
       });
       await say('move yoga to 3:30pm');
       const question = await say('the whole series');
-      expect(question.markdown).toContain('1 of its 10 times in the next 60 days are taken: *Budget*');
+      expect(question.markdown).toContain('1 of its 10 times in the next 60 days is taken: *Budget*');
       expect(buttonsOf(question)[0]).toBe('Move the whole series anyway');
     });
 

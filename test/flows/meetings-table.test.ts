@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lastCard } from '../support/calendar.ts';
-import type { Card, LoggedCall } from '../support/control.ts';
+import type { Card, LoggedCall, ShownMessage } from '../support/control.ts';
 import { MEETINGS_ROWS } from '../support/meetings-table.ts';
 import { connected } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -42,7 +42,8 @@ describe('everything that Webex offers of meetings and their invitees', () => {
     });
 
     it(`is reached by its card: ${row.card.presses.map(({ button }) => button).join(' · ')}`, async () => {
-      let shown = await world.control.say('alice', row.card.words[0] ?? '');
+      let shown: readonly ShownMessage[] = [];
+      for (const words of row.card.words) shown = await world.control.say('alice', words);
       for (const { button, inputs } of row.card.presses) {
         const card = lastCard(shown);
         const action = actionOf(card.attachments?.[0]?.content, button);

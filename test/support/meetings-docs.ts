@@ -7,7 +7,7 @@ export function meetingsPage(): string {
     '',
     'Written by `npm run docs` from the rows that `test/flows/meetings-table.test.ts` runs against the sandbox: the words are said, the buttons pressed, and the call looked for in the log of everything that Webex was asked.',
     '',
-    "Calls are those of the last message or press, with the one that fetches it and the one that answers it. A title is looked for half a year ahead, and the sandbox's daily standup makes a second page of that list: one call more. Making a meeting, or moving one, looks at the calendar for what is on then: one call. A card that takes the place of the pressed one costs one to delete it.",
+    "Calls are those of the last message or press, with the one that fetches it and the one that answers it. A title is looked for half a year ahead, and the sandbox's daily standup makes a second page of that list: one call more. Making a meeting, or moving one, looks at the calendar for what is on then: one call. A card that takes the place of the pressed one costs one to delete it, and so does each older card of a meeting that changes.",
     '',
     '| Call | Scope | By words | Calls | By card | Calls | Error shown |',
     '|---|---|---|---|---|---|---|',

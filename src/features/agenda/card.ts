@@ -33,7 +33,8 @@ export function renderAgendaCard(facts: AgendaCardFacts): CardJson {
 }
 
 function byDay(meetings: readonly Meeting[], facts: AgendaCardFacts): ReturnType<typeof listRow>[] {
-  let day = '';
+  // Of a single day the title says which.
+  let day = facts.period;
   return meetings.flatMap((meeting) => {
     const own = sayDay(meeting.span.start, facts.now);
     const head = own === day ? [] : [heading(own)];

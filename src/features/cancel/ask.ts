@@ -62,7 +62,10 @@ async function askConfirm(doomed: Doomed, scope: Scope | undefined, context: Con
   const notes = sayReach(doomed, scope);
   const body: ConfirmBody = { meetingId: meeting.id, ...(scope === undefined ? {} : { scope }) };
   const draftId = await writeDraft(body, context);
-  const told = doomed.invitees.length === 0 ? '' : `, tell ${count(doomed.invitees.length, 'person', 'people')}`;
+  // Of a series the card says who hears of it: a long button is cut off on a phone.
+  const whole = scope === 'series' || scope === 'following';
+  const told =
+    doomed.invitees.length === 0 || whole ? '' : `, tell ${count(doomed.invitees.length, 'person', 'people')}`;
   const what =
     scope === 'series'
       ? 'Cancel the whole series'

@@ -20,7 +20,7 @@ export const states: Readonly<Record<string, () => CardJson>> = {
     renderConfirmCard({
       ...FACTS,
       notes: ['26 occurrences of the next six months go.', 'Webex mails 4 people.'],
-      button: 'Cancel the whole series, tell 4 people',
+      button: 'Cancel the whole series',
     }),
   cancelled: () => renderCancelledCard({ ...FACTS, notes: ['Webex tells 4 people by mail.'], undo: true }),
   recreate: () =>

@@ -3,6 +3,7 @@ import type { CardJson } from '../../card/card.ts';
 import { card, choiceInput, kicker, submit, submitAlone, text, title } from '../../card/elements.ts';
 import { escapeCardText } from '../../card/escape.ts';
 import { timeRows } from '../../card/time-lines.ts';
+import { sayMinutes } from '../../domain/spoken-time.ts';
 import type { Span } from '../../domain/when.ts';
 
 export interface LateCardFacts {
@@ -23,25 +24,28 @@ const USUAL = [5, 10, 15, 20, 30, 45, 60];
 /** Late: nothing moves by itself; a note, or a move that is asked about. */
 export function renderLateCard(facts: LateCardFacts): CardJson {
   const { meeting, minutes } = facts;
+  const mayAct = facts.canTell || facts.canMove;
   const choices = [...new Set([...USUAL, minutes])].sort((one, other) => one - other);
   return card(
     [
       kicker('Running late'),
       ...(meeting === undefined
-        ? [title('Nothing has been moved')]
+        ? [title(`${sayMinutes(minutes)} late`)]
         : [title(escapeCardText(meeting.title)), ...timeRows(meeting.span, [], facts.now)]),
       text(facts.note),
-      choiceInput({
-        id: 'minutes',
-        label: 'How late',
-        value: String(minutes),
-        choices: choices.map((each) => ({ title: `${each} minutes`, value: String(each) })),
-      }),
+      mayAct
+        ? choiceInput({
+            id: 'minutes',
+            label: 'How late',
+            value: String(minutes),
+            choices: choices.map((each) => ({ title: `${each} minutes`, value: String(each) })),
+          })
+        : undefined,
     ],
     [
       facts.canTell ? submit('Say so here', 'late.tell', 'positive') : undefined,
       facts.canMove ? submit('Move the meeting', 'reschedule.later') : undefined,
-      submitAlone('Leave it', 'late.leave'),
+      mayAct ? submitAlone('Leave it', 'late.leave') : undefined,
     ],
   );
 }

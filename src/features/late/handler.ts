@@ -69,7 +69,7 @@ export function offer(meeting: Meeting | undefined, minutes: number, context: Co
     markdown: together(
       shown === undefined || span === undefined ? undefined : say`${named(shown.title)}, ${saySpan(span, now)}.`,
       note,
-      sayWays(canMove, direct),
+      sayWays(canMove, direct, minutes),
     ).markdown,
     where: 'here',
     card: {
@@ -92,8 +92,9 @@ export function offer(meeting: Meeting | undefined, minutes: number, context: Co
   };
 }
 
-function sayWays(canMove: boolean, direct: boolean): Sentence | undefined {
-  if (canMove) return say`As its host you can also move it: press "Move the meeting", or say "move it by 10 minutes".`;
+function sayWays(canMove: boolean, direct: boolean, minutes: number): Sentence | undefined {
+  if (canMove)
+    return say`As its host you can also move it: press "Move the meeting", or say "move it by ${sayMinutes(minutes)}".`;
   return direct ? say`Only its host can move it.` : undefined;
 }
 

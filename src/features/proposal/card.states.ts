@@ -21,7 +21,7 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       ...FACTS,
       asksHost: say`cancel the whole series ${named('Standup')}`,
       title: 'Standup',
-      notes: [say`This is the whole series.`, say`Whoever is invited is told by mail.`],
+      notes: [say`12 occurrences of the next six months go.`, say`Whoever is invited is told by mail.`],
     }),
   hostile: () =>
     renderProposalCard({

@@ -26,7 +26,7 @@ export function renderProposalCard(facts: ProposalCardFacts): CardJson {
       ...timeRows(facts.span, [], facts.now),
       text(say`${facts.asker} asks you to ${facts.asksHost}.`.card, { spacing: 'Medium' }),
       ...facts.notes.map((note) => text(note.card)),
-      subtle('Approve does it with your own access. It lapses after a day.'),
+      subtle('Approve does it with your own access. Unanswered, this lapses after a day.'),
     ],
     [submitAlone('Approve', 'proposal.approve', 'positive'), submitAlone('Decline', 'proposal.decline')],
   );

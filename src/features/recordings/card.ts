@@ -18,7 +18,7 @@ import {
 } from '../../card/elements.ts';
 import { escapeCardText, shorten } from '../../card/escape.ts';
 import type { Recording } from '../../domain/recording.ts';
-import { sayClock, sayDay, sayMoment } from '../../domain/spoken-time.ts';
+import { count, sayClock, sayDay, sayMoment } from '../../domain/spoken-time.ts';
 import { sayFile, sayKind, saySeconds } from './tell.ts';
 
 export interface ListCardFacts {
@@ -43,7 +43,7 @@ export function renderListCard(facts: ListCardFacts): CardJson {
         total === 0
           ? 'None'
           : total === rows.length
-            ? 'Recordings'
+            ? count(total, 'recording')
             : `${first} to ${first + rows.length - 1} of ${total}`,
       ),
       facts.note === undefined ? undefined : text(facts.note),

@@ -72,7 +72,7 @@ export const states: Readonly<Record<string, () => CardJson>> = {
         'This changes the whole series: 3 edited occurrences will be reset, 41 people mailed.',
         'Occurrences that were cancelled come back.',
       ],
-      button: 'Move the whole series, tell 41 people',
+      button: 'Move the whole series',
     }),
   'confirm-everything': () =>
     renderConfirmCard({

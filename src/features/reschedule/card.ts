@@ -109,18 +109,19 @@ export function renderConfirmCard(facts: ConfirmCardFacts): CardJson {
     [
       kicker('Shall I change it?'),
       title(escapeCardText(facts.title)),
-      ...facts.rows.flatMap(changeRows),
+      ...facts.rows.flatMap((change) => changeRows(change, 'From', 'To')),
       ...facts.notes.map((note) => text(note, { spacing: 'Medium' })),
     ],
     [submitAlone(facts.button, 'reschedule.confirm', 'positive'), submitAlone('Leave it', 'reschedule.leave')],
   );
 }
 
-function changeRows({ label, was, now }: WasNow): readonly Element[] {
-  const [before, after] = [was, now].map((words) => escapeCardText(shorten(words, 200)));
+/** What is only asked goes from one to the other; what is done was one and is the other now. */
+function changeRows({ label, was, now }: WasNow, before: 'From' | 'Was', after: 'To' | 'Now'): readonly Element[] {
+  const [old, fresh] = [was, now].map((words) => escapeCardText(shorten(words, 200)));
   return [
-    ...(was === '' ? [] : [row(label, `Was: ${before ?? ''}`, { isSubtle: true })]),
-    row(was === '' ? label : '', `Now: **${after ?? ''}**`),
+    ...(was === '' ? [] : [row(label, `${before}: ${old ?? ''}`, { isSubtle: true })]),
+    row(was === '' ? label : '', `${after}: **${fresh ?? ''}**`),
   ];
 }
 
@@ -138,7 +139,7 @@ export function renderChangedCard(facts: ChangedCardFacts): CardJson {
     [
       kicker(facts.what),
       title(escapeCardText(facts.title)),
-      ...facts.rows.flatMap(changeRows),
+      ...facts.rows.flatMap((change) => changeRows(change, 'Was', 'Now')),
       ...facts.notes.map((note) => text(note, { spacing: 'Medium' })),
     ],
     [

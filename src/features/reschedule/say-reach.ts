@@ -10,7 +10,8 @@ export function buttonOf(body: ConfirmBody, { invitees }: Subject, anyway: boole
   const what = change.start === undefined ? 'Change' : 'Move';
   const whole = scope === 'series' ? ' the whole series' : scope === 'following' ? ' this and all following' : '';
   const how = anyway ? `${whole} anyway` : whole === '' ? ' it' : whole;
-  return `${what}${how}${heard > 0 ? `, tell ${count(heard, 'person', 'people')}` : ''}`;
+  // Of a series the card says who hears of it: a long button is cut off on a phone.
+  return `${what}${how}${heard > 0 && whole === '' ? `, tell ${count(heard, 'person', 'people')}` : ''}`;
 }
 
 /** The blast radius: who is mailed, which changed occurrences are reset, what else is lost. */
@@ -31,7 +32,7 @@ export function sayReach(
       say`It cannot be taken back with one tap.`,
     ];
   if (body.scope !== 'series') return [mailed];
-  const who = body.quiet ? say`nobody is mailed about it` : say`${count(heard, 'person', 'people')} mailed`;
+  const who = heard === 0 ? say`nobody is mailed about it` : say`${count(heard, 'person', 'people')} mailed`;
   return [
     resets
       ? say`This changes the whole series: ${count(edited, 'edited occurrence', 'edited occurrences')} will be reset, ${who}.`

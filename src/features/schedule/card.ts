@@ -44,7 +44,7 @@ export function renderDraftCard(facts: DraftCardFacts): CardJson {
   const { form, taken = false } = facts;
   return card(
     [
-      kicker(taken ? 'The time is taken' : 'One question before I schedule it'),
+      kicker(taken ? 'The time is taken' : 'Before I schedule it'),
       title(form.title === '' ? 'A new meeting' : 'Almost there'),
       ...facts.doubts.map((doubt) => text(doubt)),
       textInput({

@@ -171,7 +171,7 @@ export const OWN_FIELDS: readonly OwnField[] = [
   DIGEST,
   hours('quietHours', 'Quiet hours', '22:00-07:00'),
   choice('answers', 'Answers in groups', [
-    ['here', 'in the space where that gives nothing away'],
+    ['here', 'in the space, what is private 1:1'],
     ['private', 'always in private'],
   ]),
 ];
