@@ -6,8 +6,11 @@ const NIGHT = /(?<before>[\p{L}']+) (?<night>nights?)(?![\p{L}])/giu;
 const MEAL =
   /(?<before>[\p{L}']+ )?(?<![\p{L}])(?<meal>(?:lunch|brunch|dinner|breakfast|supper)(?:[- ]?time)?)(?![\p{L}])/giu;
 const BEFORE_NIGHT =
-  /^(?:at|by|in|of|for|on|the|that|this|every|each|all|any|last|next|per|one|late|early|same|following|previous|weekend|weekday|yesterday|tomorrow|to|until|till|mid|and|or|'?s|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?'?s?)$/i;
+  /^(?:at|by|in|of|for|on|the|that|this|every|each|all|any|last|next|per|today|one|two|three|four|five|six|seven|eight|ten|few|several|late|early|same|following|previous|weekend|weekday|yesterday|tomorrow|to|until|till|mid|and|or|'?s|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?'?s?)$/i;
 const BEFORE_MEAL = /^(?:at|after|before|by|until|till|around|during|over|since|past) $/i;
+
+const BEFORE_MEALTIME =
+  /^(?:today|tomorrow|yesterday|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|this) $/i;
 
 export function withoutNamedTimes(text: string): string {
   if (!HINTS.test(text)) return text;
@@ -20,7 +23,7 @@ export function withoutNamedTimes(text: string): string {
   }
   if (/lunch|brunch|dinner|breakfast|supper/i.test(text)) {
     shown = shown.replace(MEAL, (words: string, before: string | undefined) =>
-      before !== undefined && BEFORE_MEAL.test(before) ? words : blank(words, before ?? ''),
+      isMealTime(before ?? '', words) ? words : blank(words, before ?? ''),
     );
   }
   return shown;
@@ -28,6 +31,11 @@ export function withoutNamedTimes(text: string): string {
 
 /** "Remind me 10 minutes before tomorrow's stand-up": a length, and a meeting; not ten to midnight. */
 const LEAD = /(?<=remind(?:er)? (?:me )?(?:.{1,20} )?)(?:before|ahead of|prior to)(?![\p{L}])/iu;
+
+/** "After lunch"; and "Monday lunchtime", where a day before it says so. */
+function isMealTime(before: string, words: string): boolean {
+  return BEFORE_MEAL.test(before) || (/time$/i.test(words) && BEFORE_MEALTIME.test(before));
+}
 
 function blank(words: string, kept: string): string {
   return kept + ' '.repeat(words.length - kept.length);

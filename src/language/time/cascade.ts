@@ -27,7 +27,8 @@ interface Holds {
   readonly twice: Bits;
 }
 
-const KINDS = 96;
+/** As many as there are letters for (kinds.ts). */
+const KINDS = 128;
 
 export function cascade(rules: readonly Rule[]): Cascade {
   const meets = Array.from({ length: KINDS }, () => new Int32Array((rules.length >> 5) + 1));

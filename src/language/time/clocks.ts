@@ -6,13 +6,17 @@ import type { ClockSaid, NumberSaid } from './said.ts';
 /** Words after which a bare number is an hour, whatever follows. */
 const says = 'at | around';
 /** Words after which it is one unless a counted thing follows: "by 5", but not "by 5 people". */
-const bounds = 'by | before | after | since | until | from | to | between';
+const bounds = 'by | before | after | until | from | to | between';
 /** What may follow a bare hour. */
 const goesOn =
   '(?=$|stop|comma|at|on|in|of|the|from|between|to|until|and|during|around|dash|for|date|weekday|part|which|open|close|zone|starting|every|repeat|month|break|span|by|now)';
 
 /** Times of day: "3pm", "8.30 am", "half past 3", "ten to four", "at 1400", "nine o'clock". */
 export const clockRules: readonly Rule[] = [
+  rule('number unit', (m) => (m.the('unit').unit === 'hour' ? made(packedHour(m)) : undefined)),
+  rule('number hmark', (m) => made(packedHour(m))),
+  rule('clock unit', (m) => (m.the('unit').unit === 'hour' ? made(fullHour(m)) : undefined)),
+  rule('(?<!word|label|symbol|dash|slash|month|ordinal|the|which) number (?=date)', (m) => made(packedHour(m))),
   rule('number (number|o number) oclock? (am|pm)', (m) => withHalf(spelledPair(m), m)),
   rule('number stop? (am|pm)', meridiem),
   rule('number in the (am|pm)', meridiem),
@@ -33,14 +37,20 @@ export const clockRules: readonly Rule[] = [
   ),
   rule('number unit? (past|after|to|until) (number|clock)', minutesBeside),
   rule('number dash? o dash? number', (m) => made(spelledPair(m))),
-  rule(`(?<=${says}|${bounds}|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) =>
+  rule(`(?<=${says}|${bounds}|since|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) =>
     made(spelledPair(m)),
+  ),
+  rule('(?<=^|to) number number (?=on|date|weekday|(in the)? part|zone|until|to)', (m) =>
+    m.all('number').every(({ spelled }) => spelled) ? made(spelledPair(m)) : undefined,
   ),
   rule(`(?<=${says}) number (?!unit|hmark|counted|ordinal|dash number|cross|symbol|couple)`, (m) =>
     made(hourOf(m.the('number'))),
   ),
   rule(`(?<=${bounds}) number ${goesOn} (?!dash|and number unit|to number (unit|counted))`, (m) =>
     made(isYearRather(m.the('number')) ? undefined : hourOf(m.the('number'))),
+  ),
+  rule(`(?<=since) number ${goesOn}`, (m) =>
+    made(/^(?:19|20)\d\d$/.test(m.the('number').text) ? undefined : hourOf(m.the('number'))),
   ),
   rule('(?<=between clock (date|in the part|part) and) number (?!unit|counted|ordinal|month)', (m) =>
     made(hourOf(m.the('number'))),
@@ -80,6 +90,18 @@ export function hourOf({ n, text }: NumberSaid): ClockSaid | undefined {
 function shortHour(m: Matched): ClockSaid | undefined {
   const number = m.the('number');
   return (number.n > 0 && number.text.length <= 2) || number.spelled ? hourOf(number) : undefined;
+}
+
+/** "1615 hrs", "0830 tomorrow": four figures that are a usual time and no year. */
+function packedHour(m: Matched): ClockSaid | undefined {
+  const number = m.the('number');
+  return /^\d{4}$/.test(number.text) && number.n % 5 === 0 && !isYearRather(number) ? hourOf(number) : undefined;
+}
+
+/** "18:00 hrs", where "1:30 hours" is a length. */
+function fullHour(m: Matched): ClockSaid | undefined {
+  const clock = m.the('clock');
+  return clock.half === 'sure' && clock.hour > 0 ? clock : undefined;
 }
 
 function meridiem(m: Matched): Making | undefined {

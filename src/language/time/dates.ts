@@ -5,6 +5,7 @@ import { monthAndDate } from './month-dates.ts';
 import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid, NumberSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
+import { ahead } from './spans.ts';
 
 /** Dates whose month is open, and weekdays with their dates: "the 3rd", "Friday 23", "on the 15th of this month". */
 export const dateRules: readonly Rule[] = [
@@ -45,15 +46,15 @@ function weekdayAndNumber(m: Matched, now: Now): Making | undefined {
 function dateOfMonth(m: Matched, now: Now): Making | undefined {
   if (m.the('unit').unit !== 'month') return undefined;
   const n = (m.get('ordinal') ?? m.the('number')).n;
-  const start = monthStart(now.today, m.get('which') === 'next' || m.has('following') ? 1 : 0);
+  const start = monthStart(now.today, m.has('following') ? 1 : ahead[m.get('which') ?? 'this']);
   const { year, month } = civilOf(start);
   return n >= 1 && n <= daysInMonth(year, month) ? date({ year, month, date: n }) : undefined;
 }
 
-/** "The 3rd". A spelled one alone ("the second") is a choice from a list, unless a word before it says a day. */
+/** "The 3rd". A small one, spelled and alone ("the second"), is a choice from a list, unless a word before it says a day. */
 function dateAlone(m: Matched, said: boolean): Making | undefined {
   const { n, spelled } = m.the('ordinal');
-  if (n < 1 || n > 31 || (spelled && !said)) return undefined;
+  if (n < 1 || n > 31 || (spelled && n <= 10 && !said)) return undefined;
   return date({ date: n });
 }
 
@@ -62,10 +63,12 @@ function numberAsDate(m: Matched): Making | undefined {
   return !spelled && text.length <= 2 && n >= 1 && n <= 31 ? date({ date: n }) : undefined;
 }
 
-/** "2-15": month and date where the second number can be no hour. */
+/** "2-15", "15-02": month and date where one of the numbers can be no hour. */
 function monthDashDate(m: Matched): Making | undefined {
   const [first, second] = m.all('number');
-  return first === undefined || second === undefined || second.n <= 12 ? undefined : monthAndDate(first.n, second.n);
+  if (first === undefined || second === undefined) return undefined;
+  const dayFirst = first.n > 12 && second.text.startsWith('0');
+  return second.n > 12 || dayFirst ? monthAndDate(first.n, second.n) : undefined;
 }
 
 function date(said: DateSaid): Making {

@@ -1,4 +1,4 @@
-import { weekdayOf } from './civil.ts';
+import { mondayOf, weekdayOf } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { type Now, type Rule, rule } from './rules.ts';
@@ -9,16 +9,37 @@ import { dayOfDate } from './settle-date.ts';
 export const dayRules: readonly Rule[] = [
   rule('(?<!number) the? unit after (date|which)', (m, now) => dayBeside(m, now, 1)),
   rule('(?<!number) the? unit before (date|which)', (m, now) => dayBeside(m, now, -1)),
+  rule('(the | the? ordinal) weekday (before|after) the? date', weekdayBeside),
   rule('(the? (which|following) | the) unit (?=$|stop|comma|at|from|part|clock|break|for|to)', nextDay),
   rule('(which|following) unit (?!of|in)', nextWorkday),
 ];
 
 /** "The day after tomorrow", "the day before yesterday", "the day after next". */
 function dayBeside(m: Matched, now: Now, away: number): Making | undefined {
-  if (m.the('unit').unit !== 'day') return undefined;
+  const { unit } = m.the('unit');
   const beside = m.get('date');
+  // "A week after tomorrow" is a length behind it.
+  if (m.has('the') && beside !== undefined && (unit === 'week' || unit === 'weekend'))
+    return weekBeside(dayOfDate(beside, now).day, unit, away);
+  if (unit !== 'day') return undefined;
   if (beside === undefined) return m.the('which') === 'next' ? date({ day: now.today + 2 * away }) : undefined;
   return date({ day: dayOfDate(beside, now).day + away });
+}
+
+/** "The weekend before Labor Day", "the week after Easter". */
+function weekBeside(day: number, unit: 'week' | 'weekend', away: number): Making {
+  const monday = mondayOf(day) + (unit === 'week' ? away * 7 : away < 0 ? (weekdayOf(day) === 7 ? 0 : -7) : 0);
+  const [first, length] = unit === 'week' ? [monday, 7] : [monday + 5, 2];
+  return { kind: 'span', span: { from: first, to: first + length, grain: unit === 'week' ? 'week' : 'day' } };
+}
+
+/** "The Thursday before Memorial Day": the nearest one on that side of it. */
+function weekdayBeside(m: Matched, now: Now): Making {
+  const { day } = dayOfDate(m.the('date'), now);
+  const { n } = m.the('weekday');
+  const back = (weekdayOf(day) - n + 7) % 7 || 7;
+  const more = ((m.get('ordinal')?.n ?? 1) - 1) * 7;
+  return date({ day: m.has('before') ? day - back - more : day + (7 - back || 7) + more });
 }
 
 /** "Next day", "the following day"; "the day" and "this day" are today. */

@@ -1,10 +1,11 @@
-import { addMonths, civilOf, type Day, dayOf, mondayOf, monthStart } from './civil.ts';
+import { type Day, dayOf } from './civil.ts';
 import type { Kind } from './kinds.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { type Now, type Rule, rule } from './rules.ts';
-import type { ClockSaid, Grain, SpanSaid, Unit } from './said.ts';
+import type { ClockSaid, SpanSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
+import { spanOfUnit } from './spans.ts';
 
 /** The working day ends at five: EOD, COB, "by end of day". */
 const endOfDay: ClockSaid = { hour: 17, minute: 0, second: 0, half: 'sure', assumed: true };
@@ -13,7 +14,7 @@ const endOfDay: ClockSaid = { hour: 17, minute: 0, second: 0, half: 'sure', assu
 export const edgeRules: readonly Rule[] = [
   rule('the? end of? the? (unit|date) (?!of)', closing),
   rule('closing', closing),
-  rule('the? rest of the? which? unit', (m, now) => rest(m, spanOfUnit(m.the('unit').unit, now), now)),
+  rule('the? rest of the? which? unit', (m, now) => rest(m, spanOfUnit(m.the('unit').unit, 0, now), now)),
   rule('the? rest of the? date', (m, now) => rest(m, undefined, now)),
   rule('the? rest of the? span', (m, now) => rest(m, m.the('span'), now)),
   rule('(the? (begin|middle|end|early|late) | starting | later) (dash|of|in)? around? the? (span|unit|number)', edgeOf),
@@ -26,19 +27,8 @@ function closing(m: Matched, now: Now): Making | undefined {
     return { kind: 'moment', moment: { day: dayOfDate(m.the('date'), now).day, seconds: 86_340 } };
   if (unit === 'day') return { kind: 'clock', clock: endOfDay };
   if (m.get('unit')?.plural === true) return undefined;
-  const span = unit && spanOfUnit(unit, now);
+  const span = unit && spanOfUnit(unit, 0, now);
   return span && edge('end', span, now);
-}
-
-/** The week, month, quarter or year of today. */
-function spanOfUnit(unit: Unit, { today }: Now): SpanSaid | undefined {
-  const { year, month } = civilOf(today);
-  const months = (from: Day, count: number, grain: Grain): SpanSaid => ({ from, to: addMonths(from, count), grain });
-  if (unit === 'week') return { from: mondayOf(today), to: mondayOf(today) + 7, grain: 'week' };
-  if (unit === 'month') return months(monthStart(today), 1, 'month');
-  if (unit === 'quarter') return months(dayOf(year, month - ((month - 1) % 3), 1), 3, 'month');
-  if (unit === 'year') return months(dayOf(year, 1, 1), 12, 'year');
-  return undefined;
 }
 
 function edgeOf(m: Matched, now: Now): Making | undefined {
@@ -51,7 +41,7 @@ function edgeOf(m: Matched, now: Now): Making | undefined {
     m.get('span') ??
     (unit === undefined
       ? { from: dayOf(year, 1, 1), to: dayOf(year + 1, 1, 1), grain: 'year' as const }
-      : spanOfUnit(unit, now));
+      : spanOfUnit(unit, 0, now));
   const word = (['middle', 'end', 'later', 'late'] satisfies Kind[]).find((kind) => m.has(kind)) ?? 'begin';
   return span && edge(word, span, now);
 }

@@ -16,7 +16,7 @@ import { monthlyRules } from './repeat-months.ts';
 import { repeatTailRules } from './repeat-tails.ts';
 import { repeatRules, weekdayListRules } from './repeats.ts';
 
-import { spanRules, weekendRule } from './spans.ts';
+import { spanRules, weekendRule, wholeRules } from './spans.ts';
 import { shortWeekdayRules, weekdayOfWeekRules, weekdayRules } from './weekdays.ts';
 import { zoneRules } from './zones.ts';
 
@@ -40,6 +40,7 @@ export const grammar: Cascade = cascade([
   ...clockRules,
   ...clockRangeRules,
   ...aheadRules,
+  ...wholeRules,
   ...lengthRules,
   ...partRules,
   ...offsetRules,

@@ -1,5 +1,5 @@
 import { civilOf, type Day, dayOf, nthWeekday } from './civil.ts';
-import { type Found, type Line, type Making, putIn } from './line.ts';
+import { type Found, type Line, putIn } from './line.ts';
 import type { Now } from './rules.ts';
 import type { DateSaid } from './said.ts';
 
@@ -9,9 +9,41 @@ type Holiday = readonly [month: number, date: number] | ((year: number) => Day);
 /** Days with a name, as people say them. */
 const holidays: readonly (readonly [names: string, when: Holiday])[] = [
   ["new year's day|new years day|new year's|new years", [1, 1]],
+  ['epiphany', [1, 6]],
+  ['australia day', [1, 26]],
+  ['groundhog day', [2, 2]],
+  ['mardi gras|shrove tuesday|fat tuesday|pancake day', (year) => easter(year) - 47],
+  ['ash wednesday', (year) => easter(year) - 46],
+  ["international women's day|women's day", [3, 8]],
+  ['pi day', [3, 14]],
+  ['palm sunday', (year) => easter(year) - 7],
+  ['maundy thursday|holy thursday', (year) => easter(year) - 3],
+  ['holy saturday', (year) => easter(year) - 1],
+  ['tax day', [4, 15]],
+  ['earth day', [4, 22]],
+  ['anzac day', [4, 25]],
+  ['arbor day', (year) => nth(year, 4, 5, -1)],
+  ['ascension day|ascension thursday', (year) => easter(year) + 39],
+  ['pentecost|whit sunday|whitsun', (year) => easter(year) + 49],
+  ['whit monday|pentecost monday', (year) => easter(year) + 50],
+  ['trinity sunday', (year) => easter(year) + 56],
+  ['corpus christi', (year) => easter(year) + 60],
+  ['armed forces day', (year) => nth(year, 5, 6, 3)],
+  ['flag day', [6, 14]],
+  ['canada day', [7, 1]],
+  ['bastille day', [7, 14]],
+  ["indigenous peoples' day|indigenous peoples day", (year) => nth(year, 10, 1, 2)],
+  ["all saints' day|all saints day", [11, 1]],
+  ["all souls' day|all souls day", [11, 2]],
+  ['guy fawkes night|guy fawkes day|bonfire night', [11, 5]],
+  ['election day', (year) => nth(year, 11, 1, 1) + 1],
+  ['remembrance day|armistice day', [11, 11]],
+  ['giving tuesday', (year) => nth(year, 11, 4, 4) + 5],
+  ["st stephen's day|st. stephen's day", [12, 26]],
+  ['kwanzaa', [12, 26]],
   ["valentine's day|valentines day|valentine's|valentines", [2, 14]],
   ["st patrick's day|st. patrick's day|saint patrick's day", [3, 17]],
-  ["april fools' day|april fools day|april fool's day", [4, 1]],
+  ["april fools' day|april fools day|april fool's day|april fools", [4, 1]],
   ['good friday', (year) => easter(year) - 2],
   ['easter monday', (year) => easter(year) + 1],
   ['easter sunday|easter', easter],
@@ -52,8 +84,15 @@ export function readHolidays(text: string, line: Line, now: () => Now): Line {
     if (when === undefined) continue;
     const end = match.index + match[0].length;
     const year = /^,? (?:of |in )?(\d{4})\b/.exec(text.slice(end, end + 12));
-    const making: Making = { kind: 'date', date: dateOf(when, year === null ? undefined : Number(year[1]), now()) };
-    found.push({ at: match.index, end: end + (year?.[0].length ?? 0), making });
+    const last =
+      year === null ? LAST.exec(text.slice(Math.max(0, match.index - 10), match.index))?.[0].length : undefined;
+    const date =
+      last === undefined ? dateOf(when, year === null ? undefined : Number(year[1]), now()) : lastOf(when, now());
+    found.push({
+      at: match.index - (last ?? 0),
+      end: end + (year?.[0].length ?? 0),
+      making: { kind: 'date', date },
+    });
   }
   return found.length === 0 ? line : putIn(line, found);
 }
@@ -66,6 +105,15 @@ function dateOf(when: Holiday, year: number | undefined, now: Now): DateSaid {
   if (year !== undefined) return { day: when(year) };
   const next = civilOf(now.today).year;
   return { day: when(next) >= now.today ? when(next) : when(next + 1) };
+}
+
+const LAST = /(?<!\w)(?:last|previous) $/i;
+
+/** "Last Christmas": the one before today. */
+function lastOf(when: Holiday, { today }: Now): DateSaid {
+  const dayIn = (year: number): Day => (typeof when === 'function' ? when(year) : dayOf(year, when[0], when[1]));
+  const { year } = civilOf(today);
+  return { day: dayIn(year) < today ? dayIn(year) : dayIn(year - 1) };
 }
 
 function nth(year: number, month: number, weekday: number, n: number): Day {

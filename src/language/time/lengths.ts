@@ -10,13 +10,14 @@ const sizes: Readonly<Record<Unit, LengthSaid>> = {
   hour: { months: 0, days: 0, seconds: 3600 },
   day: { months: 0, days: 1, seconds: 0 },
   night: { months: 0, days: 1, seconds: 0 },
-  workday: { months: 0, days: 1, seconds: 0 },
+  workday: { months: 0, days: 0, seconds: 0, workdays: 1 },
   weekend: { months: 0, days: 2, seconds: 0 },
   week: { months: 0, days: 7, seconds: 0 },
   fortnight: { months: 0, days: 14, seconds: 0 },
   month: { months: 1, days: 0, seconds: 0 },
   quarter: { months: 3, days: 0, seconds: 0 },
   year: { months: 12, days: 0, seconds: 0 },
+  decade: { months: 120, days: 0, seconds: 0 },
 };
 
 /** "Two nights", before the number is taken for an hour of the night. */
@@ -41,12 +42,12 @@ export const lengthRules: readonly Rule[] = [
   rule('quarter unit', (m) => (m.the('unit').unit === 'hour' ? timesUnit(m, 0.25) : undefined)),
   rule('(number|a) unit and a? half (?!past)', (m) => timesUnit(m, (m.get('number')?.n ?? 1) + 0.5)),
   rule('(number|a) unit and a? quarter (?!past|to)', (m) => timesUnit(m, (m.get('number')?.n ?? 1) + 0.25)),
-  rule('a? half dash? a? dash? unit', (m) => timesUnit(m, 0.5)),
+  rule('a? half (dash|of)? a? dash? unit', (m) => timesUnit(m, 0.5)),
   rule('a? full dash? unit', (m) => timesUnit(m, 1)),
   rule('number dash? unit', (m) => timesUnit(m, m.the('number').n)),
   rule('number hmark', (m) => timesUnit(m, m.the('number').n, 0, 'hour')),
   rule('clock unit', (m) =>
-    m.the('unit').unit === 'hour'
+    m.the('unit').unit === (m.the('clock').spelledHours === true ? 'minute' : 'hour')
       ? {
           kind: 'length',
           length: { months: 0, days: 0, seconds: m.the('clock').hour * 3600 + m.the('clock').minute * 60 },
@@ -80,7 +81,13 @@ function scale(one: LengthSaid, times: number): LengthSaid {
   const months = Math.floor(one.months * times);
   const exactDays = one.days * times + (one.months * times - months) * 30;
   const days = Math.floor(exactDays);
-  return { months, days, seconds: Math.round(one.seconds * times + (exactDays - days) * 86_400) };
+  const workdays = (one.workdays ?? 0) * times;
+  return {
+    months,
+    days,
+    seconds: Math.round(one.seconds * times + (exactDays - days) * 86_400),
+    ...(workdays === 0 ? {} : { workdays }),
+  };
 }
 
 function tensAndOnes(m: Matched): Making | undefined {
@@ -106,13 +113,15 @@ function hourAndBareMinutes(m: Matched): Making | undefined {
 
 function sum(m: Matched): Making {
   const lengths = m.all('length');
-  const total = (part: keyof LengthSaid): number => lengths.reduce((all, each) => all + each[part], 0);
-  return { kind: 'length', length: { months: total('months'), days: total('days'), seconds: total('seconds') } };
+  const total = (part: keyof LengthSaid): number => lengths.reduce((all, each) => all + (each[part] ?? 0), 0);
+  const workdays = total('workdays');
+  const all = { months: total('months'), days: total('days'), seconds: total('seconds') };
+  return { kind: 'length', length: workdays === 0 ? all : { ...all, workdays } };
 }
 
 /** In minutes, with months of 30 days and years of 365; undefined below one second. */
 export function minutesOf(length: LengthSaid): number {
   const years = Math.floor(length.months / 12);
-  const days = years * 365 + (length.months - years * 12) * 30 + length.days;
+  const days = years * 365 + (length.months - years * 12) * 30 + length.days + (length.workdays ?? 0);
   return days * 1440 + length.seconds / 60;
 }

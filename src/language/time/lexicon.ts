@@ -86,3 +86,29 @@ function numeral(kind: 'number' | 'ordinal', word: string, n: number): Generator
 function entriesOf<K extends string, V>(record: Partial<Record<K, V>>): [K, V][] {
   return Object.entries(record) as [K, V][];
 }
+
+/** Long words that little else is written like; a slip of the hand in one is still that word. */
+const long = [...lexicon.keys()].filter(
+  (word) => word.length >= 7 && /day$|mber$|uary$|^october$|^tomorrow$|^afternoon$/.test(word),
+);
+const longByLetter: ReadonlyMap<string, readonly string[]> = Map.groupBy(long, (word) => word.charAt(0));
+
+/** "wendesday", "tommorrow", "septembre": the word that was meant, where one letter is wrong, missing, too many or swapped. */
+export function misspelt(word: string): Entry | undefined {
+  if (word.length < 6) return undefined;
+  const meant = longByLetter.get(word.charAt(0))?.find((each) => isOneSlip(word, each));
+  return meant === undefined ? undefined : lexicon.get(meant);
+}
+
+function isOneSlip(word: string, meant: string): boolean {
+  if (Math.abs(word.length - meant.length) > 1) return false;
+  let same = 0;
+  while (word[same] === meant[same]) same += 1;
+  const [rest, right] = [word.slice(same), meant.slice(same)];
+  return (
+    rest.slice(1) === right.slice(1) ||
+    rest.slice(1) === right ||
+    rest === right.slice(1) ||
+    (rest[0] === right[1] && rest[1] === right[0] && rest.slice(2) === right.slice(2))
+  );
+}

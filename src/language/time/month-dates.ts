@@ -10,6 +10,7 @@ export const monthDateRules: readonly Rule[] = [
   rule('number (dash|to|and) number (of|in) (which|following) unit', datesOfMonth),
   rule('(month|may) stop? the? (ordinal|number) (comma? number)? (?!am|pm|oclock|unit|clock)', monthAndOrdinal),
   rule('the? (ordinal|number) stop? of? (month|may) (comma? number)? (?!am|pm|oclock|unit)', monthAndOrdinal),
+  rule('the? ordinal comma month (comma? number)? (?!am|pm|oclock|unit)', monthAndOrdinal),
   rule('number (slash|dash) date', yearAndDate),
   rule('number slash number (?!slash|unit|counted|of)', (m) => {
     const [first, second] = m.all('number');

@@ -31,7 +31,7 @@ export const monthRules: readonly Rule[] = [
     '(?<=in|of|by|until|which|from|to|for|during|since|before|after|begin|middle|end|starting|early|late|dash|between|span and|later) may (?!word)',
     (m, now) => month(monthOf(m), undefined, now),
   ),
-  rule('(?<=^) may (?=$|dash|to)', (m, now) => month(monthOf(m), undefined, now)),
+  rule('(?<=^) may (?=$|dash)', (m, now) => month(monthOf(m), undefined, now)),
   rule('(?<=in|by|until|from|before|after|since|to|during) number (?=$|stop|comma|and|to|dash)', year),
 ];
 

@@ -5,8 +5,14 @@ import { type Rule, rule } from './rules.ts';
 /** Words that belong together whatever they stand beside: "twenty-first", "two thousand and eighteen", "right now". */
 export const numberRules: readonly Rule[] = [
   rule('number dash? (number | ordinal)', tensAndOnes),
-  rule('ordinal (to the? which|which)', fromTheEnd),
+  rule('ordinal (dash? to dash? the? which|which)', fromTheEnd),
+  rule('before to', () => ({ kind: 'before' })),
+  rule('(?<=of|of the) quarter (?=$|stop|comma|word|break)', () => ({
+    kind: 'unit',
+    unit: { unit: 'quarter', plural: false },
+  })),
   rule('number thousand and? number?', thousands),
+  rule('number hundred (and? number)?', hundreds),
   rule('mine unit (?=$|word|stop|comma|break)', (m, { today }) =>
     m.the('unit').unit === 'day' && !m.the('unit').plural ? { kind: 'date', date: { day: today } } : undefined,
   ),
@@ -17,6 +23,8 @@ export const numberRules: readonly Rule[] = [
   ),
   rule('business dash? unit', workingUnit),
   rule('number on number', (m) => (m.all('number').every(({ n }) => n === 1) ? { kind: 'word' } : undefined)),
+  rule('final (?=(weekday|unit) (of|in))', () => ({ kind: 'which', which: 'last' })),
+  rule('ordinal time', () => ({ kind: 'word' })),
   rule('every just', () => ({ kind: 'every' })),
   rule('just now', () => ({ kind: 'now' })),
   rule('at the? instant', () => ({ kind: 'now' })),
@@ -40,6 +48,15 @@ function thousands(m: Matched): Making | undefined {
   if (high === undefined || !high.spelled || (low !== undefined && (!low.spelled || low.n >= 100))) return undefined;
   const n = high.n * 1000 + (low?.n ?? 0);
   return { kind: 'number', number: { n, text: String(n), spelled: false } };
+}
+
+/** "Seventeen hundred hours", "one hundred and twenty minutes". */
+function hundreds(m: Matched): Making | undefined {
+  const [high, low] = m.all('number');
+  if (high === undefined || !high.spelled || high.n > 99) return undefined;
+  if (low !== undefined && (!low.spelled || low.n > 99)) return undefined;
+  const n = high.n * 100 + (low?.n ?? 0);
+  return { kind: 'number', number: { n, text: String(n).padStart(4, '0'), spelled: false } };
 }
 
 /** "Second to last", "5th last": counted from the end. */

@@ -21,6 +21,11 @@ export const offsetRules: readonly Rule[] = [
   rule('date (plus|and) length', (m, now) => fromDate(m, now, 1)),
   rule('(?<!for) length (from|after|past) clock', (m) => clockMoved(m, 1)),
   rule('length before clock', (m) => clockMoved(m, -1)),
+  rule('which time date', (m, now) =>
+    m.the('which') === 'this'
+      ? { kind: 'moment', moment: { day: dayOfDate(m.the('date'), now).day, seconds: now.seconds } }
+      : undefined,
+  ),
   rule('length (later|after (?=$|stop))', (m, now) => ({
     ...away(m.the('length'), now, 1),
     shift: minutesOf(m.the('length')),
@@ -49,7 +54,19 @@ function until(length: LengthSaid, now: Now): Making {
 }
 
 export function addLength(day: Day, length: LengthSaid, sign = 1): Day {
-  return (length.months === 0 ? day : addMonths(day, sign * length.months)) + sign * length.days;
+  const reached = (length.months === 0 ? day : addMonths(day, sign * length.months)) + sign * length.days;
+  return length.workdays === undefined ? reached : addWorkdays(reached, sign * Math.round(length.workdays));
+}
+
+function addWorkdays(from: Day, count: number): Day {
+  const step = Math.sign(count);
+  const weeks = Math.trunc(count / 5);
+  let day = from + weeks * 7;
+  for (let left = Math.abs(count - weeks * 5); left > 0;) {
+    day += step;
+    if (weekdayOf(day) <= 5) left -= 1;
+  }
+  return day;
 }
 
 function fromDate(m: Matched, now: Now, sign: number): Making | undefined {

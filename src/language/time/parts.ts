@@ -2,14 +2,32 @@ import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { type Rule, rule } from './rules.ts';
 import type { PartSaid, Which } from './said.ts';
+import { dayOfDate } from './settle-date.ts';
 
-const away: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };
+const away: Readonly<Record<Which, number>> = {
+  this: 0,
+  next: 1,
+  last: -1,
+  coming: 1,
+  'after next': 2,
+  'before last': -2,
+};
 
 /** Parts of the day: "this morning", "late afternoon", "lunch time", "in the early hours of the morning". */
 export const partRules: readonly Rule[] = [
   rule('(?<=date) (am|pm)', (m) =>
     part(m.has('am') ? { from: 8, to: 12, half: 'am' } : { from: 12, to: 18, half: 'pm' }),
   ),
+  rule('the? ordinal thing (?=date part|in the part|part)', (m) =>
+    m.the('ordinal').n === 1 ? { kind: 'early' } : undefined,
+  ),
+  rule('the? ordinal thing', (m) => (m.the('ordinal').n === 1 ? part({ from: 8, to: 10, half: 'am' }) : undefined)),
+  rule('(?<!in) the part (before|after) the? date', (m, now) => ({
+    kind: 'date',
+    date: { day: dayOfDate(m.the('date'), now).day + (m.has('after') ? 1 : -1) },
+    part: { ...m.the('part'), meal: false },
+  })),
+  rule('(early|late|middle) dash? date part', (m) => ({ ...narrowed(m), kind: 'date', date: m.the('date') })),
   rule('part time', (m) => part({ ...m.the('part'), meal: false })),
   rule('(?<=at|during|after|before|by|around|which|date|for) part (?!part|word|break)', (m) =>
     m.the('part').meal === true ? part({ ...m.the('part'), meal: false }) : undefined,
@@ -21,6 +39,11 @@ export const partRules: readonly Rule[] = [
   rule('middle dash? part', (m) => middle(m.the('part'))),
   rule('the? (which|following) part', (m) => sameDay(m, m.the('part'))),
 ];
+
+/** The beginning, middle or end of a part of the day. */
+function narrowed(m: Matched): Making | undefined {
+  return m.has('early') ? early(m) : m.has('late') ? late(m) : middle(m.the('part'));
+}
 
 function part(said: PartSaid): Making {
   return { kind: 'part', part: said };

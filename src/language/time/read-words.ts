@@ -1,10 +1,20 @@
 import type { Kind } from './kinds.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon, misspelt } from './lexicon.ts';
+import type { NumberSaid } from './said.ts';
+import { months, weekdays } from './vocabulary.ts';
 import { type Line, lineOf, type Making, type Token } from './line.ts';
 
 /** What can hold no time: addresses, phone numbers, amounts. Those with letters are looked for only where their sign is. */
 const address = String.raw`https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|`;
 const figure = String.raw`\d{3}-(?:\d{2,3}-)?\d{4}(?!\d)|\+\d[\d ()-]{7,20}\d|(?<![\d.])\d+(?:\.\d+){3,}|v\d+(?:\.\d+)+|[$€£#]\s?\d[\d.,]*|(?<![\d.,])\d[\d.,]{0,20}\s?%`;
+
+/** Words that end before what is written together with them: "4jul2026", "oct2", "at3pm", "1hr30"; or after it: "bi-weekly". */
+const gluedWords = [
+  String.raw`(?:${[...months, 'jan', 'mar', 'march', 'april', 'june', 'may'].flatMap((names) => names.split(' ').filter(Boolean)).join('|')})(?=\d)`,
+  String.raw`(?:at|from|by|until|till|to|today|tomorrow|tonight|${weekdays.join(' ').replaceAll(' ', '|')}|sat|sun)(?=\d{1,2}(?::\d{2})?\s?[ap]m)`,
+  '(?:bi|semi)-(?:weekly|monthly|yearly|annual(?:ly)?)',
+  String.raw`(?<=\d)(?:hours?|hrs?|h|days?|d|weeks?|w)(?=\d)`,
+].join('|');
 
 /**
  * The shapes of a text, tried in this order at each place, one group each: what is opaque, clock times with a colon, am
@@ -16,11 +26,11 @@ const [shapes = /$/g, shapesWithAddresses = /$/g] = ['', address].map(
       [
         `(${more}${figure})`,
         String.raw`(\d{1,2}[:;]\d{2}(?:[:.]\d{2})?(?![\d:])|(?<!\d)\d{1,2}h\d{2}(?!\d))`,
-        String.raw`([ap]\s?\.\s?m(?![\p{L}\d])(?:\s?\.)?|[ap]\s?m(?![\p{L}\d])|(?<=\d)[ap](?![\p{L}\d])\.?)`,
-        String.raw`(\d+\s[13]\/[24](?=\s?(?:h|of\b))|[13]\/[24](?=\s?(?:h|of\b))|\d*[½¼¾])`,
+        String.raw`([ap]\s?\.\s?m(?![\p{L}\d])(?:\s?\.)?|[ap]\s?m(?![\p{L}\d])|(?<=\d)[ap]m(?=(?:to|till|until)\d|today|tomorrow|tonight|on)|(?<=\d)[ap](?![\p{L}\d])\.?)`,
+        String.raw`(\d+\s[13]\/[24](?=\s?(?:h|of\b))|[13]\/[24](?=\s?(?:h|of\b))|\d*\s?[½¼¾])`,
         String.raw`(?!2(?:day|moro|morrow|mrw|nite)(?!\p{L}))(\d+(?:\.\d+)?)((?:st|nd|rd|th)(?!\p{L}))?`,
-        String.raw`(o['’]clock|2(?:day|moro|morrow|mrw|nite)(?!\p{L})|\p{L}[\p{L}\d]*(?:['’]\p{L}+)?)`,
-        String.raw`[,;@&()+/]|[-–—~]+|[.!?]|[^\s]`,
+        String.raw`(o['’]clock|2(?:day|moro|morrow|mrw|nite)(?!\p{L})|${gluedWords}|\p{L}[\p{L}\d]*(?:['’]\p{L}+)?)`,
+        String.raw`['’]\d\d(?![\p{L}\d'’])|[,;@&()+/]|[-–—~]+>?|→|[.!?]|[^\s]`,
       ].join('|'),
       'giu',
     ),
@@ -42,8 +52,8 @@ const marks: Readonly<Record<string, Making>> = {
 
 const abbreviated: ReadonlySet<Kind> = new Set<Kind>(['month', 'weekday', 'sat', 'unit', 'may']);
 
-/** Units and marks that are only meant right behind a number: "5m", "3x". */
-const attached: ReadonlySet<string> = new Set('smdwyx');
+/** Units and marks that are only meant right behind a number: "5m", "3x", "17:00Z". */
+const attached: ReadonlySet<string> = new Set('smdwyxz');
 
 const aWord: Making = { kind: 'word' };
 
@@ -113,13 +123,15 @@ function makingOf(match: RegExpExecArray, before: Token | undefined, today: () =
     const number = { n: Number(figures), text: figures, spelled: false };
     return ending === undefined ? { kind: 'number', number } : { kind: 'ordinal', ordinal: number };
   }
-  return marks[match[0]] ?? (/^[-–—~]/.test(match[0]) ? { kind: 'dash' } : { kind: 'symbol' });
+  // "November '27".
+  if (/^['’]\d/.test(match[0])) return { kind: 'number', number: yearOf(match[0].slice(1)) };
+  return marks[match[0]] ?? (/^[-–—~→]/.test(match[0]) ? { kind: 'dash' } : { kind: 'symbol' });
 }
 
 /** "½", "1½", "3/4", "1 1/2". */
 function fractionOf(text: string): number {
   const [whole = '', part = ''] =
-    /^(\d*)([½¼¾])$/.exec(text)?.slice(1) ?? /^(\d*?)\s?(\d\/\d)$/.exec(text)?.slice(1) ?? [];
+    /^(\d*)\s?([½¼¾])$/.exec(text)?.slice(1) ?? /^(\d*?)\s?(\d\/\d)$/.exec(text)?.slice(1) ?? [];
   const parts: Readonly<Record<string, number>> = {
     '½': 0.5,
     '¼': 0.25,
@@ -129,6 +141,10 @@ function fractionOf(text: string): number {
     '3/4': 0.75,
   };
   return Number(whole) + (parts[part] ?? 0);
+}
+
+function yearOf(figures: string): NumberSaid {
+  return { n: 2000 + Number(figures), text: `20${figures}`, spelled: false };
 }
 
 function clockOf(text: string): Making {
@@ -152,7 +168,7 @@ function uninflected(word: string): string {
 
 function wordOf(word: string, before: Token | undefined, at: number, today: () => number): Making {
   if (word.length === 1) {
-    const glued = before?.kind === 'number' && before.end === at;
+    const glued = (before?.kind === 'number' || before?.kind === 'clock') && before.end === at;
     if (attached.has(word) && !glued) return aWord;
     if (word === 'h' && before?.kind !== 'number') return aWord;
   }
@@ -160,7 +176,7 @@ function wordOf(word: string, before: Token | undefined, at: number, today: () =
   if (word === 'second' && before?.kind === 'number' && before.number?.n !== 20) {
     return { kind: 'unit', unit: { unit: 'second', plural: false } };
   }
-  const entry = lexicon.get(word) ?? (isInflected(word) ? lexicon.get(uninflected(word)) : undefined);
+  const entry = lexicon.get(word) ?? (isInflected(word) ? lexicon.get(uninflected(word)) : misspelt(word));
   if (entry === undefined) return aWord;
   return entry.away === undefined ? entry.making : { kind: 'date', date: { day: today() + entry.away } };
 }

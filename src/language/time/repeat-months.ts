@@ -11,12 +11,13 @@ export const monthlyRules: readonly Rule[] = [
     nthOfEvery,
   ),
   rule('every (ordinal|which) (and ordinal)? weekday (of|in) the? unit', nthOfEvery),
-  rule('every (ordinal|which) weekday', nthOfEvery),
+  rule('every (ordinal|which) ((and|comma) (ordinal|which)){0,3} weekday', nthOfEvery),
   rule(
     'repeat on the? (ordinal|which) (and (ordinal|which))? (times of)? weekday (and weekday)? ((of|in) (the unit|every unit|month|may))?',
     nthOfAdverb,
   ),
   rule(`(every ${cadence} unit) on? the? (ordinal|which) weekday (of|in) (month|may)`, nthOfYear),
+  rule(`every ${cadence} unit on? the? (ordinal|which) ((and|comma) the? (ordinal|which))? weekday`, nthOfMonth),
   rule('the? ordinal ((comma|and) ordinal){0,3} weekday ((of|in) the? (unit|every unit))?', (m) =>
     m.the('weekday').plural ? nthOfEvery(m) : undefined,
   ),
@@ -27,18 +28,29 @@ export const monthlyRules: readonly Rule[] = [
   rule('every ordinal (and ordinal)? (?=$|stop|comma|at|for|until|from|break)', (m) =>
     repeat({ freq: 'MONTHLY', bymonthday: m.all('ordinal').map(({ n }) => n) }),
   ),
-  rule(`(ordinal|which) (comma ordinal|and ordinal)? unit? (of|in) every ${cadence} unit`, dateOfEvery),
+  rule(`the? (ordinal|which) unit (of|in) every ${cadence} unit`, workdayOfEvery),
+  rule(
+    `(ordinal|which) ((comma|and|comma and) the? (ordinal|which)){0,3} unit? (of|in) every ${cadence} unit`,
+    dateOfEvery,
+  ),
   rule(`ordinal ((comma|and) the? ordinal){1,3} every ${cadence} unit (?!weekday)`, dateOfEvery),
   rule('every (ordinal|which) unit? (of|in) the? unit', dateOfEvery),
   rule(
     `every ${cadence} unit on? the? (ordinal|which) ((comma|and) the? ordinal){0,3} unit? ((of|in) the unit)? (?!weekday)`,
     dateOfEvery,
   ),
-  rule('repeat on the? (ordinal|which) unit? ((of|in) (the|every) unit)? (?!weekday)', dateOfEvery),
+  rule(
+    'repeat on the? (ordinal|which) ((comma|and|comma and) the? (ordinal|which)){0,3} unit? ((of|in) (the|every) unit)? (?!weekday)',
+    dateOfEvery,
+  ),
   rule('the? (begin|starting|end) of every unit', edgeOfEvery),
   rule('every unit at the (begin|starting|end)', edgeOfEvery),
   rule('every unit (on|in)? date ((and|comma) (number|ordinal))?', everyDate),
   rule('repeat on date', everyDate),
+  rule(`every ${cadence} unit (in|of) (month|may)`, monthOfYear),
+  rule('every (month|may) (?!the? ordinal|number|stop number)', (m) =>
+    repeat({ freq: 'YEARLY', bymonth: m.tokens.flatMap(({ month }) => month?.n ?? []) }),
+  ),
   rule('every date ((and|comma) (number|ordinal)){0,3}', everyDate),
 ];
 
@@ -56,7 +68,7 @@ function nthOfEvery(m: Matched): Making | undefined {
   if (nths.length === 0 || nths.some((n) => n > 5)) return undefined;
   // "Every second Tuesday" with no month is every other one; "every third Friday" is of the month.
   const bare = unit === undefined;
-  if (bare && nths[0] === 2) return repeat({ ...weekly([m.the('weekday').n]), interval: 2 });
+  if (bare && nths[0] === 2 && nths.length === 1) return repeat({ ...weekly([m.the('weekday').n]), interval: 2 });
   const byday = m.all('weekday').flatMap(({ n }) => nths.map((nth) => `${nth}${codes[n - 1] ?? ''}`));
   return repeat({ freq: 'MONTHLY', byday, ...(m.first.kind === 'every' ? {} : interval(m)) });
 }
@@ -85,6 +97,13 @@ function dateOfEvery(m: Matched): Making | undefined {
   });
 }
 
+/** "The last weekday of every month". */
+function workdayOfEvery(m: Matched): Making | undefined {
+  const [day, round] = m.all('unit').map(({ unit }) => unit);
+  if (day !== 'workday' || round !== 'month') return undefined;
+  return repeat({ freq: 'MONTHLY', ...interval(m), byday: codes.slice(0, 5), bysetpos: positions(m) });
+}
+
 /** "Every 2nd month on the 3rd and 17th": what stands behind the unit are dates, what stands before it the cadence. */
 function positionsAfter(m: Matched): number[] {
   const unit = m.tokens.findIndex((token) => token.kind === 'unit');
@@ -103,6 +122,20 @@ function everyDate(m: Matched): Making | undefined {
   if (month === undefined || date === undefined || unit !== 'year') return undefined;
   const more = m.tokens.flatMap((token) => token.number?.n ?? token.ordinal?.n ?? []);
   return repeat({ freq: 'YEARLY', bymonth: [month], bymonthday: [date, ...more] });
+}
+
+/** "Every other month on the last Tuesday". */
+function nthOfMonth(m: Matched): Making | undefined {
+  const nths = positionsAfter(m);
+  if (m.the('unit').unit !== 'month' || nths.length === 0 || nths.some((n) => n > 5)) return undefined;
+  const code = codes[m.the('weekday').n - 1] ?? '';
+  return repeat({ freq: 'MONTHLY', ...interval(m), byday: nths.map((n) => `${n}${code}`) });
+}
+
+/** "Every year in June". */
+function monthOfYear(m: Matched): Making | undefined {
+  const months = m.tokens.flatMap(({ month }) => month?.n ?? []);
+  return m.the('unit').unit === 'year' ? repeat({ freq: 'YEARLY', ...interval(m), bymonth: months }) : undefined;
 }
 
 /** "Every year on the fourth Thursday in November". */

@@ -22,6 +22,8 @@ export const repeatTailRules: readonly Rule[] = [
   rule('repeat comma? for? number (times|cross)', (m) => more(m, { count: m.the('number').n })),
   rule('repeat comma? (for the? which?|for full) length', (m, now) => untilAfter(m, m.the('length'), now)),
   rule('repeat comma? for the? (span)', (m, now) => untilSpan(m, now)),
+  rule('repeat comma? (in|during|of)? the? span', withinSpan),
+  rule('repeat comma? (between the? date and|from the? date (to|until)) the? date', betweenDays),
   rule('repeat comma? (until|by|to|before) the? (date|span)', (m, now) => more(m, { until: untilDay(m, now) })),
 ];
 
@@ -78,6 +80,20 @@ function untilSpan(m: Matched, now: Now): Making {
         ? to
         : now.today + length;
   return more(m, { until: until - 1 });
+}
+
+/** "Every Tuesday between June 1 and July 31". */
+function betweenDays(m: Matched, now: Now): Making {
+  const from = dayOfDate(m.the('date'), now).day;
+  return more(m, { from, until: dayOfDate(m.the('date', 1), now, from).day });
+}
+
+/** "Every day this week", "every Tuesday in July": no longer than that. */
+function withinSpan(m: Matched, now: Now): Making | undefined {
+  const { from, to } = m.the('span');
+  const { freq, byday } = m.the('repeat');
+  if (to <= now.today || (freq !== 'DAILY' && byday === undefined)) return undefined;
+  return more(m, { ...(from > now.today ? { from } : {}), until: to - 1 });
 }
 
 /** "From 1 January 2010 to 25 December 2020". */

@@ -20,6 +20,7 @@ const rounds: Readonly<Record<Unit, RepeatSaid | undefined>> = {
   month: { freq: 'MONTHLY' },
   quarter: { freq: 'MONTHLY', interval: 3 },
   year: { freq: 'YEARLY' },
+  decade: { freq: 'YEARLY', interval: 10 },
 };
 
 export const cadence = '(other|number|ordinal|number other)?';
@@ -45,6 +46,11 @@ export const repeatRules: readonly Rule[] = [
     '(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on|every ordinal|every ordinal unit on) weekday ((comma|and|slash|comma and|plus) weekday){1,6}',
     both,
   ),
+  rule(`weekday ((comma|and|slash|comma and) weekday){0,6} comma? every ${cadence} unit`, weekdaysEvery),
+  rule('every a? couple of? unit', everyFew),
+  rule('every half dash? unit', (m) =>
+    m.the('unit').unit === 'year' ? repeat({ freq: 'MONTHLY', interval: 6 }) : undefined,
+  ),
   rule('every quarter', () => repeat({ freq: 'MONTHLY', interval: 3 })),
   rule('other weekday', (m) =>
     m.the('weekday').plural ? repeat({ ...weekly([m.the('weekday').n]), interval: 2 }) : undefined,
@@ -55,6 +61,7 @@ export const repeatRules: readonly Rule[] = [
   rule(`every ${cadence} unit (on (the|a)? (weekday|weekdays|unit))`, everyUnitOn),
   rule('repeat on? (the|a)? (weekday|weekdays|unit)', everyUnitOn),
   rule(`every ${cadence} unit`, (m) => every(m) ?? { kind: 'word' }),
+  rule('unit part', (m) => partOfUnit(m)),
   rule('(?<!number|which|a) unit', (m) => pluralOf(m)),
   rule('every part', (m) => ({
     kind: 'repeat',
@@ -121,6 +128,28 @@ function everyUnitOn(m: Matched): Making | undefined {
   const byday = on.unit === undefined ? weekly(on.weekdays ?? [m.the('weekday').n]).byday : rounds[on.unit.unit]?.byday;
   if (byday === undefined) return undefined;
   return repeat(multiplied({ ...base, freq: 'WEEKLY', byday }, m.has('repeat') ? {} : interval(m)));
+}
+
+/** "Monday, Wednesday and Friday every other week". */
+function weekdaysEvery(m: Matched): Making | undefined {
+  const { unit } = m.the('unit');
+  if (unit !== 'week' && unit !== 'fortnight') return undefined;
+  return repeat(multiplied({ ...rounds[unit], ...weekly(m.all('weekday').map(({ n }) => n)) }, interval(m)));
+}
+
+/** "Every couple of weeks". */
+function everyFew(m: Matched): Making | undefined {
+  const round = rounds[m.the('unit').unit];
+  const few = m.tokens.find((token) => token.kind === 'couple')?.number?.n;
+  return round === undefined || few === undefined ? undefined : repeat(multiplied(round, { interval: few }));
+}
+
+/** "Weekday mornings". */
+function partOfUnit(m: Matched): Making | undefined {
+  const { unit } = m.the('unit');
+  const part = m.the('part');
+  const round = unit === 'workday' || unit === 'weekend' ? rounds[unit] : undefined;
+  return round === undefined || part.plural !== true ? undefined : repeat({ ...round, part });
 }
 
 /** "Weekdays", "weekends": the plural repeats by itself. */

@@ -108,7 +108,10 @@ function joins(line: Line, open: Open, i: number, slot: Slot, token: Token): boo
     open.slots.span !== undefined &&
     token.date?.weekday !== undefined &&
     open.slots.span.grain === 'week';
-  if (!within && excludes[slot].some((other) => open.slots[other] !== undefined)) return false;
+  // "Friday 3-4pm next week": the week of the weekday, said last.
+  const mereWeekday = open.slots.date?.weekday !== undefined && open.slots.date.which === undefined;
+  const weekBehind = slot === 'span' && token.span?.grain === 'week' && mereWeekday && i === open.last + 1;
+  if (!within && !weekBehind && excludes[slot].some((other) => open.slots[other] !== undefined)) return false;
   if (slot === 'zone' && open.slots.clock === undefined && open.slots.clocks === undefined) return false;
   if (i - open.last > 5) return false;
   const between = line.tokens.slice(open.last + 1, i);
@@ -135,7 +138,8 @@ function joins(line: Line, open: Open, i: number, slot: Slot, token: Token): boo
 }
 
 function add(open: Open, line: Line, i: number, token: Token, slot: Slot): void {
-  if (hour.includes(slot)) open.hourRole = roleBefore(line, i, open.last)?.role;
+  const role = roleBefore(line, i, open.last)?.role;
+  if (hour.includes(slot) || (slot === 'part' && (role === 'after' || role === 'before'))) open.hourRole = role;
   if (slot === 'date' && open.slots.clocks !== undefined) open.slots.dayBehind = true;
   fill(open.slots, token, slot);
   open.end = token.end;

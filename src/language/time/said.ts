@@ -46,9 +46,10 @@ export type Unit =
   | 'fortnight'
   | 'month'
   | 'quarter'
-  | 'year';
+  | 'year'
+  | 'decade';
 
-export type Which = 'this' | 'next' | 'last' | 'coming' | 'after next';
+export type Which = 'this' | 'next' | 'last' | 'coming' | 'after next' | 'before last';
 
 /** A time of day. `half` tells how sure its half of the day is: `open` for a bare "3" or "3:30". */
 export interface ClockSaid {
@@ -117,6 +118,8 @@ export interface LengthSaid {
   readonly months: number;
   readonly days: number;
   readonly seconds: number;
+  /** Days from Monday to Friday, counted without the others. */
+  readonly workdays?: number;
 }
 
 /** A repetition, in RFC 5545's words. */

@@ -107,4 +107,7 @@ export const littleAlone: ReadonlySet<Kind> = new Set<Kind>([
   'business',
   'starting',
   'just',
+  'thing',
+  'final',
+  'hundred',
 ]);

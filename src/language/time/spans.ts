@@ -5,10 +5,17 @@ import type { Matched } from './matched.ts';
 import { isYear } from './months.ts';
 import { addLength } from './offsets.ts';
 import { type Now, type Rule, rule } from './rules.ts';
-import type { LengthSaid, SpanSaid, Which } from './said.ts';
+import type { LengthSaid, SpanSaid, Unit, Which } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
-export const ahead: Readonly<Record<Which, number>> = { this: 0, next: 1, last: -1, coming: 1, 'after next': 2 };
+export const ahead: Readonly<Record<Which, number>> = {
+  this: 0,
+  next: 1,
+  last: -1,
+  coming: 1,
+  'after next': 2,
+  'before last': -2,
+};
 
 /** "Week end", in two words. */
 export const weekendRule: Rule = rule('(?<=which|ordinal) unit end', (m) =>
@@ -24,11 +31,13 @@ export const spanRules: readonly Rule[] = [
   rule('the? (which|ordinal) length of (span|number)', partOfSpan),
   rule('(the? ordinal|the? which) (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
   rule('the? unit after which', (m, now) => named(m, now, 'after next')),
+  rule('the? unit before which', (m, now) => (m.the('which') === 'last' ? named(m, now, 'before last') : undefined)),
   rule('the? unit of the? date', weekOfDate),
   rule('date dash? unit', (m, now) => (unitIs(m, 'weekend') ? weekOfDate(m, now) : undefined)),
-  rule('the? (which|following|past) quarter', (m, now) =>
-    quarterFromNow(now, m.has('following') ? 1 : m.has('past') ? -1 : ahead[m.the('which')]),
-  ),
+  rule('the? (which|following|past) quarter', (m, now) => ({
+    kind: 'span',
+    span: quarterFromNow(now, m.has('following') ? 1 : m.has('past') ? -1 : ahead[m.the('which')]),
+  })),
   // "next weeks standup", the apostrophe left out.
   rule('which unit (?=word)', (m, now) => possessed(m, now)),
   rule('the? (which|following|past) unit', (m, now) =>
@@ -36,6 +45,11 @@ export const spanRules: readonly Rule[] = [
   ),
   rule('the? (which|following|past) length', stretch),
   rule('(?<=in the?|within the?|during the?) number which unit', (m, now) => comingUnits(m, now)),
+];
+
+/** "The entire week", before it is taken for the length of one. */
+export const wholeRules: readonly Rule[] = [
+  rule('(?<!for) the full dash? unit', (m, now) => (unitIs(m, 'day') ? undefined : named(m, now, 'this'))),
 ];
 
 export function unitIs(m: Matched, unit: string): boolean {
@@ -46,10 +60,10 @@ export function span(from: Day, to: Day, grain: SpanSaid['grain'], openMonth?: n
   return { kind: 'span', span: { from, to, grain, ...(openMonth === undefined ? {} : { month: openMonth }) } };
 }
 
-function quarterFromNow(now: Now, away: number): Making {
+function quarterFromNow(now: Now, away: number): SpanSaid {
   const { year: y, month: n } = civilOf(now.today);
-  const start = addMonths(dayOf(y, n - ((n - 1) % 3), 1), away * 3);
-  return span(start, addMonths(start, 3), 'month');
+  const from = addMonths(dayOf(y, n - ((n - 1) % 3), 1), away * 3);
+  return { from, to: addMonths(from, 3), grain: 'month' };
 }
 
 function possessed(m: Matched, now: Now): Making | undefined {
@@ -63,14 +77,23 @@ function named(m: Matched, now: Now, which: Which, possessive = false): Making |
   const { unit, plural } = m.the('unit');
   const away = ahead[which];
   if (plural && !possessive) return undefined;
-  if (unit === 'week') return span(mondayOf(now.today) + away * 7, mondayOf(now.today) + away * 7 + 7, 'week');
   if (unit === 'weekend') return weekend(which === 'coming' ? 0 : away, now);
-  if (unit === 'month') return span(monthStart(now.today, away), monthStart(now.today, away + 1), 'month');
-  if (unit === 'quarter') return quarterFromNow(now, away);
   if (unit === 'hour' || unit === 'minute') return stretchOf(lengthOf(unit, 1), away < 0, now);
-  if (unit !== 'year') return undefined;
+  const said = spanOfUnit(unit, away, now);
+  return said && { kind: 'span', span: said };
+}
+
+/** The week, month, quarter or year that is so many of them away from today's. */
+export function spanOfUnit(unit: Unit, away: number, now: Now): SpanSaid | undefined {
+  if (unit === 'week') {
+    const monday = mondayOf(now.today) + away * 7;
+    return { from: monday, to: monday + 7, grain: 'week' };
+  }
+  if (unit === 'month')
+    return { from: monthStart(now.today, away), to: monthStart(now.today, away + 1), grain: 'month' };
+  if (unit === 'quarter') return quarterFromNow(now, away);
   const y = civilOf(now.today).year + away;
-  return span(dayOf(y, 1, 1), dayOf(y + 1, 1, 1), 'year');
+  return unit === 'year' ? { from: dayOf(y, 1, 1), to: dayOf(y + 1, 1, 1), grain: 'year' } : undefined;
 }
 
 function weekend(away: number, now: Now): Making {
@@ -78,14 +101,15 @@ function weekend(away: number, now: Now): Making {
   return span(saturday, saturday + 2, 'day');
 }
 
-/** "First week of March", "last weekend of October", "the third week of this month". */
+/** "First week of March", "last day of the year", "last weekend of October", "the third week of this month". */
 function weekOfSpan(m: Matched, now: Now): Making | undefined {
   const { unit } = m.the('unit');
-  if (unit !== 'week' && unit !== 'weekend') return undefined;
+  if (unit !== 'week' && unit !== 'weekend' && unit !== 'day') return undefined;
   const nth = m.tokens.find((token) => token.ordinal !== undefined || token.which !== undefined);
   const position = nth?.which === 'last' ? -1 : (nth?.ordinal?.n ?? 0);
   const within = spanMeant(m, now);
-  if (within === undefined || position === 0 || position > 53) return undefined;
+  if (within === undefined || position === 0 || position > (unit === 'day' ? 366 : 53)) return undefined;
+  if (unit === 'day') return { kind: 'date', date: { day: position < 0 ? within.to - 1 : within.from + position - 1 } };
   // A week belongs to the month that holds its Thursday; a weekend to the one that holds its Saturday.
   const anchor = unit === 'week' ? 3 : 5;
   const firstWeek = mondayOf(within.from + 6 - anchor);
@@ -101,11 +125,8 @@ function spanMeant(m: Matched, now: Now): SpanSaid | undefined {
   if (number !== undefined)
     return isYear(number.n) ? { from: dayOf(number.n, 1, 1), to: dayOf(number.n + 1, 1, 1), grain: 'year' } : undefined;
   const unit = m.last.unit?.unit;
-  const which = m.tokens[m.tokens.length - 2]?.which ?? 'this';
-  if (unit === 'month')
-    return { from: monthStart(now.today, ahead[which]), to: monthStart(now.today, ahead[which] + 1), grain: 'month' };
-  const y = civilOf(now.today).year + ahead[which];
-  return unit === 'year' ? { from: dayOf(y, 1, 1), to: dayOf(y + 1, 1, 1), grain: 'year' } : undefined;
+  const away = ahead[m.tokens[m.tokens.length - 2]?.which ?? 'this'];
+  return unit && spanOfUnit(unit, away, now);
 }
 
 function weekOfDate(m: Matched, now: Now): Making | undefined {

@@ -16,7 +16,7 @@ export const little: Partial<Record<Kind, string>> = {
   from: 'from frm',
   between: 'between btwn betw',
   by: 'by',
-  before: 'before b4 preceding',
+  before: 'before b4 preceding prior',
   after: 'after',
   since: 'since',
   for: 'for lasting',
@@ -46,6 +46,9 @@ export const little: Partial<Record<Kind, string>> = {
   later: 'later hence',
   out: 'out',
   just: 'right just single',
+  thing: 'thing',
+  hundred: 'hundred',
+  final: 'final',
   than: 'than',
   thousand: 'thousand',
   instant: 'present moment',
@@ -110,6 +113,7 @@ export const units: Readonly<Record<Unit, string>> = {
   fortnight: 'fortnight fortnights',
   quarter: 'quarters qtrs',
   year: 'year years yr yrs y',
+  decade: 'decade decades',
 };
 
 export const which: Readonly<Record<Which, string>> = {
@@ -118,6 +122,7 @@ export const which: Readonly<Record<Which, string>> = {
   last: 'last previous',
   coming: 'coming upcoming',
   'after next': '',
+  'before last': '',
 };
 
 /** Where a stretch of the day begins and ends, in hours, and which half of the day a bare hour beside it is in. */
@@ -164,12 +169,20 @@ export const relativeDays: readonly (readonly [words: string, away: number])[] =
 export const adverbs: readonly (readonly [words: string, Making['repeat'] & object])[] = [
   ['daily everyday', { freq: 'DAILY' }],
   ['weekly', { freq: 'WEEKLY' }],
-  ['biweekly fortnightly', { freq: 'WEEKLY', interval: 2 }],
+  ['biweekly bi-weekly fortnightly', { freq: 'WEEKLY', interval: 2 }],
   ['monthly', { freq: 'MONTHLY' }],
-  ['bimonthly', { freq: 'MONTHLY', interval: 2 }],
+  ['bimonthly bi-monthly', { freq: 'MONTHLY', interval: 2 }],
   ['quarterly', { freq: 'MONTHLY', interval: 3 }],
   ['yearly annually annual', { freq: 'YEARLY' }],
-  ['biannually semiannually', { freq: 'MONTHLY', interval: 6 }],
+  ['biannually semiannually bi-annually semi-annually semi-annual', { freq: 'MONTHLY', interval: 6 }],
+  [
+    'weeknights',
+    {
+      freq: 'WEEKLY',
+      byday: ['MO', 'TU', 'WE', 'TH', 'FR'],
+      part: { from: 20, to: 24, half: 'pm', plural: true },
+    },
+  ],
 ];
 
 /** The month on whose 21st each season begins. */

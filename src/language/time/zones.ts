@@ -9,6 +9,7 @@ import type { ZoneSaid } from './said.ts';
  */
 const named: readonly (readonly [name: string, zone: string, minutes?: number])[] = [
   ['utc', 'UTC'],
+  ['z', 'UTC'],
   ['gmt', 'UTC'],
   ['pt', 'America/Los_Angeles'],
   ['pst', 'America/Los_Angeles', -480],
@@ -132,6 +133,7 @@ export function readZones(text: string, line: Line): Line {
 /** "GMT+2", "UTC-5:30", "10:00 +0200": an offset, as the zone that always has it. */
 export const zoneRules: readonly Rule[] = [
   rule('zone (plus|dash) (number|clock) (open zone close)?', offset),
+  rule('(?<=clock) plus clock', offset),
   rule('(?<=clock) (plus|dash) number', (m) => (/^\d{4}$/.test(m.the('number').text) ? offset(m) : undefined)),
 ];
 
