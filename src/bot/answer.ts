@@ -25,11 +25,16 @@ export async function answer(routed: Routed, context: Context): Promise<Reply> {
   const { reading, feature } = routed;
   const reply = feature === undefined ? unhandledReply(reading, context.at) : await feature.answer(reading, context);
   if (reading.also.length === 0 || reply.problem !== undefined) return reply;
-  const rest = reading.also.map((other) => `"${other.text}"`).join(' and ');
+  const rest = reading.also.map((other) => `"${repeatable(other)}"`).join(' and ');
   return {
     ...reply,
     markdown: `${reply.markdown}\n\nI did one thing at a time: send ${rest} as a message of its own.`,
   };
+}
+
+/** A password is not said again, least of all in a space. */
+function repeatable({ text, options }: Reading): string {
+  return options?.password === undefined ? text : text.replaceAll(options.password, '…');
 }
 
 /**

@@ -80,6 +80,10 @@ const CHANGES: readonly OptionChange[] = [
     `(?:automatically )?lock ${WHICH} (?:automatically )?(?:after ${MINUTES}(?: in)?|${MINUTES} (?:after (?:the start|it starts|it begins)|in))`,
     lockAfter,
   ),
+  change(`(?:move|put|hold|have) ${WHICH} (?:to|in|into) (?:my|the) personal (?:meeting )?room`, {
+    place: 'personalRoom',
+  }),
+  change(`(?:require|add) registration (?:for|to) ${WHICH}`, { registration: true }),
   change(`(?:turn|switch) off (?:the )?(?:automatic |auto[- ]?)lock (?:of|for|on|in) ${WHICH}`, {
     enableAutomaticLock: false,
   }),
@@ -104,7 +108,7 @@ function reminder(words: string): OptionsRead {
 
 /** One look tells whether any can be meant. */
 const SPEAKS_OF_CHANGES =
-  /agenda|passw|passcode|record|lobby|waiting room|straight|directly|right in|join|let |lock|reminder/;
+  /agenda|passw|passcode|record|lobby|waiting room|straight|directly|right in|join|let |lock|reminder|personal|registration/;
 
 /** The change of an option that the words ask for; a meeting has to be named, or be "it". */
 export function readOptionChange(marked: MarkedText, { from, to }: Clause): Reading | undefined {

@@ -65,11 +65,11 @@ export const OPTION_WORDS: readonly OptionWords[] = [
   words('(?:with (?:the |this |an )?)agenda "(?<value>[^"]{1,4000})"', (_, agenda) => ({ agenda })),
   // Passwords.
   words(
-    '(?:with |using |use |has |its |the ){0,2}(?:meeting )?(?:password|passcode)(?: is|:| =| to| of|,)? "(?<value>[^"]{1,64})"',
+    '(?:with |using |use |has |its |the ){0,2}(?:meeting )?(?:password|passcode)(?: is|:| =|,)? "(?<value>[^"]{1,64})"',
     (_, password) => ({ password }),
   ),
   words(
-    '(?:with |using |use |has |its |the ){0,2}(?:meeting )?(?:password|passcode) ?(?:is |: ?|= ?|of |set to |will be )(?<value>[^\\s"]{1,64})(?<![.,;])',
+    '(?:with |using |use |has |its |the ){0,2}(?:meeting )?(?:password|passcode) ?(?:is |: ?|= ?|set to |will be )(?<value>[^\\s"]{1,64})(?<![.,;])',
     (_, password) => ({ password }),
   ),
   words(

@@ -128,10 +128,13 @@ describe('options of a meeting that exists', () => {
   });
 
   it('says what only exists when a meeting is made', async () => {
-    await review();
-    await say('show the shape review');
-    const [question] = await world.control.say('alice', 'move the shape review to my personal room');
-    expect(question?.markdown).not.toContain('Moved');
+    const { id } = await review();
+    const answer = await say('move the shape review to my personal room');
+    expect(answer.markdown).toContain(
+      'Webex fixes where a meeting is held when a meeting is made, so nothing was changed',
+    );
+    expect((await say('require registration for the shape review')).markdown).toContain('Webex fixes registration');
+    expect(await now(id)).toMatchObject({ scheduledType: 'meeting' });
   });
 
   it('opens all options on a card with what the site offers, as they stand, and changes only what was changed', async () => {

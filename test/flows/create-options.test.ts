@@ -49,7 +49,7 @@ describe('options of a new meeting in words', () => {
   it('takes several at once, in the same calls as ever, and says each of them', async () => {
     await world.control.clearLog();
     const answer = await say(
-      'schedule design review on 20 January at 3pm with bob@falcon.example.com, with a lobby, record it automatically and lock it after 5 minutes',
+      'schedule layout review on 20 January at 3pm with bob@falcon.example.com, with a lobby, record it automatically and lock it after 5 minutes',
     );
     expect((await world.control.replyCalls()).map((call) => call.split('/').slice(0, 3).join('/'))).toEqual([
       'GET /v1/messages',
@@ -62,7 +62,7 @@ describe('options of a new meeting in words', () => {
       'Set as asked: recorded automatically, people who are not invited wait in the lobby, locked 5 minutes after the start.',
     );
     expect(JSON.stringify(answer.attachments)).toContain('recorded automatically');
-    expect(await held('design review')).toMatchObject({
+    expect(await held('layout review')).toMatchObject({
       enabledAutoRecordMeeting: true,
       unlockedMeetingJoinSecurity: 'allowJoinWithLobby',
       automaticLockMinutes: 5,
@@ -131,5 +131,24 @@ describe('options of a new meeting in words', () => {
     expect(await world.control.replyCalls()).not.toContain('POST /v1/meetings');
     await say('yes');
     expect((await held('long talk'))?.['agenda']).toHaveLength(1300);
+  });
+
+  it('says no password again when it puts a second request off', async () => {
+    const [answer] = await world.control.say(
+      'alice',
+      '@Convene schedule twin plan on 7 March at 4pm and set the password of the twin plan to Grape66zz',
+      { roomId: falcon },
+    );
+    expect(answer?.markdown).toContain('set the password of the twin plan to …');
+    expect(JSON.stringify(answer)).not.toContain('Grape66zz');
+  });
+
+  it.each([
+    ['a day more than ten years ahead', 'schedule far out on 1 March 2040 at 5pm', 'up to 10 years ahead'],
+    ['24 hours', 'schedule long haul on 8 March at 9am for 24 hours', 'lasts 10 minutes to 23 hours 59 minutes'],
+  ])('%s: told with the rule before any call', async (_what, text, told) => {
+    await world.control.clearLog();
+    expect((await say(text)).markdown).toContain(told);
+    expect(await world.control.replyCalls()).not.toContain('POST /v1/meetings');
   });
 });

@@ -4,7 +4,7 @@ import type { CardJson } from '../../card/card.ts';
 import { optionLine, PERSONAL_ROOM } from '../../card/say-options.ts';
 import { NO_CHOICES, type SiteChoices } from '../../domain/site-choices.ts';
 import type { Span } from '../../domain/when.ts';
-import { renderDraftCard, renderOptionsCard } from './card.ts';
+import { renderDraftCard, renderOptionsCard, renderSeveralCard } from './card.ts';
 import type { ScheduleForm } from './form.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T14:00:00Z');
@@ -195,6 +195,33 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       made: false,
       title: '<@all> **now** [free](https://example.org)',
       ready: false,
+    }),
+  'scheduled-as-two-series': () =>
+    renderSeveralCard({
+      title: 'Budget check',
+      rows: [
+        { span: SPAN, repeats: 'every month on the 24th, until 24 Nov 2027' },
+        {
+          span: { start: SPAN.start.add({ days: 16 }), end: SPAN.end.add({ days: 16 }) },
+          repeats: 'every month on the 10th, without an end',
+        },
+      ],
+      options: 'recorded automatically',
+      note: '4 people invited to both.',
+      now: NOW,
+    }),
+  'draft-everyone-here': () =>
+    renderDraftCard({
+      form: {
+        ...FORM,
+        title: 'All hands',
+        people: Array.from({ length: 32 }, (_, index) => `guest${index}@example.com`).join(', '),
+      },
+      doubts: [
+        'Everyone here is 32 people. Shall I invite all of them?',
+        'zoe@example.org is of another company. Shall I invite them too?',
+      ],
+      askZone: false,
     }),
   'draft-time-twice': () =>
     renderDraftCard({
