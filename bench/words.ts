@@ -24,6 +24,7 @@ const ANSWERS: Record<Answer['kind'], string> = {
   repeat: 'repeat',
   unsure: 'unsure',
   pause: 'pause',
+  another: 'revise',
 };
 
 printTimes();

@@ -42,6 +42,8 @@ function pressOf({ act, answer }: Reading, { presses }: DialogueMemory): Readonl
       return presses.choose === undefined ? undefined : { action: presses.choose, choice: String(answer.nth) };
     case 'revise':
       return named(presses.revise);
+    case 'another':
+      return named(presses.another);
     default:
       return undefined;
   }

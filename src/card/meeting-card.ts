@@ -23,6 +23,7 @@ import {
 import { escapeCardText, shorten } from './escape.ts';
 import { nameOf, peopleLine, type Guest } from './people-line.ts';
 import { timeRows } from './time-lines.ts';
+import { zoneChoices } from './zone-choices.ts';
 
 /** The card people see most: one meeting, and what can be done with it. */
 export interface MeetingCardFacts {
@@ -45,7 +46,12 @@ export interface MeetingCardFacts {
   readonly note?: string;
   /** Left out where the space does not own the meeting. */
   readonly webLink?: string;
-  readonly buttons: { readonly people: boolean; readonly instead: readonly Choice[]; readonly undo: boolean };
+  readonly buttons: {
+    readonly people: boolean;
+    readonly instead: readonly Choice[];
+    readonly undo: boolean;
+    readonly zone?: Zone;
+  };
   readonly now: Temporal.Instant;
 }
 
@@ -73,7 +79,7 @@ export function renderMeetingCard(facts: MeetingCardFacts): CardJson {
       buttons.people && facts.shared && facts.guests.length > 0 && buttons.instead.length === 0
         ? changePeople(facts.guests)
         : undefined,
-      buttons.instead.length > 0 ? notRight(buttons.instead) : undefined,
+      buttons.instead.length > 0 ? notRight(buttons.instead, buttons.zone ?? facts.span.start.timeZoneId) : undefined,
       buttons.people ? submitAlone('Options', 'reschedule.options') : undefined,
       facts.webLink === undefined ? undefined : openUrl('Open in Webex', facts.webLink),
       buttons.undo ? submitAlone('Undo', 'schedule.undo') : undefined,
@@ -82,7 +88,7 @@ export function renderMeetingCard(facts: MeetingCardFacts): CardJson {
 }
 
 /** One tap to say what was meant: the readings that are near, or any other time. */
-function notRight(instead: readonly Choice[]): Action {
+function notRight(instead: readonly Choice[], zone: Zone): Action {
   const [first] = instead;
   return showCard(
     'Not right?',
@@ -91,10 +97,11 @@ function notRight(instead: readonly Choice[]): Action {
         id: 'instead',
         label: 'I meant',
         ...(first === undefined ? {} : { value: first.value }),
-        choices: [...instead, { title: 'Another time (below)', value: 'other' }],
+        choices: [...instead, { title: 'Another day, time or zone (below)', value: 'other' }],
       }),
       dateInput({ id: 'date', label: 'Day' }),
       timeInput({ id: 'time', label: 'Start' }),
+      choiceInput({ id: 'zone', label: 'Time zone', value: zone, choices: zoneChoices(zone) }),
     ],
     [submit('Change the time', 'schedule.correct', 'positive')],
   );

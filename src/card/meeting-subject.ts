@@ -21,6 +21,8 @@ export const MeetingSubject = z.object({
   webLink: z.string(),
   /** False where the space does not own the meeting: no link and no names are shown there. */
   shared: z.boolean(),
+  /** The zone in which the time was said, where that is not the person's own. */
+  saidZone: z.string().optional(),
   /** Until when (epoch milliseconds) it can be taken back, and under which entry. */
   undo: z.object({ id: z.string(), until: z.number() }).optional(),
   /** The rule of a series, in words. */
@@ -68,6 +70,7 @@ export function renderMeetingSubject(subject: MeetingSubject, look: MeetingLook)
     buttons: {
       people: look.people,
       instead: look.instead,
+      ...(subject.saidZone === undefined ? {} : { zone: subject.saidZone }),
       undo: (subject.undo?.until ?? 0) > look.now.epochMilliseconds,
     },
     now: look.now,

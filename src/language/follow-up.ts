@@ -65,6 +65,9 @@ const STOP =
 /** All is to stay as it is. */
 const KEPT =
   /^(?:(?:no|nah|nope|never ?mind|actually|wait|oh|sorry|well|hmm)[\s,.!]+)*(?:on second thought[\s,.]+)?(?:(?:i )?(?:spoke too soon|meant no|made a (?:big )?mistake)\b|i(?:'ll| will|ll)? pass\b|(?:just )?(?:keep|leave) (?:it|that|this|them|everything)(?: alone| be| as is| as it is| for now| for me| there)*[\s.!]*$|(?:i )?(?:still )?need (?:it|this|that)(?: still)?[\s.!]*$|i (?:don't|do not) want to (?:cancel|delete|move|change|lose) (?:it|that|this)|not (?:right )?now[\s.!]*$)/;
+/** Something was done with a meeting that was not meant. */
+const ANOTHER =
+  /^(?:(?:no|nope|oops|sorry|wait|oh|hm+|actually|that's|that is|that was|it's|it was|you (?:got|picked|took|moved|changed)|(?:i )?meant?)[\s,.!]+)*(?:the )?(?:(?:not|isn't|wasn't) (?:that|this|the right) (?:one|meeting)|wrong (?:one|meeting|call)|(?:an?)?other (?:one|meeting|call)|different (?:one|meeting|call)|a different (?:one|meeting|call))[\s.!]*$/;
 /** Words that change what was asked, so that a yes beside them is no mere yes. */
 const ALTERS =
   /(?<![\w-])(?:but|except|unless|instead|only|earlier|later|sooner|longer|shorter|another|different|other|rather|after|before|if|who|when|where|which|add|change|move|invite|remove|rename|include|exclude|put|make|set|also)(?![\w-])/;
@@ -84,6 +87,7 @@ export function readAnswer(marked: MarkedText, dialogue: Dialogue): Answer | und
   const plain = !/[τδπθλν]/.test(text);
   const words = text.match(/[\p{L}\d'%]+/gu) ?? [];
   if (words.length === 0) return undefined;
+  if (dialogue.asked === undefined && ANOTHER.test(text)) return { kind: 'another' };
   if (words.length > LONGEST) return plain ? readYesAndTalk(text) : undefined;
   if (plain && KEPT.test(text)) return { kind: 'no' };
   if (PAUSE.test(text) && !/[,.] .{0,20}\b(?:want|changed my mind)\b/.test(text)) return { kind: 'pause' };

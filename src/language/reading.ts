@@ -149,7 +149,9 @@ export type Answer =
   /** New details for what was asked ("make it 4", "no, Thursday"): they stand in the reading itself. */
   | { readonly kind: 'revise' }
   /** "say that again" · "I don't know" · "wait a second" */
-  | { readonly kind: 'repeat' | 'unsure' | 'pause' };
+  | { readonly kind: 'repeat' | 'unsure' | 'pause' }
+  /** After something was done: "not that one", "another meeting". */
+  | { readonly kind: 'another' };
 
 /** What is read: the text as Webex gives it, and who is mentioned in it (never the bot itself). */
 export interface Said {

@@ -9,7 +9,13 @@ export interface DialogueMemory {
   /** The card that asks; an answer in words presses it. */
   readonly messageId: string;
   /** The buttons an answer presses: yes, no, the n-th row. */
-  readonly presses: { readonly yes?: string; readonly no?: string; readonly choose?: string; readonly revise?: string };
+  readonly presses: {
+    readonly yes?: string;
+    readonly no?: string;
+    readonly choose?: string;
+    readonly revise?: string;
+    readonly another?: string;
+  };
   /** Meetings shown, in the order shown; the first is "it". */
   readonly meetings: readonly MeantMeeting[];
 }

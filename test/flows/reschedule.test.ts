@@ -52,6 +52,45 @@ describe('changing a meeting in words', () => {
     return meeting === undefined ? 'gone' : `${meeting.title} ${meeting.start} ${meeting.end}`;
   };
 
+  describe('of a meeting that may not have been the one meant', () => {
+    const actionsOf = (message: ShownMessage): string => JSON.stringify(message.attachments ?? []);
+
+    it('offers another one where half a title was said; the first is put back, the other gets the change', async () => {
+      const design1 = await design();
+      const budget = await plan(world, 'alice', {
+        title: 'Budget talk',
+        start: '2026-11-25T15:00:00',
+        end: '2026-11-25T15:30:00',
+      });
+      const moved = await say('move the desing to 4pm');
+      expect(moved.markdown).toContain('or "another meeting" if I picked the wrong one');
+      expect(actionsOf(moved)).toContain('reschedule.other');
+      const answers = await world.control.press('alice', moved, { action: 'reschedule.other' });
+      const list = lastOf(answers);
+      expect(list.markdown).toContain('*Design review* is back at Tue 24 Nov, 15:00');
+      expect(list.markdown).toMatch(/Which one shall I change\?[^]*\*\*Budget talk\*\*/);
+      expect(list.markdown).not.toContain('**Design review**');
+      expect(await now(design1.id)).toBe('Design review 2026-11-24T20:00:00Z 2026-11-24T20:45:00Z');
+      await say('budget talk');
+      expect(await now(budget.id)).toBe('Budget talk 2026-11-25T21:00:00Z 2026-11-25T21:30:00Z');
+    });
+
+    it('hears it in words too', async () => {
+      const { id } = await design();
+      await say('show design review');
+      await say('make it an hour long');
+      expect((await say('no, not that one')).markdown).toContain('Which one shall I change?');
+      expect(await now(id)).toBe('Design review 2026-11-24T20:00:00Z 2026-11-24T20:45:00Z');
+    });
+
+    it('does not where the title was said', async () => {
+      await design();
+      const moved = await say('move design review to 4pm');
+      expect(moved.markdown).not.toContain('another meeting');
+      expect(actionsOf(moved)).not.toContain('reschedule.other');
+    });
+  });
+
   describe('that nobody else is invited to: at once, with undo', () => {
     it.each([
       [

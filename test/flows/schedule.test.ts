@@ -316,6 +316,34 @@ describe('what was guessed', () => {
     expect(await startsOf('late lunch')).toEqual(['2026-11-27T18:30:00Z']);
   });
 
+  it('can be put right to the clocks of another place: what was said stays, the moment changes', async () => {
+    const [answer] = await world.control.say('alice', 'schedule far call on thursday at 3');
+    expect(JSON.stringify(answer?.attachments)).toContain('"Europe/London"');
+    const shown = await world.control.press('alice', answer ?? { id: '', roomId: '' }, {
+      action: 'schedule.correct',
+      // The card comes with its first choice taken: what is written below goes before it.
+      instead: '2026-11-26T03:00',
+      date: '',
+      time: '',
+      zone: 'Europe/London',
+    });
+    expect(shown.at(-1)?.markdown).toContain(
+      'is now on Thu 26 Nov, 10:00–10:30 (New York), which is 15:00 (London); it was Thu 26 Nov, 15:00–15:30 (New York)',
+    );
+    expect(await startsOf('far call')).toEqual(['2026-11-26T15:00:00Z']);
+  });
+
+  it('takes no made-up zone', async () => {
+    const [answer] = await world.control.say('alice', 'schedule odd call on thursday at 4');
+    const shown = await world.control.press('alice', answer ?? { id: '', roomId: '' }, {
+      action: 'schedule.correct',
+      instead: 'other',
+      zone: 'Nowhere/At_All',
+    });
+    expect(shown.at(-1)?.markdown).toContain('Nowhere/At');
+    expect(await startsOf('odd call')).toEqual(['2026-11-26T21:00:00Z']);
+  });
+
   it('makes a series of what is said to repeat, and describes the rule back', async () => {
     const [answer] = await world.control.say('alice', 'schedule garden club every tuesday at 4pm until march');
     expect(answer?.markdown).toMatch(

@@ -55,7 +55,13 @@ async function writeUndo(body: ConfirmBody, meeting: Meeting, context: Context):
     done: `${body.change.start === undefined ? 'Changed' : 'Moved'} ${meeting.title}`,
     body: {
       changed: [
-        { meetingId: body.meetingId, title: body.change.title ?? meeting.title, back: body.back, quiet: body.quiet },
+        {
+          meetingId: body.meetingId,
+          title: body.change.title ?? meeting.title,
+          back: body.back,
+          quiet: body.quiet,
+          ...(body.wish.loosely === true ? { wish: body.wish } : {}),
+        },
       ],
     } satisfies z.infer<typeof UndoBody>,
     createdAt: context.now,
@@ -89,6 +95,7 @@ function tell(body: ConfirmBody, subject: Subject, told: Told, context: Context)
       rows,
       notes,
       ...(told.undoId === undefined ? {} : { undoId: told.undoId }),
+      loosely: body.wish.loosely === true,
       news: newsOf(body, meeting, change, context),
     },
     context,
@@ -106,6 +113,8 @@ interface Changed {
   readonly rows: readonly WasNow[];
   readonly notes: readonly Sentence[];
   readonly undoId?: string;
+  /** Another meeting may have been meant. */
+  readonly loosely?: boolean;
   readonly news: readonly MeetingNews[];
 }
 
@@ -113,7 +122,10 @@ function changed(facts: Changed, context: Context): Reply {
   const { meeting, undoId } = facts;
   const direct = context.who.roomType === 'direct';
   const where = isKnownHere(meeting, context) ? 'here' : 'private';
-  const undo = undoId === undefined ? undefined : say`Say "undo" within ${UNDO_MINUTES} minutes to take it back.`;
+  const other = undoId !== undefined && facts.loosely === true;
+  const orOther = other ? ', or "another meeting" if I picked the wrong one' : '';
+  const undo =
+    undoId === undefined ? undefined : say`Say "undo" within ${UNDO_MINUTES} minutes to take it back${orOther}.`;
   return {
     markdown: together(facts.sentence, ...facts.notes, undo).markdown,
     where,
@@ -126,6 +138,7 @@ function changed(facts: Changed, context: Context): Reply {
         notes: facts.notes.map((note) => note.card),
         ...((direct || where === 'private') && meeting.webLink !== '' ? { webLink: meeting.webLink } : {}),
         undo: undoId !== undefined,
+        other,
       }),
       subject: {
         kind: 'meeting',
@@ -135,7 +148,11 @@ function changed(facts: Changed, context: Context): Reply {
       },
       minutes: MEETING_CARD_MINUTES,
     },
-    dialogue: { dialogue: { act: 'move' }, presses: {}, meetings: [{ id: meeting.id, title: meeting.title }] },
+    dialogue: {
+      dialogue: { act: 'move' },
+      presses: other ? { another: 'reschedule.other' } : {},
+      meetings: [{ id: meeting.id, title: meeting.title }],
+    },
   };
 }
 

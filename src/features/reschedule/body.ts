@@ -59,7 +59,14 @@ export type ConfirmBody = z.infer<typeof ConfirmBody>;
 /** What was changed in one go, and what each is changed back to. */
 export const UndoBody = z.object({
   changed: z.array(
-    z.object({ meetingId: z.string(), title: z.string(), back: KeptChange, quiet: z.boolean().optional() }),
+    z.object({
+      meetingId: z.string(),
+      title: z.string(),
+      back: KeptChange,
+      quiet: z.boolean().optional(),
+      /** What was wished, where another meeting may have been meant. */
+      wish: Wish.optional(),
+    }),
   ),
 });
 

@@ -104,6 +104,16 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       webLink: 'https://example.com/meet/1',
       undo: true,
     }),
+  'moved-maybe-another': () =>
+    renderChangedCard({
+      what: 'Moved',
+      title: 'Design review',
+      rows: [MOVED],
+      notes: [],
+      webLink: 'https://example.com/meet/1',
+      undo: true,
+      other: true,
+    }),
   options: () =>
     renderOptionsCard({
       asked: {

@@ -132,6 +132,8 @@ export interface ChangedCardFacts {
   readonly notes: readonly string[];
   readonly webLink?: string;
   readonly undo: boolean;
+  /** Another meeting may have been meant. */
+  readonly other?: boolean;
 }
 
 export function renderChangedCard(facts: ChangedCardFacts): CardJson {
@@ -144,6 +146,7 @@ export function renderChangedCard(facts: ChangedCardFacts): CardJson {
     ],
     [
       facts.webLink === undefined ? undefined : openUrl('Open in Webex', facts.webLink),
+      facts.other === true ? submitAlone('Another meeting', 'reschedule.other') : undefined,
       facts.undo ? submitAlone('Undo', 'undo.press') : undefined,
     ],
   );

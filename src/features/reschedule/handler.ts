@@ -8,6 +8,7 @@ import { settleChoices } from '../../domain/site-choices.ts';
 import type { Target } from '../../language/reading.ts';
 import { isKnownHere, problemReply, type Context, type Reply, type Taken } from '../feature.ts';
 import { applyChange } from './apply.ts';
+import { isPickedLoosely } from './other-meeting.ts';
 import { askConfirm, askForm, askInstead, askScope, whereFor } from './ask.ts';
 import { askBulkMove } from './bulk.ts';
 import { unkeep, type ConfirmBody, type ScopeAsked } from './body.ts';
@@ -35,7 +36,8 @@ export async function handleReschedule({ target, wish, bulk }: ChangeIntent, con
       doing: isOpen(wish) || wish.title === undefined ? 'move' : 'change',
       keep: wish,
     });
-  return goOn(found.meeting, wish, wish.scope ?? (found.dated ? 'occurrence' : undefined), context);
+  const meant = isPickedLoosely(target, found.meeting) ? { ...wish, loosely: true } : wish;
+  return goOn(found.meeting, meant, wish.scope ?? (found.dated ? 'occurrence' : undefined), context);
 }
 
 /** What Webex would refuse is said first; then a series asks which of it; then one form for all the rest. */

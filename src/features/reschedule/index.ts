@@ -18,6 +18,7 @@ import { gatherSubject } from './gather.ts';
 import { goOn, handleReschedule, plan, type ChangeIntent } from './handler.ts';
 import { changeOnBehalf } from './on-behalf.ts';
 import { openOptions, setOptions } from './options.ts';
+import { askForOther } from './other-meeting.ts';
 import { reviseWish, Wish, wishOf } from './wish.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
@@ -84,6 +85,7 @@ export const reschedule = defineFeature<ChangeIntent>({
     }),
     'reschedule.confirm': owned((press, context) => withConfirmed(press, context, applyChange)),
     'reschedule.instead': owned((press, context) => withConfirmed(press, context, holdInstead)),
+    'reschedule.other': owned((press, context) => askForOther(press.subject, context)),
     'reschedule.bulk': owned(async (press, context) => {
       const body = ChangeSubject.safeParse(press.subject).success ? await takeDraft(press, context) : undefined;
       if (body === undefined) return problemReply({ kind: 'card-gone' });

@@ -31,6 +31,8 @@ export const Wish = z.object({
   anyway: z.boolean().optional(),
   /** The time words, where something in them was guessed. */
   guessedFrom: z.string().optional(),
+  /** The meeting was picked by words that may as well mean another: "it", half a title, an hour without a day. */
+  loosely: z.boolean().optional(),
 });
 export type Wish = z.infer<typeof Wish>;
 
@@ -81,7 +83,15 @@ export function reviseWish(wish: Wish, reading: Reading): Wish {
 
 /** Whether anything at all was said of what is to change. */
 export function isOpen(wish: Wish): boolean {
-  const { scope: _scope, guessedFrom: _guessed, zone: _zone, fold: _fold, anyway: _anyway, ...changes } = wish;
+  const {
+    scope: _scope,
+    guessedFrom: _guessed,
+    zone: _zone,
+    fold: _fold,
+    anyway: _anyway,
+    loosely: _loosely,
+    ...changes
+  } = wish;
   return Object.keys(changes).length === 0;
 }
 

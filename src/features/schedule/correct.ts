@@ -4,9 +4,9 @@ import { named, say, together } from '../../card/sentence.ts';
 import { seriesIdOf } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { saySpan } from '../../domain/spoken-time.ts';
+import { sayClock, saySpan, sayZone } from '../../domain/spoken-time.ts';
 import { checkTimes } from '../../domain/time-form.ts';
-import { minutesOf, spanIn } from '../../domain/when.ts';
+import { isZone, minutesOf, spanIn, type Span, type Zone } from '../../domain/when.ts';
 import { MEETING_CARD_MINUTES, problemReply, type Context, type Press, type Reply } from '../feature.ts';
 
 export interface Correction {
@@ -14,37 +14,43 @@ export interface Correction {
   /** Local, `YYYY-MM-DD` and `HH:MM`; empty where nothing was said. */
   readonly date: string;
   readonly time: string;
+  /** Whose clocks are meant; empty where it stays. */
+  readonly zone: string;
 }
 
-/** "I meant": one of the offered times, or a day, a time, or both. */
+/** "I meant": one of the offered times; or a day, a time, a zone, which go before what was chosen above them. */
 export function parseCorrection(subject: MeetingSubject, { inputs }: Press): Result<Correction, Problem> {
-  const { instead = '', date = '', time = '' } = inputs;
-  if (instead !== '' && instead !== 'other') {
-    const [day = '', clock = ''] = instead.split('T');
-    return ok({ subject, date: day, time: clock });
-  }
-  return date === '' && time === '' ? fail({ kind: 'time-missing' }) : ok({ subject, date, time });
+  const { instead = '', date = '', time = '', zone = '' } = inputs;
+  if (zone !== '' && !isZone(zone)) return fail({ kind: 'zone-unknown', text: zone });
+  const moved = zone !== '' && zone !== zoneOf(subject);
+  if (date !== '' || time !== '' || moved) return ok({ subject, date, time, zone: moved ? zone : '' });
+  if (instead === '' || instead === 'other') return fail({ kind: 'time-missing' });
+  const [day = '', clock = ''] = instead.split('T');
+  return ok({ subject, date: day, time: clock, zone: Temporal.ZonedDateTime.from(subject.start).timeZoneId });
 }
 
-/** The words were read wrongly: the meeting just made gets the time that was meant. */
-export async function handleCorrection({ subject, date, time }: Correction, context: Context): Promise<Reply> {
+function zoneOf({ saidZone, start }: MeetingSubject): Zone {
+  return saidZone ?? Temporal.ZonedDateTime.from(start).timeZoneId;
+}
+
+/** The words were read wrongly: the meeting just made gets the time that was meant. What was said stays, in a new zone too. */
+export async function handleCorrection({ subject, date, time, zone }: Correction, context: Context): Promise<Reply> {
   const was = subjectSpan(subject, context.at.zone);
+  const said = subjectSpan(subject, zoneOf(subject));
+  const meant = zone === '' ? zoneOf(subject) : zone;
   const form = {
-    date: date === '' ? was.start.toPlainDate().toString() : date,
-    time: time === '' ? was.start.toPlainTime().toString({ smallestUnit: 'minute' }) : time,
+    date: date === '' ? said.start.toPlainDate().toString() : date,
+    time: time === '' ? said.start.toPlainTime().toString({ smallestUnit: 'minute' }) : time,
     minutes: String(minutesOf(was)),
-    zone: context.at.zone,
+    zone: meant,
     fold: '' as const,
   };
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const span = checkTimes(form, now);
   if (!span.ok) return problemReply(span.problem);
-  await context.webex.meetings.change(
-    subject.meetingId,
-    { span: span.value, zone: context.at.zone },
-    { sendEmail: true },
-  );
-  const changed = { ...subject, start: span.value.start.toString(), end: span.value.end.toString() };
+  await context.webex.meetings.change(subject.meetingId, { span: span.value, zone: meant }, { sendEmail: true });
+  const shown = spanIn(span.value, context.at.zone);
+  const changed = { ...subject, start: shown.start.toString(), end: shown.end.toString(), saidZone: meant };
   // Which time was meant is said beyond doubt: what stands there is told, not asked about.
   const taken = await context.clashes({
     planned: { span: span.value },
@@ -52,7 +58,7 @@ export async function handleCorrection({ subject, date, time }: Correction, cont
     where: 'here',
   });
   const note = taken === undefined ? undefined : context.say(taken.doubt);
-  const sentence = say`${named(subject.title)} is now on ${saySpan(span.value, now)}; it was ${saySpan(was, now)}.`;
+  const sentence = say`${named(subject.title)} is now on ${saySpan(shown, now)}${elsewhere(span.value, context.at.zone)}; it was ${saySpan(was, now)}.`;
   return {
     markdown: together(sentence, note).markdown,
     where: 'here',
@@ -71,7 +77,7 @@ export async function handleCorrection({ subject, date, time }: Correction, cont
       content: renderMeetingSubject(changed, {
         what: 'Corrected',
         zone: context.at.zone,
-        otherZones: [],
+        otherZones: meant === context.at.zone ? [] : [meant],
         now,
         ...(note === undefined ? {} : { note: note.card }),
         people: true,
@@ -86,4 +92,9 @@ export async function handleCorrection({ subject, date, time }: Correction, cont
       meetings: [{ id: subject.meetingId, title: subject.title }],
     },
   };
+}
+
+/** The same moment on the clocks that were meant. */
+function elsewhere({ start }: Span, zone: Zone): string {
+  return start.timeZoneId === zone ? '' : `, which is ${sayClock(start.toPlainTime())} (${sayZone(start.timeZoneId)})`;
 }

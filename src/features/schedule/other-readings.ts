@@ -10,6 +10,8 @@ const STEPS: Readonly<Record<string, readonly Temporal.DurationLike[]>> = {
   date: [{ days: 1 }],
   year: [{ years: 1 }],
   time: [{ hours: -1 }, { hours: 1 }],
+  // "PST" in summer: the letters, or what the clocks there show.
+  zone: [{ hours: -1 }, { hours: 1 }],
 };
 
 /** The times that the same words may also have meant and that are still to come, for one tap. Values: local ISO minutes. */

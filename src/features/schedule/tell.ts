@@ -41,6 +41,7 @@ export async function tellScheduled(made: Made, context: Context): Promise<Reply
     webLink: meeting.webLink,
     shared: await isForEveryoneHere(plan, context),
     undo: made.undo,
+    ...(plan.zone === zone ? {} : { saidZone: plan.zone }),
     ...(plan.recurrence === undefined ? {} : { repeats: sayRule(plan.recurrence) }),
     ...(optionLine(body.options) === '' ? {} : { options: optionLine(body.options) }),
     guests: plan.emails.map((email) => ({ email, displayName: '', coHost: body.cohosts.includes(email) })),
