@@ -61,7 +61,8 @@ export const states: Readonly<Record<string, () => CardJson>> = {
   'more-than-fit': () =>
     renderAgendaCard({
       ...FACTS,
-      meetings: Array.from({ length: 45 }, (_, index) =>
+      next: { left: 25, from: 'Wed 25 Nov' },
+      meetings: Array.from({ length: 20 }, (_, index) =>
         meetingAt('2026-11-24T09:00', `A meeting with a rather long name, number ${index + 1} of forty-five`),
       ),
     }),

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CardJson } from '../../card/card.ts';
-import { card, heading, kicker, listRow, subtle, title } from '../../card/elements.ts';
+import { card, heading, kicker, listRow, submitAlone, subtle, title } from '../../card/elements.ts';
 import { escapeCardText, shorten } from '../../card/escape.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { count, sayClocks, sayDay } from '../../domain/spoken-time.ts';
@@ -17,19 +17,23 @@ export interface AgendaCardFacts {
   readonly zone: string;
   /** "Webex meetings only…", in full or in a word. */
   readonly limits: string;
+  /** How many do not fit, and from when on. */
+  readonly next?: { readonly left: number; readonly from: string };
   readonly now: Temporal.Instant;
 }
 
 export function renderAgendaCard(facts: AgendaCardFacts): CardJson {
-  const shown = facts.meetings.slice(0, AGENDA_ROWS);
-  const more = facts.meetings.length - shown.length;
-  return card([
-    kicker('Your Webex meetings'),
-    title(facts.period),
-    ...byDay(shown, facts),
-    more > 0 ? subtle(`And ${count(more, 'more meeting')}. Ask for a shorter time to see them.`) : undefined,
-    subtle(`Times in ${facts.zone}. ${facts.limits}`),
-  ]);
+  const { next } = facts;
+  return card(
+    [
+      kicker('Your Webex meetings'),
+      title(facts.period),
+      ...byDay(facts.meetings.slice(0, AGENDA_ROWS), facts),
+      next === undefined ? undefined : subtle(`${count(next.left, 'more meeting')} from ${next.from} on.`),
+      subtle(`Times in ${facts.zone}. ${facts.limits}`),
+    ],
+    [next === undefined ? undefined : submitAlone(`Go on from ${next.from}`, 'agenda.next')],
+  );
 }
 
 function byDay(meetings: readonly Meeting[], facts: AgendaCardFacts): ReturnType<typeof listRow>[] {

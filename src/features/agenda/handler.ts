@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { escapeMarkdown } from '../../card/escape.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { count, sayClocks, sayDay, sayZone } from '../../domain/spoken-time.ts';
-import type { Context, Reply } from '../feature.ts';
+import { count, MONTHS, sayClock, sayClocks, sayDay, sayZone } from '../../domain/spoken-time.ts';
+import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 import { AGENDA_ROWS, renderAgendaCard } from './card.ts';
 import type { AgendaIntent } from './intent.ts';
+import { pageOf, subjectOf } from './pages.ts';
 
 /** What is on. A calendar is its owner's: the answer goes 1:1, wherever it was asked. */
 export async function listAgenda(intent: AgendaIntent, context: Context): Promise<Reply> {
@@ -31,34 +32,53 @@ function tellAgenda(intent: AgendaIntent, meetings: readonly Meeting[], context:
   const period = sayPeriod(intent, now);
   const zone = sayZone(context.at.zone);
   if (meetings.length === 0) return { markdown: `Nothing on ${period} (${zone}). ${limits}`, where: 'private' };
-  const lines = meetings
-    .slice(0, AGENDA_ROWS)
-    .map(
-      (meeting) =>
-        `- ${sayDay(meeting.span.start, now)}, ${sayClocks(meeting.span)}: **${escapeMarkdown(meeting.title)}**`,
-    );
-  const more = meetings.length - lines.length;
+  const { shown, next, left } = pageOf(meetings, intent, context.at.zone, AGENDA_ROWS);
+  const lines = shown.map(
+    (meeting) =>
+      `- ${sayDay(meeting.span.start, now)}, ${sayClocks(meeting.span)}: **${escapeMarkdown(meeting.title)}**`,
+  );
   return {
     markdown: [
       `${count(meetings.length, 'meeting')} ${meetings.length === 1 ? 'is' : 'are'} on ${period} (${zone}):`,
       ...lines,
-      ...(more > 0 ? [`And ${count(more, 'more meeting')}.`] : []),
+      ...(next === undefined ? [] : [`${count(left, 'more meeting')} from ${sayFrom(next, now)} on: ${sayHow(next)}`]),
       '',
       limits,
     ].join('\n'),
     where: 'private',
     card: {
-      content: renderAgendaCard({ period, meetings, readerEmail: context.who.email, zone, limits, now }),
-      subject: { kind: 'none' },
-      minutes: 0,
+      content: renderAgendaCard({
+        period,
+        meetings: shown,
+        readerEmail: context.who.email,
+        zone,
+        limits,
+        ...(next === undefined ? {} : { next: { left, from: sayFrom(next, now) } }),
+        now,
+      }),
+      ...(next === undefined
+        ? { subject: { kind: 'none' }, minutes: 0 }
+        : { subject: subjectOf(next), minutes: QUESTION_MINUTES }),
     },
     // "Cancel the second one."
     dialogue: {
       dialogue: { act: 'list', rows: lines.length },
       presses: {},
-      meetings: meetings.slice(0, AGENDA_ROWS).map(({ id, title }) => ({ id, title })),
+      meetings: shown.map(({ id, title }) => ({ id, title })),
     },
   };
+}
+
+/** "Thu 26 Nov", or with its hour where one day alone is too long. */
+function sayFrom({ first, from }: AgendaIntent, now: Temporal.Instant): string {
+  return from === undefined ? sayDay(first, now) : `${sayDay(first, now)}, ${sayClock(from)}`;
+}
+
+/** For clients without the button. */
+function sayHow({ first, last, from }: AgendaIntent): string {
+  const day = (date: Temporal.PlainDate): string => `${date.day} ${MONTHS[date.month - 1] ?? ''}`;
+  if (from !== undefined) return `say "what's on ${day(first)} after ${sayClock(from)}?"`;
+  return first.equals(last) ? `say "what's on ${day(first)}?"` : `say "what's on from ${day(first)} to ${day(last)}?"`;
 }
 
 function sayPeriod(intent: AgendaIntent, now: Temporal.Instant): string {

@@ -1,7 +1,9 @@
-import { defineFeature } from '../feature.ts';
+import { fail, ok } from '../../domain/result.ts';
+import { defineAction, defineFeature } from '../feature.ts';
 import { tellDigest } from './digest.ts';
 import { listAgenda } from './handler.ts';
 import { parseAgenda } from './intent.ts';
+import { intentOf, PageSubject } from './pages.ts';
 
 export const agenda = defineFeature({
   name: 'agenda',
@@ -14,5 +16,15 @@ export const agenda = defineFeature({
   parse: parseAgenda,
   handle: listAgenda,
   jobs: { digest: { run: tellDigest } },
-  actions: {},
+  actions: {
+    'agenda.next': defineAction({
+      pressedBy: 'owner',
+      scopes: ['meeting:schedules_read'],
+      parse({ subject }) {
+        const page = PageSubject.safeParse(subject);
+        return page.success ? ok(intentOf(page.data)) : fail({ kind: 'card-gone' });
+      },
+      handle: listAgenda,
+    }),
+  },
 });
