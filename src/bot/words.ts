@@ -46,6 +46,8 @@ const WORDS: Words = {
     say`Webex does not let your account do that to ${named(problem.title)}, so nothing was changed. Your Webex administrator can tell why.`,
   'nothing-to-undo': () => say`There is nothing to take back: I keep the way back for ten minutes.`,
   'undo-expired': () => say`The ten minutes are over, or it was taken back already; nothing was changed.`,
+  'no-webinar': (problem) =>
+    say`${named(problem.title)} is a meeting, and only a webinar has panelists; nothing was changed. I can make them cohost.`,
   'not-invited': (problem) =>
     say`You are not invited to ${named(problem.title)}, so Webex shows it to you no further and nothing was changed. Ask its host to invite you.`,
   'nobody-named': () => say`Write the e-mail address of at least one person.`,

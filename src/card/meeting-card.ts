@@ -55,6 +55,8 @@ export interface MeetingCardFacts {
   readonly now: Temporal.Instant;
 }
 
+/** Webex takes no longer one. */
+const INVITEE_NAME_LENGTH = 128;
 /** More choices than this would not fit a card. */
 const CHOICES = 50;
 
@@ -124,7 +126,7 @@ function addPeople(): Action {
 }
 
 function changePeople(guests: readonly Guest[]): Action {
-  return showCard('Change people', [whom(guests), whatToDo()], [submit('Apply', 'invite.change')]);
+  return showCard('Change people', [whom(guests), whatToDo(), otherName()], [submit('Apply', 'invite.change')]);
 }
 
 /** A list while it fits the card; an address to be written where it does not. */
@@ -156,6 +158,12 @@ function whatToDo(): Element {
       { title: 'Remove from the meeting', value: 'remove' },
       { title: 'Make cohost', value: 'cohost' },
       { title: 'No longer cohost', value: 'not-cohost' },
+      { title: 'Show under the name below', value: 'rename' },
     ],
   });
+}
+
+/** For people whom Webex knows by their address only. */
+function otherName(): Element {
+  return textInput({ id: 'name', label: 'Name to show', placeholder: 'Ana Ruiz', maxLength: INVITEE_NAME_LENGTH });
 }

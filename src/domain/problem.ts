@@ -37,6 +37,8 @@ export type Problem =
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'undo-expired' }
   | { readonly kind: 'nobody-named' }
+  /** Only a webinar has panelists. */
+  | { readonly kind: 'no-webinar'; readonly title: string }
   /** Webex shows the asker no such meeting, though a card of it stands here. */
   | { readonly kind: 'not-invited'; readonly title: string }
   | { readonly kind: 'already-invited'; readonly emails: readonly string[] }

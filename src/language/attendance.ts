@@ -20,10 +20,17 @@ export function asksWhoCame(reading: Reading, words: string): Reading {
 const NO_COHOST =
   /(?<![\w-])(?:no longer|not|no more|un-?make|anymore)(?: be| as)?(?: an?| the)? co-?hosts?(?![\w-])|(?<![\w-])as (?:an? |the )?co-?hosts?(?![\w-])|co-?hosts? (?:any ?more|no (?:longer|more))/;
 
+const PANELIST =
+  /(?<![\w-])(?:as|no longer|not|no more) (?:an? |the )?panell?ists?(?![\w-])|^(?:un-?)?make .{1,80}? (?:an? |the )?panell?ists?(?= (?:of|for|in|at|on|to) |[\s.!]*$)/;
+const NO_MORE = /(?<![\w-])(?:no longer|not|no more|any ?more|un-?make)(?![\w-])/;
+
 /** "Make Ben no longer cohost", "remove Ben as cohost": the role goes, and he stays invited. */
 export function takesRole(reading: Reading, words: string): Reading {
-  const takes =
-    reading.act === 'uninvite' || /(?<![\w-])(?:no longer|not|no more|any ?more|un-?make)(?![\w-])/.test(words);
+  if ((reading.act === 'invite' || reading.act === 'uninvite') && PANELIST.test(words)) {
+    const lost = reading.act === 'uninvite' || NO_MORE.test(words);
+    return { ...reading, act: lost ? 'uninvite' : 'invite', role: 'panelist' };
+  }
+  const takes = reading.act === 'uninvite' || NO_MORE.test(words);
   if ((reading.act !== 'invite' && reading.act !== 'uninvite') || !takes || !NO_COHOST.test(words)) return reading;
   return { ...reading, act: 'uninvite', people: reading.people.map((person) => ({ ...person, cohost: true })) };
 }

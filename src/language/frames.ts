@@ -116,7 +116,7 @@ export const SHAPE: readonly Frame[] = [
   NAMING,
   { act: 'schedule', rest: within(ON_CALENDAR) },
   { act: 'schedule', rest: pattern(`^${STATEMENT}.*τ`) },
-  { act: 'invite', rest: /^.{1,80}? (?:an? |the |my )?(?:alternate hosts?|co-?hosts?)(?![\w-])/ },
+  { act: 'invite', rest: /^.{1,80}? (?:an? |the |my )?(?:alternate hosts?|co-?hosts?|panell?ists?)(?![\w-])/ },
   {
     act: 'invite',
     rest: /^(?!me |us )[^τδ]{1,40}? (?:join|attend|sit in on) (?:us|it|the|my|our|this|that|τ+)(?![\w'-])/,

@@ -66,7 +66,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
   if (act === 'update') return carveUpdate(words, from, to, verb);
   if (act === 'invite' || act === 'uninvite') {
     const link = (
-      /co-?hosts?/.test(words)
+      /co-?hosts?|panell?ists?/.test(words)
         ? / (?:of|for|to|in|on) (?!τ*$)/
         : act === 'invite'
           ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for) (?!τ*$)/

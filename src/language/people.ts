@@ -10,7 +10,7 @@ export interface PeopleSpan {
 }
 
 const NOT_A_NAME = new Set(
-  "free|available|busy|booked|with|who|whose|not|can|can't|cannot|won't|isn't|aren't|is|are|was|were|has|have|had|be|make|should|would|could|go|to|add|the|a|an|my|our|your|his|her|their|this|that|it|everything|anything|all|no|only|just|respect|regard|subject|title|name|location|description|duration|time|agenda|start|end|what|which|whom|and|or|at|on|in|for|to|from|about|regarding|of|by|titled|called|named|τ|ν|θ|λ|meeting|meetings|appointment|event|lunch|dinner|breakfast|coffee|notes|them|it|video|webex|high|low|as|please|also|too|tomorrow|today|is|are|be|because|since|so|if|when|while|but|during|before|after|then|instead|place|near|via|over|up|out|off|into|around|until|till|through|this|these|those|some|any|every|each|two|three|four|five|one|both".split(
+  "free|available|busy|booked|with|who|whose|not|can|can't|cannot|won't|isn't|aren't|is|are|was|were|has|have|had|be|make|should|would|could|go|to|add|the|a|an|my|our|your|his|her|their|this|that|it|everything|anything|all|no|only|just|respect|regard|subject|title|name|location|description|duration|time|agenda|start|end|what|which|whom|and|or|at|on|in|for|to|from|about|regarding|of|by|titled|called|named|τ|ν|θ|λ|meeting|meetings|appointment|event|lunch|dinner|breakfast|coffee|notes|them|it|video|webex|high|low|as|please|also|too|tomorrow|today|is|are|be|because|since|so|if|when|while|but|during|before|after|then|instead|place|near|via|over|up|out|off|into|around|until|till|through|this|these|those|some|any|every|each|two|three|four|five|one|both|cohost|cohosts|co-host|co-hosts|panelist|panelists|panellist|panellists|alternate".split(
     '|',
   ),
 );

@@ -30,6 +30,8 @@ export interface Reading {
   readonly people: readonly PersonMeant[];
   /** "Anyway": it is to be done whatever else stands at that time. */
   readonly anyway?: boolean;
+  /** What the people named are to be (invite), or be no more (uninvite), beside cohost: a panelist of a webinar. */
+  readonly role?: 'panelist';
   /** True where a set of meetings is meant: "clear my Friday", "push everything after 3". */
   readonly bulk: boolean;
   /** Further meetings that the same is to be done with: "cancel the 3pm and the 4pm". */

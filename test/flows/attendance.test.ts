@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asPerson, buttonsOf, groupOf, plan, type HeldMeeting } from '../support/calendar.ts';
+import { asPerson, buttonsOf, groupOf, lastCard, plan, type HeldMeeting } from '../support/calendar.ts';
 import type { ShownMessage } from '../support/control.ts';
 import { connected } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -144,5 +144,75 @@ describe('what a meeting is and was', () => {
     expect((await say(`show ${id}`)).markdown).toMatch(/Begins in/);
     await clock('P2D');
     expect((await say(`show ${id}`)).markdown).toContain('Over');
+  });
+});
+
+describe('who is in a meeting, and as what', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+    await connected(world, 'alice');
+  });
+  afterAll(() => world.stop());
+
+  const say = async (text: string): Promise<ShownMessage> =>
+    (await world.control.say('alice', text)).filter(({ deleted }) => deleted !== true).at(-1) ?? {
+      id: '',
+      roomId: '',
+      personEmail: '',
+    };
+  const invited = async (id: string): Promise<readonly string[]> =>
+    (
+      await world.control.webex<{ items: readonly { email: string; displayName: string; panelist: boolean }[] }>(
+        'alice',
+        `/meetingInvitees?meetingId=${id}&max=100`,
+      )
+    ).items.map(({ email, panelist }) => `${email}${panelist ? ' (panelist)' : ''}`);
+
+  it('makes panelists of a webinar, in words, and takes it from them', async () => {
+    const { id } = await asPerson<HeldMeeting>(world, 'alice', 'POST', '/meetings', {
+      title: 'Town hall',
+      start: '2026-11-25T15:00:00',
+      end: '2026-11-25T16:00:00',
+      timezone: 'America/New_York',
+      scheduledType: 'webinar',
+      sessionTypeId: 9,
+      enabledJoinBeforeHost: false,
+      joinBeforeHostMinutes: 0,
+    });
+    expect((await say('make zoe@example.org panelist of the town hall')).markdown).toContain(
+      'Invited zoe@example.org. Made zoe@example.org panelist.',
+    );
+    expect(await invited(id)).toEqual(['zoe@example.org (panelist)']);
+    expect((await say('make zoe@example.org no longer panelist of the town hall')).markdown).toContain(
+      'zoe@example.org is no longer panelist.',
+    );
+    expect(await invited(id)).toEqual(['zoe@example.org']);
+  });
+
+  it('says that only a webinar has panelists, and changes nothing', async () => {
+    const { id } = await plan(world, 'alice', {
+      title: 'Design review',
+      start: '2026-11-24T15:00:00',
+      end: '2026-11-24T15:45:00',
+    });
+    expect((await say('make zoe@example.org panelist of the design review')).markdown).toContain(
+      '*Design review* is a meeting, and only a webinar has panelists; nothing was changed. I can make them cohost.',
+    );
+    expect(await invited(id)).toEqual([]);
+  });
+
+  it('shows somebody under another name, on the card, and says when Webex keeps its own', async () => {
+    const card = await say('schedule name day tomorrow at 4pm with zoe@example.org and bob@falcon.example.com');
+    const press = async (email: string, name: string): Promise<ShownMessage> => {
+      const at = lastCard(await world.control.messages(card.roomId));
+      const shown = await world.control.press('alice', at, { action: 'invite.change', email, change: 'rename', name });
+      return shown.at(-1) ?? card;
+    };
+    expect((await press('zoe@example.org', 'Zoe Lind')).markdown).toContain('zoe@example.org is shown as *Zoe Lind*.');
+    expect((await press('bob@falcon.example.com', 'Robert')).markdown).toContain(
+      'Webex goes on showing bob@falcon.example.com as *Bob Brennan*',
+    );
+    expect((await press('zoe@example.org', ' ')).markdown).toContain('Name to show takes 1 to 128 characters');
   });
 });

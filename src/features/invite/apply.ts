@@ -6,8 +6,9 @@ import { WebexRefusal } from '../../ports/failure.ts';
 import { problemReply, type Context, type Reply } from '../feature.ts';
 import { guestOf, showGuests, subjectOf } from './guests.ts';
 import { askHostForPeople } from './ask-host.ts';
-import type { PeopleChange } from './people-change.ts';
-import { writeUndo, type UndoOf } from './undo.ts';
+import type { PeopleChange, PeopleDone } from './people-change.ts';
+import { demote, rename } from './roles.ts';
+import { writeUndo } from './undo.ts';
 
 /**
  * At once: the people were named. Cohosts may do it too, and Webex alone knows who is one: what it refuses to somebody
@@ -16,6 +17,8 @@ import { writeUndo, type UndoOf } from './undo.ts';
 export async function changePeople(meeting: Meeting, change: PeopleChange, context: Context): Promise<Reply> {
   if (meeting.scheduledType === 'personalRoomMeeting')
     return { ...problemReply({ kind: 'personal-room', title: meeting.title }), where: 'private' };
+  if (change.panelist === true && meeting.scheduledType !== 'webinar')
+    return { ...problemReply({ kind: 'no-webinar', title: meeting.title }), where: 'private' };
   const isHost = meeting.hostEmail.toLowerCase() === context.who.email.toLowerCase();
   try {
     return await apply(meeting, change, context);
@@ -28,12 +31,7 @@ export async function changePeople(meeting: Meeting, change: PeopleChange, conte
 
 async function apply(meeting: Meeting, change: PeopleChange, context: Context): Promise<Reply> {
   const present = await context.webex.invitees.list(meeting.id);
-  const done =
-    change.act === 'invite'
-      ? await add(meeting, present, change, context)
-      : change.act === 'uninvite'
-        ? await remove(present, change, context)
-        : await demote(present, change, context);
+  const done = await DO[change.act](meeting, present, change, context);
   if (!('sentence' in done)) return { ...done, where: 'private' };
   await writeUndo({ meeting, done }, context);
   const reply = showGuests(subjectOf(meeting), done.guests.map(guestOf), done.sentence, context);
@@ -45,11 +43,19 @@ async function apply(meeting: Meeting, change: PeopleChange, context: Context): 
   };
 }
 
-interface PeopleDone extends UndoOf {
-  readonly sentence: Sentence;
-  /** Who is invited now. */
-  readonly guests: readonly Invitee[];
-}
+type Doing = (
+  meeting: Meeting,
+  present: readonly Invitee[],
+  change: PeopleChange,
+  context: Context,
+) => Promise<PeopleDone | Reply>;
+
+const DO: { readonly [Act in PeopleChange['act']]: Doing } = {
+  invite: add,
+  uninvite: remove,
+  demote,
+  rename,
+};
 
 /** One is one call of its own; many go in hundreds. */
 async function insert(
@@ -73,27 +79,41 @@ async function insert(
 async function add(
   meeting: Meeting,
   present: readonly Invitee[],
-  { emails, cohosts }: PeopleChange,
+  { emails, cohosts, panelist = false }: PeopleChange,
   context: Context,
 ): Promise<PeopleDone | Reply> {
   const known = new Set(present.map((invitee) => invitee.email.toLowerCase()));
   const fresh = emails.filter((email) => !known.has(email) && email !== meeting.hostEmail.toLowerCase());
   const already = emails.filter((email) => !fresh.includes(email));
-  const toRaise = present.filter((invitee) => cohosts.includes(invitee.email.toLowerCase()) && !invitee.coHost);
+  const isAsked = ({ email }: Invitee): boolean => emails.includes(email.toLowerCase());
+  const toRaise = present.filter(
+    (one) => (cohosts.includes(one.email.toLowerCase()) && !one.coHost) || (panelist && isAsked(one) && !one.panelist),
+  );
+  const raise = (one: Invitee): Invitee => ({
+    ...one,
+    coHost: one.coHost || cohosts.includes(one.email.toLowerCase()),
+    panelist: one.panelist || panelist,
+  });
   if (fresh.length === 0 && toRaise.length === 0) return problemReply({ kind: 'already-invited', emails: already });
-  const blanks = fresh.map((email) => ({ email, displayName: '', coHost: cohosts.includes(email), panelist: false }));
+  const blanks = fresh.map((email) => ({ email, displayName: '', coHost: cohosts.includes(email), panelist }));
   const added = await insert(meeting.id, blanks, present, context);
   const updated: Invitee[] = [];
   for (const invitee of toRaise)
-    updated.push(await context.webex.invitees.update({ ...invitee, coHost: true }, { sendEmail: false }));
+    updated.push(await context.webex.invitees.update(raise(invitee), { sendEmail: false }));
   const guests = [...present.map((one) => updated.find((other) => other.id === one.id) ?? one), ...added];
   const asked = [...added, ...updated].filter((one) => cohosts.includes(one.email.toLowerCase()));
   return {
     guests,
     added,
     removed: [],
-    raised: toRaise.filter(({ id }) => updated.some((one) => one.id === id && one.coHost)),
-    sentence: sayAdded({ fresh, added, already: toRaise.length > 0 ? [] : already, asked }),
+    raised: toRaise.filter(({ id }) => updated.some((one) => one.id === id && (one.coHost || one.panelist))),
+    sentence: sayAdded({
+      fresh,
+      added,
+      already: toRaise.length > 0 ? [] : already,
+      asked,
+      panel: panelist ? [...added, ...updated] : [],
+    }),
   };
 }
 
@@ -103,10 +123,12 @@ interface Added {
   readonly already: readonly string[];
   /** Who was to be cohost, as Webex has them now. */
   readonly asked: readonly Invitee[];
+  /** Who was to be panelist, as Webex has them now. */
+  readonly panel: readonly Invitee[];
 }
 
 /** Read back from Webex: who is really invited, and who is really cohost. */
-function sayAdded({ fresh, added, already, asked }: Added): Sentence {
+function sayAdded({ fresh, added, already, asked, panel }: Added): Sentence {
   const there = new Set(added.map(({ email }) => email.toLowerCase()));
   const taken = fresh.filter((email) => there.has(email));
   const missing = fresh.filter((email) => !there.has(email));
@@ -119,7 +141,18 @@ function sayAdded({ fresh, added, already, asked }: Added): Sentence {
     refused.length === 0
       ? undefined
       : say`Webex did not make ${listed(refused)} cohost: that takes a host account on the meeting's own site.`,
+    sayPanel(panel),
     already.length === 0 ? undefined : say`Already invited: ${sayMany(already)}.`,
+  );
+}
+
+function sayPanel(panel: readonly Invitee[]): Sentence | undefined {
+  const on = panel.filter(({ panelist }) => panelist).map(({ email }) => email);
+  const off = panel.filter(({ panelist }) => !panelist).map(({ email }) => email);
+  if (panel.length === 0) return undefined;
+  return together(
+    on.length === 0 ? undefined : say`Made ${sayMany(on)} ${on.length === 1 ? 'panelist' : 'panelists'}.`,
+    off.length === 0 ? undefined : say`Webex did not make ${sayMany(off)} panelist.`,
   );
 }
 
@@ -129,7 +162,12 @@ export function sayMany(emails: readonly string[]): string | Sentence {
   return emails.length > NAMED ? count(emails.length, 'person', 'people') : listed(emails);
 }
 
-async function remove(present: readonly Invitee[], { emails }: PeopleChange, context: Context): Promise<PeopleDone> {
+async function remove(
+  _meeting: Meeting,
+  present: readonly Invitee[],
+  { emails }: PeopleChange,
+  context: Context,
+): Promise<PeopleDone> {
   const going = present.filter((invitee) => emails.includes(invitee.email.toLowerCase()));
   for (const invitee of going) await context.webex.invitees.remove(invitee.id, { sendEmail: true });
   const gone = new Set(going.map((invitee) => invitee.email.toLowerCase()));
@@ -144,29 +182,6 @@ async function remove(present: readonly Invitee[], { emails }: PeopleChange, con
         ? undefined
         : say`Removed ${sayMany(going.map((one) => one.email))}; Webex tells them by mail.`,
       never.length === 0 ? undefined : say`Not invited in the first place: ${sayMany(never)}.`,
-    ),
-  };
-}
-
-/** No longer cohost: whatever Webex makes of it is read back. */
-async function demote(present: readonly Invitee[], { emails }: PeopleChange, context: Context): Promise<PeopleDone> {
-  const meant = present.filter(({ email, coHost }) => coHost && emails.includes(email.toLowerCase()));
-  const updated: Invitee[] = [];
-  for (const invitee of meant)
-    updated.push(await context.webex.invitees.update({ ...invitee, coHost: false }, { sendEmail: false }));
-  const still = updated.filter(({ coHost }) => coHost).map(({ email }) => email);
-  const freed = updated.filter(({ coHost }) => !coHost).map(({ email }) => email);
-  return {
-    guests: present.map((one) => updated.find(({ id }) => id === one.id) ?? one),
-    added: [],
-    removed: [],
-    raised: [],
-    sentence: together(
-      freed.length === 0 ? undefined : say`${listed(freed)} ${freed.length === 1 ? 'is' : 'are'} no longer cohost.`,
-      still.length === 0 ? undefined : say`Webex still lists ${listed(still)} as cohost.`,
-      meant.length > 0
-        ? undefined
-        : say`${listed(emails)} ${emails.length === 1 ? 'was' : 'were'} no cohost; nothing was changed.`,
     ),
   };
 }

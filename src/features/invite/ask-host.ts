@@ -18,7 +18,7 @@ export function askHostForPeople(meeting: Meeting, change: PeopleChange, context
     body: { meetingId: meeting.id, change } satisfies z.infer<typeof AskedBody>,
     asks: () => sayAsked(change, meeting),
     example: 'invite ana@example.com to it',
-    notes: change.act === 'demote' ? [] : [say`Webex tells them by mail.`],
+    notes: change.act === 'demote' || change.act === 'rename' ? [] : [say`Webex tells them by mail.`],
   });
 }
 
@@ -26,18 +26,22 @@ const DOING = {
   invite: 'invite people to',
   uninvite: 'take people off',
   demote: 'change the cohosts of',
+  rename: 'change the names in',
 } as const;
 
-function sayAsked({ act, emails, cohosts }: PeopleChange, { title }: Meeting): Sentence {
-  const cohost = cohosts.length > 0 && cohosts.length === emails.length;
+function sayAsked({ act, emails, cohosts, panelist, name = '' }: PeopleChange, { title }: Meeting): Sentence {
+  const role = panelist === true ? 'panelist' : 'cohost';
+  const raised = panelist === true || (cohosts.length > 0 && cohosts.length === emails.length);
   switch (act) {
     case 'invite':
-      return cohost
-        ? say`make ${listed(emails)} cohost of ${named(title)}`
+      return raised
+        ? say`make ${listed(emails)} ${role} of ${named(title)}`
         : say`invite ${listed(emails)} to ${named(title)}`;
     case 'uninvite':
       return say`take ${listed(emails)} off ${named(title)}`;
     case 'demote':
-      return say`make ${listed(emails)} no longer cohost of ${named(title)}`;
+      return say`make ${listed(emails)} no longer ${role} of ${named(title)}`;
+    case 'rename':
+      return say`show ${listed(emails)} in ${named(title)} as ${named(name)}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { MeetingSubject } from '../../card/meeting-subject.ts';
-import { say, type Sentence } from '../../card/sentence.ts';
+import { named, say, type Sentence } from '../../card/sentence.ts';
 import type { Invitee } from '../../domain/invitee.ts';
 import type { Context, Reply } from '../feature.ts';
 import { guestOf, showGuests } from './guests.ts';
@@ -9,19 +9,27 @@ import { writeUndo, type UndoOf } from './undo.ts';
 export interface ChangeIntent {
   readonly subject: MeetingSubject;
   readonly email: string;
-  readonly change: 'remove' | 'cohost' | 'not-cohost';
+  readonly change: 'remove' | 'cohost' | 'not-cohost' | 'rename';
+  /** The name to show, for `rename`. */
+  readonly name: string;
 }
 
-const ACTS = { remove: 'uninvite', cohost: 'invite', 'not-cohost': 'demote' } as const;
+const ACTS = { remove: 'uninvite', cohost: 'invite', 'not-cohost': 'demote', rename: 'rename' } as const;
 
 /** Removes somebody, or makes them cohost or not; what Webex really did is read back and told. */
 export function handleChange(intent: ChangeIntent, context: Context): Promise<Reply> {
   const { subject, email, change } = intent;
   const cohosts = change === 'cohost' ? [email] : [];
-  return orAskHost(subject, { act: ACTS[change], emails: [email], cohosts }, () => apply(intent, context), context);
+  const asked = {
+    act: ACTS[change],
+    emails: [email],
+    cohosts,
+    ...(change === 'rename' ? { name: intent.name } : {}),
+  };
+  return orAskHost(subject, asked, () => apply(intent, context), context);
 }
 
-async function apply({ subject, email, change }: ChangeIntent, context: Context): Promise<Reply> {
+async function apply({ subject, email, change, name }: ChangeIntent, context: Context): Promise<Reply> {
   const invitees = await context.webex.invitees.list(subject.meetingId);
   const invitee = invitees.find((one) => one.email.toLowerCase() === email.toLowerCase());
   if (invitee === undefined) {
@@ -33,7 +41,11 @@ async function apply({ subject, email, change }: ChangeIntent, context: Context)
     );
   }
   const done =
-    change === 'remove' ? await remove(invitee, context) : await setCohost(invitee, change === 'cohost', context);
+    change === 'remove'
+      ? await remove(invitee, context)
+      : change === 'rename'
+        ? await rename(invitee, name, context)
+        : await setCohost(invitee, change === 'cohost', context);
   await writeUndo(
     { meeting: { id: subject.meetingId, title: subject.title }, done: undoOf(invitee, done, change) },
     context,
@@ -60,6 +72,19 @@ async function remove(invitee: Invitee, context: Context): Promise<Done> {
     sentence: removed
       ? say`Removed ${invitee.email}; Webex tells them by mail.`
       : say`${invitee.email} was removed already.`,
+  };
+}
+
+/** Webex knows its own people's names better: what it shows is read back. */
+async function rename(invitee: Invitee, name: string, context: Context): Promise<Done> {
+  const updated = await context.webex.invitees.update({ ...invitee, displayName: name }, { sendEmail: false });
+  const { email } = invitee;
+  return {
+    invitee: updated,
+    sentence:
+      updated.displayName === name
+        ? say`${email} is shown as ${named(name)}.`
+        : say`Webex goes on showing ${email} as ${named(updated.displayName)}: the name of somebody it knows is their own.`,
   };
 }
 

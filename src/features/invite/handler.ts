@@ -8,7 +8,12 @@ import { PeopleChange } from './people-change.ts';
 export async function handleInvite(intent: InviteIntent, context: Context): Promise<Reply> {
   const found = await context.findPeople(intent.people);
   if (found.unknown.length > 0) return problemReply({ kind: 'not-an-address', texts: found.unknown });
-  const keep: PeopleChange = { act: intent.act, emails: [...found.emails], cohosts: [...found.cohosts] };
+  const keep: PeopleChange = {
+    act: intent.act,
+    emails: [...found.emails],
+    cohosts: [...found.cohosts],
+    ...(intent.panelist ? { panelist: true } : {}),
+  };
   const meant = await context.find(intent.target);
   if (meant.kind === 'one') return changePeople(meant.meeting, keep, context);
   return context.askWhich(meant, {

@@ -12,7 +12,7 @@ import { inviteNewcomers, showLink } from './newcomers.ts';
 import { takeBack } from './undo.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
-const Change = z.enum(['remove', 'cohost', 'not-cohost']);
+const Change = z.enum(['remove', 'cohost', 'not-cohost', 'rename']);
 
 export const invite = defineFeature({
   name: 'invite',
@@ -63,8 +63,15 @@ export const invite = defineFeature({
         if (!isEmail(email)) return fail({ kind: 'not-an-address', texts: email === '' ? [] : [email] });
         const change = Change.safeParse(inputs['change']);
         if (!change.success)
-          return fail({ kind: 'value-refused', field: 'What to do', allowed: 'remove, make cohost, no longer cohost' });
-        return ok({ subject: meeting.data, email, change: change.data });
+          return fail({
+            kind: 'value-refused',
+            field: 'What to do',
+            allowed: 'remove, make cohost, no longer cohost, show under another name',
+          });
+        const name = (inputs['name'] ?? '').trim();
+        if (change.data === 'rename' && (name === '' || name.length > 128))
+          return fail({ kind: 'value-refused', field: 'Name to show', allowed: '1 to 128 characters' });
+        return ok({ subject: meeting.data, email, change: change.data, name });
       },
       handle: handleChange,
     }),

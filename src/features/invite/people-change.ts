@@ -1,10 +1,24 @@
 import { z } from 'zod';
+import type { Sentence } from '../../card/sentence.ts';
+import type { Invitee } from '../../domain/invitee.ts';
+import type { UndoOf } from './undo.ts';
 
 /** What is to become of whom; kept while something is asked, and handed to a host. */
 export const PeopleChange = z.object({
-  act: z.enum(['invite', 'uninvite', 'demote']),
+  act: z.enum(['invite', 'uninvite', 'demote', 'rename']),
   emails: z.array(z.string()),
   /** Those of them who are to be cohosts. */
   cohosts: z.array(z.string()),
+  /** The name to show (`rename`). */
+  name: z.string().optional(),
+  /** Those named are to be panelists, or to be it no more (`demote`). */
+  panelist: z.boolean().optional(),
 });
 export type PeopleChange = z.infer<typeof PeopleChange>;
+
+/** What came of it. */
+export interface PeopleDone extends UndoOf {
+  readonly sentence: Sentence;
+  /** Who is invited now. */
+  readonly guests: readonly Invitee[];
+}

@@ -37,7 +37,7 @@ export async function writeUndo({ meeting, done }: Done, context: Context): Prom
   const words = [
     sayDeed('Invited', added, 'to', meeting),
     sayDeed('Removed', removed, 'from', meeting),
-    sayDeed('Made cohost:', raised, 'of', meeting),
+    sayDeed('Gave a role to', raised, 'in', meeting),
   ].filter((part) => part !== '');
   if (words.length === 0) return;
   await context.undos.write({
@@ -75,9 +75,7 @@ export async function takeBack(kept: unknown, { webex }: Context): Promise<Reply
     markdown: together(
       added.length === 0 ? undefined : say`Removed ${emails(added)} from ${named(title)} again.`,
       removed.length === 0 ? undefined : say`Invited ${emails(removed)} to ${named(title)} again.`,
-      raised.length === 0
-        ? undefined
-        : say`${emails(raised)} ${raised.length === 1 ? 'is' : 'are'} no longer cohost of ${named(title)}.`,
+      raised.length === 0 ? undefined : say`The role of ${emails(raised)} in ${named(title)} is as it was.`,
       added.length + removed.length === 0 ? undefined : say`Webex tells them by mail.`,
     ).markdown,
     where: 'here',
