@@ -95,6 +95,16 @@ describe('what only the host may do: ask the host', () => {
     expect(await answer('approve')).toContain('Invited carol@falcon.example.com');
   });
 
+  it('asks for options in the same way, with what they are to be', async () => {
+    expect((await say('record the design review meeting automatically')).markdown).toMatch(
+      /Shall I ask Alice Archer to set the recording of \*Design review\* to /,
+    );
+    await say('yes');
+    await answer('approve');
+    const meeting = await held(world, 'alice', design.id);
+    expect((meeting as { enabledAutoRecordMeeting?: boolean } | undefined)?.enabledAutoRecordMeeting).toBe(true);
+  });
+
   it('asks for what is missing before it offers anything', async () => {
     const answer = await say('move design review');
     expect(answer.markdown).toContain(

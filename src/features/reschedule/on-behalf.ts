@@ -23,10 +23,13 @@ interface Asked {
   readonly wish: Wish;
   readonly scope: ScopeAsked | undefined;
   readonly problem: Extract<Problem, { readonly kind: 'not-host' }>;
+  /** What could be said, where nothing was: a move, unless something else is being talked of. */
+  readonly example?: string;
 }
 
 /** Not the host: what was wished is worked out as if it were one's own, and the host can be asked for it. */
-export async function askHostToChange({ meeting, wish, scope, problem }: Asked, context: Context): Promise<Reply> {
+export async function askHostToChange(asked: Asked, context: Context): Promise<Reply> {
+  const { meeting, wish, scope, problem, example = 'move it to 4pm' } = asked;
   const { zone } = context.at;
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const where = isKnownHere(meeting, context) ? 'here' : 'private';
@@ -49,7 +52,7 @@ export async function askHostToChange({ meeting, wish, scope, problem }: Asked, 
       wish: found === undefined ? wish : settled(found, wish, zone),
     } satisfies z.infer<typeof AskedBody>,
     asks: found === undefined ? undefined : (reader) => sayAsked(meeting, found, { reach, reader, now }),
-    example: 'move it to 4pm',
+    example,
     notes: sayReach(reach),
   });
 }

@@ -8,6 +8,7 @@ import { write } from './ask.ts';
 import { WishBody, type OptionsBody } from './body.ts';
 import { renderOptionsCard } from './card.ts';
 import { goOn } from './handler.ts';
+import { askHostToChange } from './on-behalf.ts';
 import type { Wish } from './wish.ts';
 
 const Shown = z.union([z.object({ meetingId: z.string() }), z.object({ draftId: z.string() })]);
@@ -21,6 +22,10 @@ export async function openOptions({ subject }: Press, context: Context): Promise
   const meeting = await context.webex.meetings.fetch(id, { current: true });
   if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
   const refused = await context.whyRefused(meeting, 'change');
+  if (refused?.kind === 'not-host') {
+    const asked = { meeting, wish: {}, scope: undefined, problem: refused, example: 'record it automatically' };
+    return { ...(await askHostToChange(asked, context)), where: 'private' };
+  }
   if (refused !== undefined) return { ...problemReply(refused), where: 'private' };
   return showOptions(meeting, context);
 }
