@@ -24,5 +24,22 @@ export function validateCard(content: CardJson): readonly string[] {
   for (const event of parsed.validateProperties().validationEvents) faults.push(event.message);
   if (parsed.getActionCount() > MOST_ACTIONS)
     faults.push(`${parsed.getActionCount()} buttons, at most ${MOST_ACTIONS}`);
+  faults.push(...addressFaults(content));
   return faults;
+}
+
+/** A card leads to web pages only, encrypted on their way; nothing that a client would run, or open on the machine. */
+function addressFaults(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(addressFaults);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) =>
+    /url$/i.test(name) && !isWebAddress(value) ? [`${name} is no https address`] : addressFaults(value),
+  );
+}
+
+function isWebAddress(value: unknown): boolean {
+  const url = typeof value === 'string' ? URL.parse(value) : null;
+  if (url === null) return false;
+  // A simulated Webex on this machine speaks http.
+  return url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname));
 }
