@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +9,15 @@ import { seedCrowd, type Crowd } from '../chaos/crowd.ts';
 import { keepLedger, type Ledger } from '../chaos/ledger.ts';
 import { startProcess, type OwnProcess } from './own-process.ts';
 
-export const BOT = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+const ROOT = join(import.meta.dirname, '..', '..');
 export const TOKEN_KEY = Buffer.alloc(32, 5).toString('base64');
+
+/** As `npm start` starts it, with the same flags. */
+export function startBot(sandbox: Sandbox, dataDir: string): Promise<OwnProcess> {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  const nodeFlags = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+  return startProcess(join(ROOT, 'src', 'main.ts'), botEnvironment(sandbox, dataDir), { nodeFlags });
+}
 
 /** The sandbox in this process, the bot as `npm start` runs it in its own, everybody connected. */
 export interface BenchScene {
@@ -20,7 +28,7 @@ export interface BenchScene {
   stop(): Promise<void>;
 }
 
-export function botEnvironment({ credentials, apiUrl }: Sandbox, dataDir: string): Record<string, string> {
+function botEnvironment({ credentials, apiUrl }: Sandbox, dataDir: string): Record<string, string> {
   return {
     ...{ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'info', REQUESTS_PER_MINUTE: '10000' },
     TOKEN_KEYS: `bench:${TOKEN_KEY}`,
@@ -36,7 +44,7 @@ export async function setBenchScene(size: { readonly people: number; readonly gr
   const crowd = seedCrowd(sandbox, size);
   const ledger = keepLedger(sandbox.webex, crowd.bot.id);
   const dataDir = await mkdtemp(join(tmpdir(), 'convene-bench-'));
-  const bot = await startProcess(BOT, botEnvironment(sandbox, dataDir));
+  const bot = await startBot(sandbox, dataDir);
   sandbox.registerRedirect(`http://127.0.0.1:${bot.port}/oauth/callback`);
   const stop = async (): Promise<void> => {
     await bot.stop();

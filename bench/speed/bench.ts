@@ -11,7 +11,7 @@ import { comparePeer } from './peer.ts';
 import { measureReplicas } from './replicas.ts';
 import { measureStartAndMemory } from './start-and-memory.ts';
 import { measureThroughput } from './throughput.ts';
-import { measureWindow } from './window.ts';
+import { measureCreateWindow, measureWindow } from './window.ts';
 
 /**
  * `npm run bench [-- --only calls,latency,… --seconds N --peer --write]`: every figure of speed and cost beside its
@@ -47,7 +47,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     withScene((scene) => measureLatency(scene, { seconds: Number(values.seconds), perSecond: 150, warmUp: 1_000 })),
   throughput: () => withScene(async (scene) => [await measureThroughput(scene)]),
   ingress: async () => [await measureIngress()],
-  window: async () => [await measureWindow()],
+  window: async () => [await measureWindow(), await measureCreateWindow()],
   claim: () => measureClaims(),
   start: measureStartAndMemory,
   replicas: async () => [await measureReplicas()],

@@ -24,10 +24,10 @@ const PATIENCE_MS = 120_000;
 export async function startProcess(
   script: string,
   env: Readonly<Record<string, string>>,
-  options: { readonly cwd?: string; readonly args?: readonly string[] } = {},
+  options: { readonly cwd?: string; readonly nodeFlags?: readonly string[] } = {},
 ): Promise<OwnProcess> {
   const began = performance.now();
-  const child = spawn(process.execPath, [script, ...(options.args ?? [])], {
+  const child = spawn(process.execPath, [...(options.nodeFlags ?? []), script], {
     env: { PATH: process.env['PATH'] ?? '', NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '', ...env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     stdio: ['ignore', 'pipe', 'pipe'],

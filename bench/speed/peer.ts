@@ -12,7 +12,7 @@ import { postMessage } from '../../sandbox/webex/messages.ts';
 import { directRoom } from '../../sandbox/webex/rooms.ts';
 import { seedCrowd, type Crowd } from '../chaos/crowd.ts';
 import { keepLedger, type Ledger } from '../chaos/ledger.ts';
-import { BOT, botEnvironment } from './bench-scene.ts';
+import { startBot } from './bench-scene.ts';
 import { median, percentile, rounded, type Figure } from './figures.ts';
 import { installed, weigh, type Installed } from './install.ts';
 import { startProcess, type OwnProcess } from './own-process.ts';
@@ -73,7 +73,7 @@ async function startPeer({ apiUrl, credentials }: Sandbox, folder: string): Prom
 
 async function startOurs(sandbox: Sandbox): Promise<OwnProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'convene-beside-'));
-  const bot = await startProcess(BOT, botEnvironment(sandbox, dataDir));
+  const bot = await startBot(sandbox, dataDir);
   const stop = async (): Promise<void> => {
     await bot.stop();
     await rm(dataDir, { recursive: true });

@@ -7,9 +7,8 @@ import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { openStore } from '../../src/store/database.ts';
 import { parseKeyRing } from '../../src/store/key-ring.ts';
 import { seedCrowd } from '../chaos/crowd.ts';
-import { BOT, botEnvironment, TOKEN_KEY } from './bench-scene.ts';
+import { startBot, TOKEN_KEY } from './bench-scene.ts';
 import { median, rounded, type Figure } from './figures.ts';
-import { startProcess } from './own-process.ts';
 
 export const SPACES = 10_000;
 export const CONNECTED = 100_000;
@@ -69,7 +68,7 @@ async function setUp(spaces: number, connected: number): Promise<SetUp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'convene-start-'));
   await connectMany(dataDir, connected);
   // The first start makes the webhooks; the ones that count find them there.
-  const first = await startProcess(BOT, botEnvironment(sandbox, dataDir));
+  const first = await startBot(sandbox, dataDir);
   await first.stop();
   return { sandbox, dataDir };
 }
@@ -104,7 +103,7 @@ async function connectMany(dataDir: string, count: number): Promise<void> {
 }
 
 async function startOnce({ sandbox, dataDir }: SetUp): Promise<Measured> {
-  const bot = await startProcess(BOT, botEnvironment(sandbox, dataDir));
+  const bot = await startBot(sandbox, dataDir);
   await pause(REST_MS);
   const measured = { startMs: bot.startMs, memoryMb: bot.memoryMb() };
   await bot.stop();

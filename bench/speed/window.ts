@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendOutbox } from '../../src/jobs/outbox.ts';
 import type { Outgoing } from '../../src/ports/inbox.ts';
+import { WebexUnreachable } from '../../src/ports/failure.ts';
 import { openStore } from '../../src/store/database.ts';
 import { parseKeyRing } from '../../src/store/key-ring.ts';
+import { doOnce } from '../../src/webex/once.ts';
 import { TOKEN_KEY } from './bench-scene.ts';
 import { percentile, rounded, type Figure } from './figures.ts';
 
@@ -56,5 +58,39 @@ function reply(n: number): Outgoing {
     content: { markdown: `Scheduled ${n}.` },
     card: { feature: 'schedule', ownerId: 'person', subject: { kind: 'none' }, expiresAt: 10 },
     remember: { personId: 'person', memory: { dialogue: {}, presses: {}, meetings: [] }, expiresAt: 10 },
+  };
+}
+
+/**
+ * A create whose answer was lost is looked for before it is repeated, by its key, or by start and title where Webex
+ * takes no key (personal room, instant). What is left is a Webex that does it only after the last look: so late it must be.
+ */
+export async function measureCreateWindow(rounds = 5): Promise<Figure> {
+  const lasts: number[] = [];
+  for (let n = 0; n < rounds; n += 1) {
+    let lost = 0;
+    let last = 0;
+    const send = (): Promise<never> => {
+      // Sent again: the looks are over.
+      if (lost > 0) return Promise.reject(new Error('repeated'));
+      lost = performance.now();
+      return Promise.reject(new WebexUnreachable('the answer was lost'));
+    };
+    const lookUp = (): Promise<undefined> => {
+      last = performance.now() - lost;
+      return Promise.resolve(undefined);
+    };
+    await doOnce({ send, lookUp }).catch((error: unknown) => {
+      if (!(error instanceof Error) || error.message !== 'repeated') throw error;
+    });
+    lasts.push(last);
+  }
+  const p50 = percentile(lasts, 0.5);
+  return {
+    what: 'how late after a lost answer Webex must make a meeting for a create to be doubled',
+    measured: `> ${rounded(p50, 0)} ms`,
+    target: 'measured',
+    numbers: { p50: rounded(p50) },
+    note: 'after a time-out nothing is repeated before another look; personal-room and instant meetings are looked for by start and title',
   };
 }

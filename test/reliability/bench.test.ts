@@ -3,7 +3,7 @@ import { setBenchScene, type BenchScene } from '../../bench/speed/bench-scene.ts
 import { measureCalls } from '../../bench/speed/calls.ts';
 import { measureClaims } from '../../bench/speed/claim-cost.ts';
 import { measureLatency } from '../../bench/speed/latency.ts';
-import { measureWindow } from '../../bench/speed/window.ts';
+import { measureCreateWindow, measureWindow } from '../../bench/speed/window.ts';
 
 /** `npm run bench` in short: that it measures at all. How fast the bot is, a busy machine cannot tell. */
 describe('the bench', () => {
@@ -32,6 +32,7 @@ describe('the bench', () => {
 
   it('knows the window of a group reply, and what a claim costs with much that waits', async () => {
     expect((await measureWindow(20)).numbers['p50']).toBeGreaterThan(0);
+    expect((await measureCreateWindow(1)).numbers['p50']).toBeGreaterThan(1_000);
     for (const { numbers } of await measureClaims({ many: 20_000, rounds: 10 }))
       expect(numbers['manyMs']).toBeGreaterThan(0);
   });
