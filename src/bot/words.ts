@@ -131,6 +131,8 @@ const WORDS: Words = {
   'many-here': (problem) => say`Everyone here is ${problem.count} people. Shall I invite all of them?`,
   outsiders: (problem) =>
     say`${listed(problem.emails)} ${problem.emails.length === 1 ? 'is' : 'are'} of another company. Shall I invite them too?`,
+  'reminds-you-only': () =>
+    say`I remind only whoever asks, 1:1, so nobody was told anything. Say "remind me" for yourself; others can say the same to me.`,
   'private-only': () => say`That is answered in our 1:1 space only.`,
 };
 

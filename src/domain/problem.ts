@@ -43,6 +43,7 @@ export type Problem =
   | { readonly kind: 'not-invited'; readonly title: string }
   | { readonly kind: 'already-invited'; readonly emails: readonly string[] }
   | { readonly kind: 'value-refused'; readonly field: string; readonly allowed: string }
+  | { readonly kind: 'reminds-you-only' }
   | { readonly kind: 'private-only' }
   | { readonly kind: 'recording-gone'; readonly title: string }
   | { readonly kind: 'recording-not-yours'; readonly title: string }

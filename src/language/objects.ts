@@ -82,6 +82,9 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
       };
     return link === null ? { from: to, to } : { from: from + link.index + link[0].length, to };
   }
+  const starting = act === 'reminder' ? / when (.+) (?:starts?|begins?)[\s.!]*$/.exec(` ${words}`) : null;
+  if (starting !== null)
+    return { from: from + starting.index + 5, to: from + starting.index + 5 + (starting[1] ?? '').length };
   if (act === 'recordings' || act === 'transcript' || act === 'late' || act === 'reminder') {
     const about =
       /τ(?:'s)? (?=[a-z])| (?:of|from|for|to|about|before|prior to|ahead of) |(?:recordings?|transcripts?|late) |^(?:summari[sz]e) /g;

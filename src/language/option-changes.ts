@@ -15,9 +15,9 @@ interface OptionChange {
   readonly asks: (words: string, value: string) => OptionsRead;
 }
 
-/** A meeting is named with an article, by time or by "it"; "record everything" is none. */
+/** A meeting is named with an article, by time or by "it"; "record everything" is none, and one's room is for all of them. */
 const WHICH =
-  "(?<which>(?:the |my |our |this |that |every |all |tomorrow's |today's |next |monday's |tuesday's |wednesday's |thursday's |friday's )[^,;]{0,120}?|it|this|that|\\d[^,;]{0,60}?)";
+  "(?<which>(?!(?:my|the) (?:(?:personal )?(?:meeting )?room|pmr)(?![\\w-]))(?:the |my |our |this |that |every |all |tomorrow's |today's |next |monday's |tuesday's |wednesday's |thursday's |friday's )[^,;]{0,120}?|it|this|that|\\d[^,;]{0,60}?)";
 const OF = `(?: (?:of|for|on|in|to|at) ${WHICH})?`;
 const ON = '(?:turn on|switch on|enable|activate|use|put on|add)';
 const OFF = '(?:turn off|switch off|disable|deactivate|remove|drop)';

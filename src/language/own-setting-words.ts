@@ -40,7 +40,7 @@ export const OWN_WORDS: readonly SettingWords[] = [
   {
     name: 'digest',
     value: 'time',
-    says: /\b(?:daily|morning|weekly) (?:digest|agenda|summary|overview)\b|\b(?:the|my|a|no) digest\b|^digest\b/,
+    says: /\b(?:send|tell|show|give|message) me (?:my |the )?(?:agenda|meetings|schedule|calendar|day)(?: for the day)? (?:every|each) (?:morning|day|weekday|work ?day)\b|\b(?:every|each) (?:morning|day|weekday|work ?day)\b.{0,20}\b(?:send|tell|show|give|message) me (?:my |the )?(?:agenda|meetings|schedule|calendar|day)\b|\b(?:daily|morning|weekly) (?:digest|agenda|summary|overview)\b|\b(?:the|my|a|no) digest\b|^digest\b/,
   },
   {
     name: 'quietHours',

@@ -39,11 +39,16 @@ function readOptioned(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon):
   const meant = { ...said, text: meantAsHour(said.text, dialogue) };
   const options = findOptions(meant.text, lowerCase(meant.text));
   if (options.length > 0) {
+    // "Set join before host to 10 minutes" names no meeting: that is how all of them are to be.
+    const standing = STANDING.test(meant.text) ? readText(meant, [], at, dialogue, lexicon) : undefined;
+    if (standing?.act === 'preferences') return standing;
     const reading = readText(meant, options, at, dialogue, lexicon);
     if (TAKES_OPTIONS.has(reading.act) || reading.answer?.kind === 'revise') return reading;
   }
   return readText(meant, [], at, dialogue, lexicon);
 }
+
+const STANDING = /^(?:please )?(?:set(?! up)|change|turn|switch|enable|disable)(?![\w-])/i;
 
 /** Acts whose options are said in passing. */
 const TAKES_OPTIONS: ReadonlySet<Act> = new Set(['schedule', 'start']);

@@ -26,7 +26,7 @@ export interface SettingWords {
 
 const PEOPLE = '(?:people|others|anyone|everyone|everybody|attendees|guests|participants|invitees|them)';
 const ALL = '(?:anyone|everyone|anybody|everybody|any participant)';
-const ROOM = '(?:my |the )?personal (?:meeting )?room';
+const ROOM = '(?:my |the )?(?:personal (?:meeting )?room|pmr)';
 const PUT = '(?:make|add|set|have|use|put|remove|drop|delete|take)';
 const LASTING = '(?:permanent|standing|regular|personal room)';
 const MOBILE = '(?:mobile|cell|cellular|handy)';
@@ -230,4 +230,4 @@ export const OWN_SETTINGS: ReadonlySet<SettingName> = new Set(OWN_WORDS.map(({ n
 
 /** One look tells whether any of them can be meant at all: most messages speak of no preference. */
 export const SPEAKS_OF_SETTINGS =
-  /lock|host|room|pin\b|notif|when (?:some|any|people)|device|before|early|ahead|delegate|behalf|for me|shar|assistant|audio|voip|conference|toll|call|number|mobile|office|phone|authenti|recogni|site|\.webex\.com|time ?zone|i'm in|im in|be in|clock|format|am\/pm|12|24|default|by default|hours|one[- ]time|link|busy|free|availab|remind|digest|agenda|summary|overview|quiet|held|disturb|answer|repl|respond|prefer|setting|option|video|where /;
+  /lock|host|room|pin\b|notif|when (?:some|any|people)|device|before|early|ahead|delegate|behalf|for me|shar|assistant|audio|voip|conference|toll|call|number|mobile|office|phone|authenti|recogni|site|\.webex\.com|time ?zone|i'm in|im in|be in|clock|format|am\/pm|12|24|default|by default|hours|one[- ]time|link|busy|free|availab|remind|digest|agenda|summary|overview|quiet|held|(?:every|each) (?:morning|day|weekday|work)|disturb|answer|repl|respond|prefer|setting|option|video|where /;

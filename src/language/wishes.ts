@@ -97,7 +97,8 @@ function readTranscriptWish(low: string, marked: string): WishRead {
     const [from = 0, to = 0] = indices?.groups?.['title'] ?? [];
     return { wish: { doing, words: words.replace(/^["“]|["”]$/g, ''), ...newest }, title: { from, to } };
   }
-  return { wish: { doing, ...newest } };
+  // "What did we decide?" looks for nothing in particular.
+  return { wish: { doing: 'summary', ...newest } };
 }
 
 function titleOf(marked: string, bin: boolean): Pick<WishRead, 'title'> {

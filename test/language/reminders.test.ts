@@ -26,6 +26,8 @@ describe('reminders', () => {
     ['set a reminder for the design review', undefined, { target: { title: 'design review' } }],
     ['remind me half an hour before my next meeting', 30, { target: { nth: 'next' } }],
     ['remind me 5 minutes before it', 5, { target: { pronoun: true } }],
+    ['remind me when my next meeting starts', 0, { target: { nth: 'next' } }],
+    ['remind me when the design review starts', 0, { target: { title: 'design review' } }],
   ])('before one: %s', (text, lead, more) => {
     expect(read(text)).toMatchObject({ act: 'reminder', bulk: false, ...more });
     expect(read(text).lead).toBe(lead);
@@ -57,7 +59,14 @@ describe('reminders', () => {
     expect(read(text)).toMatchObject({ act: 'reminder', bulk, wish: { doing: 'stop' } });
   });
 
-  it.each(['show my reminders', 'what reminders do I have?', 'when are my reminders?'])('are shown: %s', (text) => {
+  it.each([
+    'show my reminders',
+    'what reminders do I have?',
+    'when are my reminders?',
+    'are my reminders on?',
+    'do you remind me of my meetings?',
+    'when do you remind me?',
+  ])('are shown: %s', (text) => {
     expect(read(text)).toMatchObject({ act: 'reminder', wish: { doing: 'list' } });
   });
 
@@ -86,7 +95,17 @@ describe('reminders', () => {
   });
 
   it.each([
+    ['remind everyone 10 minutes before the supplier call', 'everyone'],
+    ['remind Bob about the supplier call', 'bob'],
+    ['remind us before the supplier call', 'us'],
+  ])('of others are told apart: %s', (text, name) => {
+    expect(read(text)).toMatchObject({ act: 'reminder', people: [{ kind: 'name', name }] });
+  });
+
+  it.each([
     ['digest at 7:45', '07:45'],
+    ['send me my agenda every morning at 8', '08:00'],
+    ['every weekday at 7:30 send me my meetings', '07:30'],
     ['send me the digest at 8', '08:00'],
     ['send me the digest at 6pm', '18:00'],
   ])('a bare hour of the digest is in the morning: %s', (text, value) => {

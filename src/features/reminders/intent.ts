@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Reading, Target } from '../../language/reading.ts';
 
 export type RemindersIntent =
@@ -11,7 +11,8 @@ export type RemindersIntent =
 
 export function parseReminders(reading: Reading): Result<RemindersIntent, Problem> {
   const doing = reading.wish?.doing;
-  if (doing === 'list') return ok({ kind: 'list' });
+  if (doing === 'list' || saysNothing(reading)) return ok({ kind: 'list' });
+  if (reading.people.length > 0) return fail({ kind: 'reminds-you-only' });
   const target = targetOf(reading);
   const lead = reading.lead === undefined ? {} : { lead: reading.lead };
   if (reading.bulk || (doing === 'stop' && target === undefined))
@@ -33,4 +34,9 @@ function targetOf({ target, when }: Reading): Target | undefined {
   if (!named && !timed) return undefined;
   const base = target ?? { people: [], pronoun: false };
   return timed ? { ...base, when: time } : base;
+}
+
+/** The command word alone. */
+function saysNothing({ bulk, wish, lead, target, when }: Reading): boolean {
+  return !bulk && wish === undefined && lead === undefined && target === undefined && when === undefined;
 }

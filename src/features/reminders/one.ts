@@ -47,6 +47,7 @@ export async function remindOfOne(meeting: Meeting, lead: number, context: Conte
       subject: { kind: 'reminder-set', undoId },
       minutes: UNDO_MINUTES,
     },
+    dialogue: { dialogue: { act: 'reminder' }, presses: {}, meetings: [{ id: meeting.id, title: meeting.title }] },
   };
 }
 
