@@ -36,6 +36,9 @@ export const clockRules: readonly Rule[] = [
     m.the('number').n % 5 === 0 ? beside(m, m.the('number').n) : undefined,
   ),
   rule('number unit? (past|after|to|until) (number|clock)', minutesBeside),
+  rule('number dash number (am|pm)', (m) => (hyphenated(m) ? withHalf(spelledPair(m), m) : undefined)),
+  rule('number dash number (?!unit|counted|number|dash)', (m) => (hyphenated(m) ? made(spelledPair(m)) : undefined)),
+  rule('number of clock', minutesBeside),
   rule('number dash? o dash? number', (m) => made(spelledPair(m))),
   rule(`(?<=${says}|${bounds}|since|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) =>
     made(spelledPair(m)),
@@ -116,11 +119,17 @@ function withHalf(clock: ClockSaid | undefined, m: Matched): Making | undefined 
   return made({ ...clock, hour, half: 'sure' });
 }
 
+/** "Nine-thirty" is an hour with its minutes, "ten-twelve people" are not. */
+function hyphenated(m: Matched): boolean {
+  const [hour, minute] = m.all('number');
+  return hour?.spelled === true && hour.n <= 12 && minute?.spelled === true && minute.n >= 15 && minute.n % 5 === 0;
+}
+
 /** "Six forty-three", "twelve o three". */
 function spelledPair(m: Matched): ClockSaid | undefined {
   const [hour, minute] = m.all('number');
   if (hour === undefined || minute === undefined || hour.n > 24 || hour.n < 1 || minute.n > 59) return undefined;
-  if (hour.spelled !== minute.spelled || (minute.n < 10 && !m.has('o'))) return undefined;
+  if (hour.spelled !== minute.spelled || (minute.spelled && minute.n < 10 && !m.has('o'))) return undefined;
   if (!hour.spelled && minute.text.length !== 2) return undefined;
   return { hour: hour.n, minute: minute.n, second: 0, half: hour.n > 12 ? 'sure' : 'open' };
 }

@@ -46,7 +46,10 @@ function weekdayAndNumber(m: Matched, now: Now): Making | undefined {
 function dateOfMonth(m: Matched, now: Now): Making | undefined {
   if (m.the('unit').unit !== 'month') return undefined;
   const n = (m.get('ordinal') ?? m.the('number')).n;
-  const start = monthStart(now.today, m.has('following') ? 1 : ahead[m.get('which') ?? 'this']);
+  const which = m.get('which') ?? (m.has('following') ? 'next' : undefined);
+  // "The first of the month", once it is past, is that of the next.
+  const rolls = which === undefined && n < civilOf(now.today).day;
+  const start = monthStart(now.today, rolls ? 1 : ahead[which ?? 'this']);
   const { year, month } = civilOf(start);
   return n >= 1 && n <= daysInMonth(year, month) ? date({ year, month, date: n }) : undefined;
 }

@@ -34,13 +34,19 @@ function nights(m: Matched): Making | undefined {
 export const lengthRules: readonly Rule[] = [
   rule('number and number (?=unit)', tensAndOnes),
   rule('a? couple of? unit', aFew),
-  rule('number and a? half dash? unit', (m) => timesUnit(m, m.the('number').n + 0.5)),
+  rule('number of a unit', (m) => (m.the('number').n < 1 ? timesUnit(m, m.the('number').n) : undefined)),
+  rule('number dash? and dash? a? dash? half dash? unit', (m) => timesUnit(m, m.the('number').n + 0.5)),
   rule('number (quarter|unit) of a unit', (m) =>
     m.has('quarter') || m.the('unit').unit === 'quarter' ? timesUnit(m, m.the('number').n / 4, 1) : undefined,
   ),
   rule('a? quarter of a unit', (m) => timesUnit(m, 0.25)),
   rule('quarter unit', (m) => (m.the('unit').unit === 'hour' ? timesUnit(m, 0.25) : undefined)),
   rule('(number|a) unit and a? half (?!past)', (m) => timesUnit(m, (m.get('number')?.n ?? 1) + 0.5)),
+  rule('(number|a) unit and number unit', (m) =>
+    m.the('unit', 1).unit === 'quarter'
+      ? timesUnit(m, (m.all('number').at(-2)?.n ?? 1) + (m.all('number').at(-1)?.n ?? 0) / 4)
+      : undefined,
+  ),
   rule('(number|a) unit and a? quarter (?!past|to)', (m) => timesUnit(m, (m.get('number')?.n ?? 1) + 0.25)),
   rule('a? half (dash|of)? a? dash? unit', (m) => timesUnit(m, 0.5)),
   rule('a? full dash? unit', (m) => timesUnit(m, 1)),

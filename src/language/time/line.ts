@@ -40,9 +40,14 @@ export function putIn(line: Line, found: readonly Found[]): Line {
   for (const each of [...found].sort((a, b) => a.at - b.at || b.end - a.end)) {
     const from = starts.get(each.at);
     const to = ends.get(each.end);
-    if (from === undefined || to === undefined || from < done) continue;
+    if (from === undefined || to === undefined || from < done || isFraction(line.tokens[from], each)) continue;
     made.push(...line.tokens.slice(done, from), { ...each.making, at: each.at, end: each.end });
     done = to;
   }
   return lineOf([...made, ...line.tokens.slice(done)]);
+}
+
+/** "3/4 of an hour" is no date. */
+function isFraction(token: Token | undefined, { end }: Found): boolean {
+  return token?.number !== undefined && token.end === end && !Number.isInteger(token.number.n);
 }

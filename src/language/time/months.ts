@@ -15,6 +15,9 @@ export const monthRules: readonly Rule[] = [
   rule('(month|may) (of|in)? the? (which|following) unit', (m, now) =>
     unitIs(m, 'year') ? month(monthOf(m), yearMeant(m, now), now) : undefined,
   ),
+  rule('the? (which|following) unit comma? (in|of)? (month|may)', (m, now) =>
+    unitIs(m, 'year') ? month(monthOf(m), yearMeant(m, now), now) : undefined,
+  ),
   rule('(month|may) (comma|of|in|dash|slash)? number', (m, now) => month(monthOf(m), m.the('number').n, now)),
   rule('number (comma|dash|slash)? (month|may)', (m, now) => month(monthOf(m), m.the('number').n, now)),
   rule('number (dash|to|until|and) number', years),

@@ -4,7 +4,7 @@ import { type Line, lineOf, type Token } from './line.ts';
  * "Quarterly plan tomorrow at 3": a meeting that is called so, held once. An adverb of repetition right before a noun is
  * part of a name where the words tell on which one day it is, or repeat it in other words ("weekly sync every Tuesday").
  */
-const ADVERB = /^(?:daily|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|annual)$/i;
+const ADVERB = /^(?:daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|annual)$/i;
 /** What follows here is no noun that names anything: "a weekly meeting", "weekly please". */
 const NO_NAME =
   /^(?:meetings?|mtgs?|events?|appointments?|appts?|calls?|entry|series|invites?|invitations?|with|if|so|as|please|pls|plz|thanks|thank|is|it|i|we|that|this|instead|also|too|called|titled|named|recurring|repeating|occurrences?|basis)$/i;

@@ -25,6 +25,7 @@ export const numberRules: readonly Rule[] = [
   rule('number on number', (m) => (m.all('number').every(({ n }) => n === 1) ? { kind: 'word' } : undefined)),
   rule('final (?=(weekday|unit) (of|in))', () => ({ kind: 'which', which: 'last' })),
   rule('ordinal time', () => ({ kind: 'word' })),
+  rule('the number unit', (m) => (isDecades(m) ? { kind: 'word' } : undefined)),
   rule('every just', () => ({ kind: 'every' })),
   rule('just now', () => ({ kind: 'now' })),
   rule('at the? instant', () => ({ kind: 'now' })),
@@ -57,6 +58,13 @@ function hundreds(m: Matched): Making | undefined {
   if (low !== undefined && (!low.spelled || low.n > 99)) return undefined;
   const n = high.n * 100 + (low?.n ?? 0);
   return { kind: 'number', number: { n, text: String(n).padStart(4, '0'), spelled: false } };
+}
+
+/** "The 90s", "the 1980s". */
+function isDecades(m: Matched): boolean {
+  const { n, text } = m.the('number');
+  const { unit, plural } = m.the('unit');
+  return unit === 'second' && !plural && text.length % 2 === 0 && n % 10 === 0 && m.last.end - m.last.at === 1;
 }
 
 /** "Second to last", "5th last": counted from the end. */

@@ -33,7 +33,7 @@ export function firstOn(repeat: RepeatSaid, from: Day): Day {
 }
 
 function fits({ byday, bymonthday, bymonth, bysetpos }: RepeatSaid, day: Day): boolean {
-  const { year, month, day: date } = civilOf(day);
+  const { month, day: date } = civilOf(day);
   const length = addMonths(day - date + 1, 1) - (day - date + 1);
   if (bymonth !== undefined && !bymonth.includes(month)) return false;
   if (bymonthday !== undefined && !bymonthday.some((n) => (n < 0 ? length + n + 1 : n) === date)) return false;
@@ -41,7 +41,12 @@ function fits({ byday, bymonthday, bymonth, bysetpos }: RepeatSaid, day: Day): b
   const code: string = codes[weekdayOf(day) - 1] ?? '';
   const nth = Math.ceil(date / 7);
   const fromEnd = -Math.ceil((length - date + 1) / 7);
-  if (bysetpos !== undefined)
-    return byday.includes(code) && (bysetpos.includes(nth) || bysetpos.includes(fromEnd)) && year > 0;
+  if (bysetpos !== undefined) {
+    const days = Array.from({ length }, (_, i) => i + 1).filter((each) =>
+      byday.includes(codes[weekdayOf(day - date + each) - 1] ?? ''),
+    );
+    const place = days.indexOf(date);
+    return place >= 0 && (bysetpos.includes(place + 1) || bysetpos.includes(place - days.length));
+  }
   return byday.some((each) => each === code || each === `${nth}${code}` || each === `${fromEnd}${code}`);
 }

@@ -1,5 +1,5 @@
 import type { Guess, MomentReading, TimeReading } from '../reading.ts';
-import { type Day, plainDate, plainTime } from './civil.ts';
+import { addMonths, type Day, plainDate, plainTime } from './civil.ts';
 import { minutesOf } from './lengths.ts';
 import { addLength } from './offsets.ts';
 import { rruleOf } from './rrule.ts';
@@ -60,7 +60,7 @@ function momentOf({ day, seconds, guessed }: Point): MomentReading {
 }
 
 function settleOnce(run: Run, now: Now): Settled | undefined {
-  const slots = run.role === 'since' ? sinceDay(run.slots) : run.slots;
+  const slots = run.role === 'since' ? sinceDay(run.slots, now) : run.slots;
   const role = run.hourRole === undefined || !tells.includes(run.hourRole) ? run.role : run.hourRole;
   if (slots.part !== undefined && slots.clock === undefined && slots.clocks === undefined) {
     const beside = besidePart(settleTime(slots, now), role);
@@ -76,9 +76,13 @@ function settleOnce(run: Run, now: Now): Settled | undefined {
   return { end: takenIn ? end : open.start, grain: open.grain };
 }
 
-/** "Since Monday" looks back. */
-function sinceDay(slots: Slots): Slots {
-  const { date } = slots;
+/** "Since Monday", "since August", "since 9" look back, where there is something to look back on. */
+function sinceDay(slots: Slots, { today, seconds }: Now): Slots {
+  const { date, span, clock } = slots;
+  if (clock !== undefined && date === undefined && hourMeant(clock, slots.part, undefined).seconds <= seconds)
+    return { ...slots, date: { day: today } };
+  if (span?.month !== undefined && span.from > today)
+    return { ...slots, span: { ...span, from: addMonths(span.from, -12), to: addMonths(span.to, -12) } };
   return date?.weekday === undefined || date.which !== undefined || date.date !== undefined
     ? slots
     : { ...slots, date: { ...date, which: 'last' } };

@@ -30,6 +30,7 @@ export const spanRules: readonly Rule[] = [
   ),
   rule('the? (which|ordinal) length of (span|number)', partOfSpan),
   rule('(the? ordinal|the? which) (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
+  rule('the? (ordinal|which) half (of|in) the? (which? unit | span | number)', halfOfSpan),
   rule('the? unit after which', (m, now) => named(m, now, 'after next')),
   rule('the? unit before which', (m, now) => (m.the('which') === 'last' ? named(m, now, 'before last') : undefined)),
   rule('the? unit of the? date', weekOfDate),
@@ -78,7 +79,8 @@ function named(m: Matched, now: Now, which: Which, possessive = false): Making |
   const away = ahead[which];
   if (plural && !possessive) return undefined;
   if (unit === 'weekend') return weekend(which === 'coming' ? 0 : away, now);
-  if (unit === 'hour' || unit === 'minute') return stretchOf(lengthOf(unit, 1), away < 0, now);
+  if (unit === 'hour' || unit === 'minute' || (unit === 'fortnight' && away !== 0))
+    return stretchOf(lengthOf(unit, 1), away < 0, now);
   const said = spanOfUnit(unit, away, now);
   return said && { kind: 'span', span: said };
 }
@@ -165,6 +167,15 @@ function partOfSpan(m: Matched, now: Now): Making | undefined {
   if (within === undefined || length.seconds !== 0) return undefined;
   if (m.get('which') === 'last') return span(addLength(within.to, length, -1), within.to, 'day');
   return m.get('ordinal')?.n === 1 ? span(within.from, addLength(within.from, length), 'day') : undefined;
+}
+
+/** "The second half of August". */
+function halfOfSpan(m: Matched, now: Now): Making | undefined {
+  const within = spanMeant(m, now);
+  const nth = m.get('ordinal')?.n;
+  if (within === undefined || (nth !== undefined && nth !== 1 && nth !== 2)) return undefined;
+  const middle = within.from + Math.ceil((within.to - within.from) / 2);
+  return nth === 1 ? span(within.from, middle, 'day') : span(middle, within.to, 'day');
 }
 
 /** "In the 5 coming minutes", "in the 2 upcoming weeks". */

@@ -175,6 +175,7 @@ export const adverbs: readonly (readonly [words: string, Making['repeat'] & obje
   ['quarterly', { freq: 'MONTHLY', interval: 3 }],
   ['yearly annually annual', { freq: 'YEARLY' }],
   ['biannually semiannually bi-annually semi-annually semi-annual', { freq: 'MONTHLY', interval: 6 }],
+  ['nightly', { freq: 'DAILY', part: { from: 20, to: 24, half: 'pm' } }],
   [
     'weeknights',
     {
