@@ -35,7 +35,12 @@ export interface SandboxOptions {
   readonly clock: MovableClock;
   /** True: each refresh answers with a new refresh token, and the old one is dead. */
   readonly rotateRefreshTokens?: boolean;
+  /** Where the bot is in this very process, a short while tells that nothing happens any more. */
+  readonly quietMs?: number;
 }
+
+/** Between a notification and what a bot in another process makes of it. */
+const QUIET_MS = 150;
 
 /** A Webex on this machine: REST, OAuth, notifications, the chat page and the control API behind one port. */
 export interface Sandbox {
@@ -69,7 +74,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     await bot?.reset();
     webex.events.show({ type: 'reset', to: 'everyone', data: () => ({}) });
   };
-  const control = { webex, faults, notifications, bot: () => bot, reset };
+  const control = { webex, faults, notifications, bot: () => bot, reset, quietMs: options.quietMs ?? QUIET_MS };
 
   seed(webex);
   const app = express();

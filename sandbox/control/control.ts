@@ -19,6 +19,8 @@ export interface Control {
   readonly bot: () => BotChannel | undefined;
   /** First day again, bot included. */
   readonly reset: () => Promise<void>;
+  /** So long nothing may happen before it counts as settled; milliseconds of real time. */
+  readonly quietMs: number;
 }
 
 /** A call that made no sense: 400 with `{"message"}`. */

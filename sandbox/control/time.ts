@@ -4,8 +4,6 @@ import { z } from 'zod';
 import { read, sleep, WrongCall } from './control.ts';
 import type { Control } from './control.ts';
 
-/** So long nothing may happen before it counts as settled; real time. */
-const QUIET_MS = 150;
 const POLL_MS = 10;
 const PATIENCE_MS = 10_000;
 
@@ -28,7 +26,7 @@ export async function settle(control: Control, timeoutMs: number = PATIENCE_MS):
     seen = calls;
     const waiting = Object.entries({ ...bot.waiting, notifications }).filter(([, count]) => count > 0);
     const left = waiting.length === 0 ? {} : { waiting: Object.fromEntries(waiting) };
-    if (performance.now() - quietSince >= QUIET_MS) return { settled: true, ...left };
+    if (performance.now() - quietSince >= control.quietMs) return { settled: true, ...left };
     if (performance.now() >= deadline) return { settled: false, waiting: {}, ...left };
     await sleep(POLL_MS);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createMovableClock } from '../../sandbox/clock.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
+import { cardFolders, pictureOf, type Look } from '../support/card-docs.ts';
 import { ROOT } from '../support/card-states.ts';
 import { launchChromium } from './chromium.ts';
 import { MONDAY } from './stage.ts';
@@ -94,7 +95,7 @@ function drawing(cards: Readonly<Record<string, unknown>>, { cardWidth, columns,
 }
 
 /** The manual's pictures of the cards of one folder: side by side on a page, and as a narrow phone shows them. */
-export const PICTURES: readonly Sheet[] = [
+const PICTURES: readonly (Sheet & { readonly name: Look })[] = [
   { name: 'light', scheme: 'light', cardWidth: 440, columns: 2, opensOnce: true },
   { name: 'dark', scheme: 'dark', cardWidth: 440, columns: 2, opensOnce: true },
   { name: 'phone', scheme: 'light', cardWidth: 288, columns: 3, opensOnce: true },
@@ -102,32 +103,26 @@ export const PICTURES: readonly Sheet[] = [
 
 /** `docs/screenshots/cards/<folder>-<look>.webp` for each of these folders of cards. */
 export async function writePictures(browser: Browser, url: string, folders: readonly string[]): Promise<void> {
-  const target = join(ROOT, 'docs/screenshots/cards');
-  mkdirSync(target, { recursive: true });
+  mkdirSync(join(ROOT, 'docs/screenshots/cards'), { recursive: true });
   for (const folder of folders) {
     for (const sheet of PICTURES) {
       const page = await openBoard(browser, url, sheet, goldenCards(folder));
-      writeFileSync(join(target, `${folder}-${sheet.name}.webp`), await wholePage(page));
+      writeFileSync(join(ROOT, 'docs', pictureOf(folder, sheet.name)), await wholePage(page));
       await page.context().close();
     }
   }
 }
 
-/** As WebP, a quarter of the size of a PNG: the pictures are many, and the repository is to stay light. */
+/** As WebP, a sixth of the size of a PNG: the pictures are many, and the repository is to stay light. */
 async function wholePage(page: Page): Promise<Buffer> {
   const chromium = await page.context().newCDPSession(page);
-  const options = { format: 'webp', quality: 80, captureBeyondViewport: true } as const;
+  const options = { format: 'webp', quality: 45, captureBeyondViewport: true } as const;
   const { cssContentSize } = await chromium.send('Page.getLayoutMetrics');
   const { data } = await chromium.send('Page.captureScreenshot', {
     ...options,
     clip: { ...cssContentSize, x: 0, y: 0, scale: 1 },
   });
   return Buffer.from(data, 'base64');
-}
-
-/** The folders of `cards/`: one for each feature that has cards, and `card` for those that several share. */
-export function cardFolders(): readonly string[] {
-  return readdirSync(join(ROOT, 'cards')).sort();
 }
 
 /** `npx node test/browser/card-sheet.ts [folder of cards…]` */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cardsPage } from '../support/card-docs.ts';
 import { ROOT } from '../support/card-states.ts';
 import { commandsPage, withCommands } from '../support/commands.ts';
 import { meetingsPage } from '../support/meetings-docs.ts';
@@ -17,6 +18,10 @@ describe('the documentation', () => {
   it('tells of every preference, recording and transcript what the tests do with it (npm run docs)', () => {
     expect(read('docs/preferences.md')).toBe(preferencesPage());
     expect(read('docs/preferences.md')).not.toMatch(/\|[ \t]*\|/);
+  });
+
+  it('shows every card (npm run docs, npm run screenshots)', () => {
+    expect(read('docs/cards.md')).toBe(cardsPage());
   });
 
   it('tells of every call of meetings and invitees how it is reached (npm run docs)', () => {

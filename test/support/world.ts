@@ -12,6 +12,9 @@ import { startWiretap, type Exchange } from './traffic.ts';
 /** A Monday morning in New York, so that "tomorrow" is a working day. */
 export const MONDAY = Date.parse('2026-11-23T14:00:00Z');
 
+/** One event loop: it is asked only when nobody else has anything to do. */
+const QUIET_MS = 40;
+
 export interface World {
   readonly sandbox: Sandbox;
   readonly url: string;
@@ -38,7 +41,7 @@ export interface WorldOptions {
 /** Sandbox and bot in one process with one clock, real HTTP between them and a real store on disk. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const clock = createMovableClock(options.now ?? MONDAY);
-  const sandbox = createSandbox({ clock });
+  const sandbox = createSandbox({ clock, quietMs: QUIET_MS });
   const groups = watchGroups(sandbox.webex);
   const url = await sandbox.listen(0);
   const wiretap = options.wiretap === true ? await startWiretap(sandbox.apiUrl) : undefined;

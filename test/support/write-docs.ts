@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cardsPage } from './card-docs.ts';
 import { ROOT } from './card-states.ts';
 import { commandsPage, withCommands } from './commands.ts';
 import { meetingsPage } from './meetings-docs.ts';
@@ -11,3 +12,4 @@ writeFileSync(readme, withCommands(readFileSync(readme, 'utf8')));
 writeFileSync(join(ROOT, 'docs/commands.md'), commandsPage());
 writeFileSync(join(ROOT, 'docs/preferences.md'), preferencesPage());
 writeFileSync(join(ROOT, 'docs/meetings.md'), meetingsPage());
+writeFileSync(join(ROOT, 'docs/cards.md'), cardsPage());
