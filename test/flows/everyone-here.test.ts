@@ -78,4 +78,22 @@ describe('"everyone here"', () => {
     expect(question.markdown).toContain('What should it be called?');
     expect(question.markdown).toContain('of another company');
   });
+
+  it('is asked about the same way when they are invited later', async () => {
+    await say('@Convene schedule retro on 2 December at 7pm');
+    letIn(world, falcon, DAVE);
+    const question = await say('@Convene invite everyone here to it');
+    expect(question.markdown).toContain(`${DAVE} is of another company`);
+    expect(await invited('retro')).toEqual([]);
+    await say('@Convene yes');
+    expect(await invited('retro')).toEqual(['bob@falcon.example.com', 'carol@falcon.example.com', DAVE]);
+  });
+
+  it('changes nothing when the answer is no', async () => {
+    await say('@Convene schedule retro on 2 December at 7pm');
+    letIn(world, falcon, DAVE);
+    await say('@Convene invite everyone here to it');
+    expect((await say('@Convene no')).markdown).toContain('nothing was changed');
+    expect(await invited('retro')).toEqual([]);
+  });
 });

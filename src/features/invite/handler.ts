@@ -1,6 +1,7 @@
 import { problemReply, type Context, type Press, type Reply } from '../feature.ts';
 import { changePeople } from './apply.ts';
 import { AskedBody } from './ask-host.ts';
+import { inviteOrAsk } from './everyone.ts';
 import type { InviteIntent } from './intent.ts';
 import { PeopleChange } from './people-change.ts';
 
@@ -13,9 +14,10 @@ export async function handleInvite(intent: InviteIntent, context: Context): Prom
     emails: [...found.emails],
     cohosts: [...found.cohosts],
     ...(intent.panelist ? { panelist: true } : {}),
+    ...(found.here.length === 0 ? {} : { everyone: { here: [...found.here], outside: [...found.outside] } }),
   };
   const meant = await context.find(intent.target);
-  if (meant.kind === 'one') return changePeople(meant.meeting, keep, context);
+  if (meant.kind === 'one') return inviteOrAsk(meant.meeting, keep, context);
   return context.askWhich(meant, {
     action: 'invite.which',
     act: intent.act === 'invite' ? 'invite' : 'uninvite',
@@ -30,7 +32,7 @@ export async function handleChosen(press: Press, context: Context): Promise<Repl
   const chosen = await context.readChosen(press);
   if (!chosen.ok) return problemReply(chosen.problem);
   const change = PeopleChange.parse(chosen.value.keep);
-  return { ...(await changePeople(chosen.value.meeting, change, context)), replacesPressed: true };
+  return { ...(await inviteOrAsk(chosen.value.meeting, change, context)), replacesPressed: true };
 }
 
 /** The host has agreed. */

@@ -5,6 +5,7 @@ import { fail, ok } from '../../domain/result.ts';
 import { defineAction, defineFeature, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
 import { handleAdd } from './add.ts';
 import { handleChange } from './change.ts';
+import { inviteEveryone } from './everyone.ts';
 import { parseEmails } from './guests.ts';
 import { changePeopleOnBehalf, handleChosen, handleInvite } from './handler.ts';
 import { parseInvite } from './intent.ts';
@@ -38,6 +39,7 @@ export const invite = defineFeature({
       handle: handleChosen,
     }),
     'invite.newcomer': owned(SCOPES, inviteNewcomers),
+    'invite.everyone': owned(SCOPES, inviteEveryone),
     'invite.show-link': owned([], showLink),
     'invite.leave': owned([], () =>
       Promise.resolve({ markdown: 'Left it: nothing was changed.', where: 'here', replacesPressed: true }),

@@ -13,6 +13,8 @@ export const PeopleChange = z.object({
   name: z.string().optional(),
   /** Those named are to be panelists, or to be it no more (`demote`). */
   panelist: z.boolean().optional(),
+  /** Who of them is meant only because they are in the space. */
+  everyone: z.object({ here: z.array(z.string()), outside: z.array(z.string()) }).optional(),
 });
 export type PeopleChange = z.infer<typeof PeopleChange>;
 

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { doubtsOfEveryone } from '../../domain/everyone.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Reading } from '../../language/reading.ts';
-import { problemReply, type Context, type FoundPeople, type Reply, type Taken } from '../feature.ts';
+import { problemReply, type Context, type Reply, type Taken } from '../feature.ts';
 import { askForRest } from './ask.ts';
 import { checkDraft } from './check.ts';
 import { plannedBy, type ScheduleForm } from './form.ts';
@@ -32,16 +33,6 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
       ? []
       : [{ kind: 'not-sure' }];
   return makeOrAsk(body, [...unsure, ...doubtsOfEveryone(found)], context);
-}
-
-/** "Everyone here" may be more people than was thought, and others than one's own. */
-const MANY_HERE = 25;
-
-function doubtsOfEveryone({ here, outside }: FoundPeople): readonly Problem[] {
-  return [
-    ...(here.length > MANY_HERE ? [{ kind: 'many-here' as const, count: here.length }] : []),
-    ...(outside.length > 0 ? [{ kind: 'outsiders' as const, emails: outside }] : []),
-  ];
 }
 
 /** Doubts about people are told along with whatever else is asked: there is one question only. */
