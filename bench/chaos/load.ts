@@ -8,13 +8,16 @@ import { directRoom, type Room } from '../../sandbox/webex/rooms.ts';
 import { seedPerson, type Crowd } from './crowd.ts';
 import { connectNewcomer } from './newcomer.ts';
 import type { BotMessage, Ledger } from './ledger.ts';
-import { dayOf, titleOf, type Chance } from './random.ts';
+import { dayOf, timeOf, titleOf, type Chance } from './random.ts';
 
 export type PressKind = 'schedule.create' | 'schedule.undo' | 'invite.add';
 
 /** One wish of one person, and what was done about it. Its title is in every reply that belongs to it. */
 export interface Wish {
   readonly title: string;
+  /** When it is to be: a moment of its own. */
+  readonly day: string;
+  readonly time: string;
   readonly person: Person;
   readonly room: Room;
   readonly messageId: string;
@@ -78,14 +81,14 @@ export function createLoad({ sandbox, crowd, ledger, chance, isUp }: LoadDeps): 
   }
 
   function make(person: Person, room: Room, said: Wish['said']): Wish {
-    const title = titleOf(wishes.length);
-    const words =
-      said === 'vague' ? `schedule ${title}` : `schedule ${title} on ${dayOf(wishes.length)} at 3pm for 30 minutes`;
+    const n = wishes.length;
+    const [title, day, time] = [titleOf(n), dayOf(n), timeOf(n)];
+    const words = said === 'vague' ? `schedule ${title}` : `schedule ${title} on ${day} at ${time} for 30 minutes`;
     const text = room.type === 'group' ? `@Convene ${words}` : words;
     // The title is known before the message is there: a reply may come while it is being posted.
     const typed = renderTyped(webex, room, text);
     const message = postMessage(webex, person, room, { text, ...(typed === undefined ? {} : { typed }) });
-    const made: Wish = { title, person, room, messageId: message.id, said };
+    const made: Wish = { title, day, time, person, room, messageId: message.id, said };
     wishes.push(made);
     byTitle.set(title, made);
     return made;
@@ -104,12 +107,7 @@ export function createLoad({ sandbox, crowd, ledger, chance, isUp }: LoadDeps): 
       whenUp(wait).then(() => {
         // Webex takes no press on a card that is gone.
         if (asked.press !== undefined || webex.state.messages.get(card.id) === undefined) return;
-        const action = press(
-          webex,
-          asked.person,
-          card.id,
-          inputsOf(kind, { ...asked, day: dayOf(wishes.indexOf(asked)) }, guest),
-        );
+        const action = press(webex, asked.person, card.id, inputsOf(kind, asked, guest));
         asked.press = { kind, actionId: action.id };
       }),
     );
@@ -153,9 +151,9 @@ function pressFor(wish: Wish, chance: Chance): PressKind | undefined {
   return chance.happens(0.2) ? 'invite.add' : undefined;
 }
 
-function inputsOf(kind: PressKind, wish: Wish & { readonly day: string }, guest: string): Record<string, string> {
+function inputsOf(kind: PressKind, wish: Wish, guest: string): Record<string, string> {
   const inputs: Readonly<Record<PressKind, Record<string, string>>> = {
-    'schedule.create': { title: wish.title, date: wish.day, time: '10:00', minutes: '30', people: '' },
+    'schedule.create': { title: wish.title, date: wish.day, time: wish.time, minutes: '30', people: '' },
     'schedule.undo': {},
     'invite.add': { emails: guest },
   };

@@ -46,7 +46,14 @@ export function titleOf(n: number): string {
   return `zo${word}x`;
 }
 
+const DAYS = 3_000;
+
 /** A day for each, so that nobody is asked about two at one time; two days on at least, to be ahead in every zone. */
 export function dayOf(n: number): string {
-  return new Date(Date.now() + (2 + (n % 3000)) * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.now() + (2 + (n % DAYS)) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** When the days are used up, another hour of them: twelve rounds. */
+export function timeOf(n: number): string {
+  return `${String(8 + (Math.floor(n / DAYS) % 12)).padStart(2, '0')}:00`;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWorker, type Worker, type WorkerDeps } from '../../src/jobs/worker.ts';
 import type { Outgoing } from '../../src/ports/inbox.ts';
+import { WebexUnreachable } from '../../src/ports/failure.ts';
 import type { Store } from '../../src/store/database.ts';
 import { realClock, sqlite, type TestDatabase } from '../store/kinds.ts';
 import { knock } from '../store/contract/knock.ts';
@@ -9,12 +10,14 @@ const NOW = 1_700_000_000_000;
 
 describe('the worker', () => {
   const clock = realClock();
+  let later = 0;
   let database: TestDatabase;
   let store: Store;
   const workers: Worker[] = [];
   const hanging: (() => void)[] = [];
 
   beforeEach(async () => {
+    later = 0;
     database = await sqlite.createDatabase();
     store = await database.open({ realNow: clock.now });
   });
@@ -25,16 +28,15 @@ describe('the worker', () => {
     await database.remove();
   });
 
-  function startWorker(answer: WorkerDeps['answer']): Worker {
-    const refuse = (): Promise<never> => Promise.reject(new Error('not expected here'));
+  const refuse = (): Promise<never> => Promise.reject(new Error('not expected here'));
+
+  function startWorker(answer: WorkerDeps['answer'], more: Partial<WorkerDeps['messenger']> = {}): Worker {
     const worker = createWorker({
-      ...{ inbox: store.inbox, cards: store.cards, dialogues: store.dialogues, clock: { now: () => NOW } },
-      messenger: { post: refuse, remove: refuse, recent: refuse, members: refuse, space: refuse },
+      ...{ inbox: store.inbox, cards: store.cards, dialogues: store.dialogues, clock: { now: () => NOW + later } },
+      messenger: { post: refuse, remove: refuse, recent: refuse, members: refuse, space: refuse, ...more },
       ...{ answer, onHandled: () => undefined },
       log: {
-        warn: (facts, text) => {
-          throw new Error(`${text}: ${JSON.stringify(facts)}`);
-        },
+        warn: () => undefined,
         error: (facts, text) => {
           throw new Error(`${text}: ${JSON.stringify(facts)}`);
         },
@@ -77,6 +79,34 @@ describe('the worker', () => {
       await store.probe();
       expect(await store.inbox.lease('another', 10, NOW, 15_000)).toEqual([]);
     }
+    // Nor does it take it up a second time itself.
+    expect(hanging).toHaveLength(1);
+  });
+
+  it('makes an answer once: when it cannot be sent it is kept, and sent at the next try', async () => {
+    await store.inbox.accept(knock('k1'));
+    let made = 0;
+    let sent = 0;
+    const worker = startWorker(
+      () => {
+        made += 1;
+        return Promise.resolve([{ place: { roomId: 'room-1' }, content: { markdown: 'Cancelled.' } }]);
+      },
+      {
+        post: () => {
+          sent += 1;
+          return sent === 1
+            ? Promise.reject(new WebexUnreachable('reset'))
+            : Promise.resolve({ messageId: 'm1', roomId: 'room-1' });
+        },
+      },
+    );
+    await vi.waitFor(() => expect(sent).toBe(1));
+    await vi.waitFor(async () => expect((await store.inbox.read('k1'))?.attempts).toBe(1));
+    later += 60_000;
+    await worker.runDue();
+    expect({ made, sent }).toEqual({ made: 1, sent: 2 });
+    expect(await store.inbox.read('k1')).toMatchObject({ state: 'done' });
   });
 
   it('has one answer at a time in a space, in order, and many spaces side by side', async () => {
