@@ -29,6 +29,12 @@ export const SCOPE_ROWS: readonly ScopeRow[] = [
     told: 'Scheduled *scope check*',
   },
   {
+    scope: 'meeting:participants_read',
+    said: 'see who is in your meetings',
+    words: 'who came to the falcon standup?',
+    told: '3 people came',
+  },
+  {
     scope: 'meeting:preferences_read',
     said: 'see your meeting preferences',
     words: 'is auto lock on?',
