@@ -56,6 +56,32 @@ describe('what a meeting is and was', () => {
     expect((await say(words)).markdown).toMatch(state);
   });
 
+  it.each(['id of what ran', 'id with its hour', 'number in groups', 'number with dashes', 'link in brackets'])(
+    'is found by any shape of it that is pasted: %s',
+    async (shape) => {
+      const list = (type: string): Promise<{ items: readonly HeldMeeting[] }> =>
+        asPerson(
+          world,
+          'alice',
+          'GET',
+          `/meetings?meetingType=${type}&max=100&from=2026-11-22T00:00:00Z&to=2026-11-26T00:00:00Z`,
+        );
+      const retro = (await list('meeting')).items.find(({ title }) => title === 'Retro');
+      const standup = (await list('scheduledMeeting')).items.find(({ id }) => /_\d{8}T\d{6}Z$/.test(id));
+      const planned = (await list('scheduledMeeting')).items.find(({ title }) => title === 'Retro');
+      const digits = planned?.meetingNumber ?? '';
+      const shapes: Readonly<Record<string, readonly [words: string | undefined, title: string | undefined]>> = {
+        'id of what ran': [retro?.id, 'Retro'],
+        'id with its hour': [standup?.id, standup?.title],
+        'number in groups': [`${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`, 'Retro'],
+        'number with dashes': [`${digits.slice(0, 4)}-${digits.slice(4, 7)}-${digits.slice(7)}`, 'Retro'],
+        'link in brackets': [`<${planned?.webLink ?? ''}>`, 'Retro'],
+      };
+      const [words = '', title = ''] = shapes[shape] ?? [];
+      expect((await say(`details of ${words}`)).markdown).toContain(`*${title}*: `);
+    },
+  );
+
   it('asks the host once for what Webex wants, and then tells who came, who was not invited, and who was missing', async () => {
     const asked = await say('who came to the retro?');
     expect(asked.markdown).toContain('see who is in your meetings');
