@@ -93,6 +93,7 @@ export async function build({
     reminders: store.reminders,
     rounds: store.rounds,
     limits: store.limits,
+    looks: store.looks,
     cards: store.cards,
     dialogues: store.dialogues,
     parked: store.parked,

@@ -8,6 +8,7 @@ import type { Dialogues, MeantMeeting } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { AskToken } from '../ports/grants.ts';
 import type { Limits } from '../ports/limits.ts';
+import type { Looks } from '../ports/looks.ts';
 import type { Member, Messenger } from '../ports/messenger.ts';
 import type { PersonSettings, Settings } from '../ports/settings.ts';
 import type { Reminders } from '../ports/reminders.ts';
@@ -15,15 +16,18 @@ import type { Rounds } from '../ports/rounds.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { Undos } from '../ports/undos.ts';
 import { askHost } from './ask-host.ts';
+import { busyFor } from './busy.ts';
 import { findClashes } from './clashes.ts';
 import { findPeople } from './find-people.ts';
 import type { Grants } from './grants.ts';
 import { findAllMeetings, findMeeting } from './find-meeting.ts';
 import { whyRefused } from './may-change.ts';
 import type { Offers } from './offer.ts';
+import { offerSlots } from './offer-slots.ts';
 import { changesRounds, followReminders, planRounds } from './rounds.ts';
 import { readSiteChoices } from './site-choices.ts';
 import { askWhich, readChosen } from './which-meeting.ts';
+import { zoneOf } from './zone-of.ts';
 import { sayProblem } from './words.ts';
 
 export interface ContextDeps {
@@ -41,6 +45,7 @@ export interface ContextDeps {
   readonly rounds: Rounds;
   readonly limits: Limits;
   readonly parked: ParkedRequests;
+  readonly looks: Looks;
   readonly dialogues: Dialogues;
   readonly messenger: Messenger;
   /** Webex as one person, times in their zone. */
@@ -72,8 +77,8 @@ export async function makeContext(
   const profile = await deps.profiles.read(who.personId);
   const settings = await deps.settings.read(who.personId);
   const now = deps.clock.now();
-  const away = temporaryZone(settings, now);
-  const zone = away ?? profile?.zone ?? deps.defaultZone;
+  const toldZone = zoneOf(profile, settings, now);
+  const zone = toldZone ?? deps.defaultZone;
   const at: At = { now: Temporal.Instant.from(request.created), zone };
   const members = once(() => deps.messenger.members(who.roomId));
   const space = once(() => deps.messenger.space(who.roomId));
@@ -81,11 +86,12 @@ export async function makeContext(
   const finding = { webex, at, now, shown };
   const firstToday = async (topic: string): Promise<boolean> =>
     (await deps.limits.take(who.personId, `told:${topic}`, 1, DAY_MS, deps.clock.now())).allowed;
+  const busy = busyFor(who.personId, deps);
   const asker = { ...finding, personId: who.personId, requestId: request.id, newId: randomUUID, drafts: deps.drafts };
   return {
     who: profile === undefined ? who : { ...who, email: profile.email },
     at,
-    zoneIsGuess: away === undefined && profile?.zone === undefined,
+    zoneIsGuess: toldZone === undefined,
     now,
     requestId: request.id,
     createKey: (index) => createKey(request.id, index),
@@ -95,6 +101,17 @@ export async function makeContext(
     findAll: (target) => findAllMeetings(target, finding),
     clashes: (question) =>
       findClashes(question, { meetings: webex.meetings, inGroup: who.roomType === 'group', firstToday }),
+    offerSlots: (question) =>
+      offerSlots(question, {
+        ...asker,
+        email: profile?.email ?? who.email,
+        displayName: profile?.displayName ?? who.email,
+        settings,
+        busy,
+        firstToday,
+      }),
+    busy,
+    looks: deps.looks,
     askWhich: (found, which) => askWhich(found, which, asker),
     askHost: (wanted) =>
       askHost(wanted, { ...asker, who, shown, profiles: deps.profiles, grants: deps.grants, space, members }),
@@ -160,11 +177,6 @@ export async function makeContext(
     say: sayProblem,
     features: deps.features,
   };
-}
-
-/** Where the person is for a while, as long as it lasts. */
-function temporaryZone({ temporaryZone: away }: PersonSettings, now: number): Zone | undefined {
-  return away !== undefined && away.until > now && isZone(away.zone) ? away.zone : undefined;
 }
 
 /**

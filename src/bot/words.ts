@@ -37,6 +37,8 @@ const WORDS: Words = {
     say`Webex takes ${problem.limit} invitees, and this would be ${problem.count}. Invite a part of them.`,
   'not-sure': () => say`Shall I schedule this?`,
   'time-taken': sayTaken,
+  'asked-too-often': (problem) =>
+    say`I look at colleagues' calendars only so often for one person; ask again in ${sayMinutes(Math.max(1, problem.minutes))}.`,
   'card-gone': () =>
     say`This card is out of date and changed nothing. Say what you would like, and I will make a new one.`,
   'card-not-yours': () =>

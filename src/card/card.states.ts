@@ -6,6 +6,7 @@ import type { CardJson } from './card.ts';
 import { renderChoiceCard, type ChoiceRow } from './choice-card.ts';
 import { renderNewcomerCard } from './newcomer-card.ts';
 import { renderScopeCard } from './scope-card.ts';
+import { renderSlotCard, type SlotCardFacts } from './slot-card.ts';
 import { named, say } from './sentence.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T14:00:00Z');
@@ -41,6 +42,18 @@ const BULK = {
   now: NOW,
 };
 
+const SLOTS: SlotCardFacts = {
+  question: 'These suit you and Ben Okafor, 30 minutes each:',
+  slots: [0, 3, 24, 27].map((hours) => ({
+    span: spanOf(START.subtract({ hours: 6 }).add({ hours }), 30),
+    outside: [],
+  })),
+  zones: ['Europe/London'],
+  name: 'Ana Ruiz and Ben Okafor',
+  notes: ['Webex meetings of 2 of 2 people.', 'Webex meetings only.'],
+  now: NOW,
+};
+
 /** Cards that several features use. */
 export const states: Readonly<Record<string, () => CardJson>> = {
   'which-one': () => renderChoiceCard({ ...CHOICE, rows: ROWS }),
@@ -63,6 +76,32 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       leave: 'reschedule.leave',
       following: true,
       now: NOW,
+    }),
+  'times-that-suit': () => renderSlotCard(SLOTS),
+  'times-for-oneself': () =>
+    renderSlotCard({
+      ...SLOTS,
+      question: 'These suit you, 30 minutes each:',
+      zones: [],
+      name: '',
+      notes: ['Webex meetings only.'],
+    }),
+  'times-in-five-zones': () =>
+    renderSlotCard({
+      ...SLOTS,
+      question:
+        'No time lies inside the working hours of you, Ben Okafor, Priya Venkataraghavan-Subramaniam, Aroha Te Whaiti and Jean-Baptiste de la Fontaine du Montparnasse. These are the nearest, 1 hour 30 minutes each:',
+      slots: SLOTS.slots.map((slot) => ({
+        ...slot,
+        outside: ['America/New_York', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'Pacific/Auckland'],
+      })),
+      zones: ['Europe/London', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'Pacific/Auckland'],
+      name: 'Ana Ruiz, Ben Okafor, Priya Venkataraghavan-Subramaniam and 2 more',
+      notes: [
+        'Webex meetings of 5 of 11 people.',
+        'Not counted: kim@example.com, zoe@example.org, a.very.long.address.of.somebody@a.very.long.host.name.example.com, max@example.com, noa@example.com and 1 more (not connected to me, or not sharing when they are busy).',
+        'I see Webex meetings only: what stands in Outlook or Google alone is not visible to me.',
+      ],
     }),
   'many-at-once': () => renderBulkCard({ ...BULK, rows: ROWS }),
   'many-at-once-most': () => renderBulkCard({ ...BULK, rows: many(30), question: 'Cancel these 30 meetings?' }),

@@ -36,3 +36,14 @@ function earlier(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): Te
 function later(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   return Temporal.ZonedDateTime.compare(one, other) >= 0 ? one : other;
 }
+
+/** The same time, with what overlaps or touches as one span, by start. */
+export function merged(spans: readonly Span[]): readonly Span[] {
+  const whole: Span[] = [];
+  for (const span of spans.toSorted((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start))) {
+    const last = whole.at(-1);
+    if (last === undefined || last.end.epochMilliseconds < span.start.epochMilliseconds) whole.push(span);
+    else whole[whole.length - 1] = { start: last.start, end: later(last.end, span.end) };
+  }
+  return whole;
+}

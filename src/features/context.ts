@@ -7,12 +7,14 @@ import type { Problem, TimeTaken } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { SiteChoices } from '../domain/site-choices.ts';
 import type { At, Zone } from '../domain/when.ts';
-import type { Act, PersonMeant, Target } from '../language/reading.ts';
+import type { Act, PersonMeant, Target, TimeReading } from '../language/reading.ts';
 import type { ActingPorts } from '../ports/acting.ts';
 import type { MeantMeeting } from '../ports/dialogues.ts';
+import type { Busy } from '../ports/busy.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { Consent } from '../ports/grants.ts';
 import type { Limits } from '../ports/limits.ts';
+import type { Looks } from '../ports/looks.ts';
 import type { Member, Space } from '../ports/messenger.ts';
 import type { FoundPeople } from '../ports/people.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
@@ -46,6 +48,12 @@ export interface Context {
   readonly findAll: (target: Target | undefined) => Promise<readonly Meeting[]>;
   /** What the person has at the times planned, by their own Webex meetings; nothing when they are free. One call. */
   readonly clashes: (question: ClashQuestion) => Promise<Taken | undefined>;
+  /** Times that suit everybody, as far as they can be seen; a press or a number schedules one of them. 1:1. */
+  readonly offerSlots: (question: SlotQuestion) => Promise<Reply>;
+  /** When colleagues who let it be seen are busy. */
+  readonly busy: Busy;
+  /** Who looked when people are busy. */
+  readonly looks: Looks;
   /** A numbered list where more than one matches, the nearest two where none does; 1:1. */
   readonly askWhich: (found: Exclude<Found, { readonly kind: 'one' }>, which: Which) => Promise<Reply>;
   /** What Webex would refuse to have done to the meeting in any case, before anything is asked. */
@@ -94,6 +102,23 @@ export type Found =
   | { readonly kind: 'one'; readonly meeting: Meeting; readonly dated: boolean }
   | { readonly kind: 'many'; readonly meetings: readonly Meeting[] }
   | { readonly kind: 'none'; readonly nearest: readonly Meeting[]; readonly searched: Sentence };
+
+/** A meeting whose time is still to be found. */
+export interface SlotQuestion {
+  /** The period in which to look; absent: the next days. */
+  readonly when?: TimeReading | undefined;
+  readonly minutes: number;
+  /** Of everybody who is to come; the asker counts by themself. */
+  readonly emails: readonly string[];
+  readonly cohosts: readonly string[];
+  /** Those of them who are of another company: the offer says so, and choosing one of its times is the answer to it. */
+  readonly outside?: readonly string[];
+  /** Absent: it is called after its people. */
+  readonly title?: string | undefined;
+  readonly agenda?: string | undefined;
+  /** What else was said of the meeting. */
+  readonly options?: AskedOptions;
+}
 
 /** What is planned, apart from whom it takes time from. */
 export interface ClashQuestion {

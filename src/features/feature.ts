@@ -14,6 +14,7 @@ export type {
   Context,
   Found,
   FoundPeople,
+  SlotQuestion,
   Taken,
   Wanted,
   Which,

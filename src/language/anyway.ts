@@ -3,7 +3,7 @@
  * that it is no part of a title.
  */
 const ANYWAY =
-  /(?:^|[\s,;]+)(?:any ?ways?|regardless|nevertheless|all the same|even so|even (?:if|though) (?:i'?m|i am) (?:busy|booked)(?: then)?)(?:[\s,]+(?:please|pls|thanks|thank you))?[\s.!]*$/i;
+  /(?:^|(?<![\s,;])[\s,;]+)(?:any ?ways?|regardless|nevertheless|all the same|even so|even (?:if|though) (?:i'?m|i am) (?:busy|booked)(?: then)?)(?:[\s,]+(?:please|pls|thanks|thank you))?[\s.!]*$/i;
 
 /** What may stand before it in a mere answer: "schedule it anyway", "yes, do it anyway". */
 const ANSWER =

@@ -5,7 +5,7 @@ import { findPeople, type PeopleSpan, readPeopleAt } from './people.ts';
 const ASKED =
   /^(?:(?:when|what time|if|whether|see if|what days?) )?(?:is|are|does|do|will|would|can|could|was|were|has|have|when|if|whether) /;
 const STATE =
-  /^(?:'s)? (?:both |all |also |still |currently |be )*(?:free|available|busy|booked|around|open|off|have|has|availab)/;
+  /^(?:'s)? (?:both |all |also |still |currently |be )*(?:free|available|busy|booked|around|open|off|have|has|availab|meet|get together|catch up|talk|speak)/;
 const FOR = /(?<![\w-])for (?=\S)/g;
 
 /** Of whom it is asked whether they are free: "is Bob free at 4", "a time for me and Carol", "with Priya". */
@@ -16,7 +16,7 @@ export function findAskedPeople(marked: MarkedText, from: number, to: number): r
   const subject =
     head === undefined || /^i(?![\w-])/.test(low.slice(head)) ? undefined : readPeopleAt(marked, from + head, false);
   if (subject !== undefined && subject.end <= to && STATE.test(marked.low.slice(subject.end, subject.end + 40)))
-    found.push(subject);
+    found.push(saysWe(subject) ? { ...subject, people: [{ kind: 'everyone', cohost: false }] } : subject);
   for (const match of low.matchAll(FOR)) {
     const at = from + match.index + match[0].length;
     const word = /^[\p{L}π]+/u.exec(marked.low.slice(at, at + 40))?.[0] ?? '';
@@ -28,6 +28,11 @@ export function findAskedPeople(marked: MarkedText, from: number, to: number): r
     (span) => !found.some((one) => one.start < span.end && span.start < one.end),
   );
   return [...found, ...others].sort((one, other) => one.start - other.start);
+}
+
+/** "When are we free?" */
+function saysWe({ people }: PeopleSpan): boolean {
+  return people.every((person) => person.kind === 'name' && /^(?:we|us)$/i.test(person.name));
 }
 
 /** Whom a new meeting is with: "meet Linda on Friday", "a room for me and Abby", and all that are named anywhere. */

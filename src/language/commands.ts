@@ -23,6 +23,10 @@ const COMMANDS: readonly Command[] = [
     says: /^(?:what|which (?:things|changes|meetings)) (?:all |else )?(?:did|have|has|were) (?:you|the bot|convene)(?: just| already| all)? (?:do|done|change[d]?|cancel(?:led)?|schedule[d]?|create[d]?|move[d]?)(?: for (?:me|us))?(?: (?:τ+|so far|lately|recently))*[\s?.!]*$|^(?:show |list |tell )?(?:me )?(?:what|everything) you(?:'ve| have)? (?:did|done|changed)(?: for (?:me|us))?(?: (?:τ+|so far|lately|recently))*[\s?.!]*$/,
   },
   {
+    act: 'looks',
+    says: /^(?:(?:show|tell) me )?who(?:'?s| has| have)? (?:all )?(?:been )?(?:looked|looking|checked|checking|asked|asking|seen|saw|looks) (?:at |into |about |for |to see )?(?:my (?:calend[ae]r|availability|schedule|busy times?|free\/busy)|when i(?:'m| am) (?:busy|free|available))(?: (?:τ+|so far|lately|recently))*[\s?.!]*$/,
+  },
+  {
     act: 'disconnect',
     says: /^(?:disconnect|log ?out|log me out|sign ?(?:me )?out|unlink|deauthori[sz]e|forget (?:me|my account|everything about me)|revoke (?:my |your )?(?:access|grant|permission)|(?:delete|remove|erase) my (?:data|account|access)(?! (?:meeting|manager)))(?: (?:me|my|from|webex|account|now|please|your|access|and|all|the|data|to))*[\s.!]*$/,
   },

@@ -65,10 +65,15 @@ export const GIVE: readonly Frame[] = [
 ];
 
 export const FIND: readonly Frame[] = [
+  // A length and somebody to spend it with: whoever that is.
+  {
+    act: 'availability',
+    rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:δ+|(?:time|slot|spot) (?:of |for )?δ+)(?: (?:slot|spot|gap|window))? with \S/,
+  },
   {
     act: 'availability',
     evidence: 'company',
-    rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available|common) )*(?:time|slot|spot|opening|gap|δ+)(?![\w-])/,
+    rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available|common) )*(?:times?|slots?|spots?|openings?|gaps?|δ+)(?![\w-])/,
   },
   { act: 'availability', rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*δ+ (?:slot |spot |gap |window )*τ*[\s.!]*$/ },
   {
@@ -77,7 +82,7 @@ export const FIND: readonly Frame[] = [
   },
   {
     act: 'availability',
-    rest: /^(?:me )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available) )*(?:time|slot|spot|opening)/,
+    rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available) )*(?:time|slot|spot|opening)/,
   },
 ];
 

@@ -17,7 +17,7 @@ const NOT_A_NAME = new Set(
 const ME = new Set(['me', 'myself', 'i']);
 const DEPARTMENT = /^(?:hr|it|pr|qa|ux|pm|r&d|ceo|cfo|cto)(?![\w])/;
 const EVERYONE =
-  /^(?:everyone|everybody|all of us|the whole (?:room|space|team)|all (?:people )?(?:here|in (?:this|the) (?:room|space)))(?: (?:here|in (?:this|the) (?:room|space)))?(?![\w])/;
+  /^(?:everyone|everybody|all of us|we all|us all|the whole (?:room|space|team)|all (?:people )?(?:here|in (?:this|the) (?:room|space)))(?: (?:here|in (?:this|the) (?:room|space)))?(?![\w])/;
 /** "my manager", "his boss": somebody known by what they are. */
 const ROLE =
   /^(?:my|the|our|his|her|their) (?:\w+ )?(?:boss|manager|team|supervisor|wife|husband|mom|mother|dad|father|brother|sister|son|daughter|friends?|co-?workers?|colleagues?|assistant|client|doctor|dentist|partner|family|director|lead|team ?lead|accountant|lawyer|teacher|coach|reports|group|crew|staff|department)(?![\w])/;

@@ -19,6 +19,16 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
+    says: /^(?:when|what (?:times?|days?)|which (?:times?|days?)) (?:can|could|shall|should|would|might) .{1,60}? (?:all )?(?:meet|get together|catch up|talk|speak)(?! (?:about|is|was)\b)(?![\w-])/,
+  },
+  {
+    act: 'availability',
+    evidence: 'sure',
+    says: /^(?:when|what times?|what days?|which (?:times?|days?|slots?)) (?:would |will |does |do |might )?(?:works?|suits?)(?: best| well)? (?:for )?(?!it\b)\S/,
+  },
+  {
+    act: 'availability',
+    evidence: 'sure',
     says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= τ)|is open|am open)\b/,
   },
   {

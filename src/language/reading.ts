@@ -65,6 +65,8 @@ export type Act =
   | 'join'
   | 'start'
   | 'availability'
+  /** Who looked when the asker is busy. */
+  | 'looks'
   | 'late'
   | 'recordings'
   | 'transcript'

@@ -120,9 +120,11 @@ function clockIn(times: readonly TimeReading[]): string | undefined {
   return (isGuess ? start.time.subtract({ hours: 12 }) : start.time).toString({ smallestUnit: 'minute' });
 }
 
-/** `HH:MM-HH:MM` */
+/** `HH:MM-HH:MM`. The very words "working hours" are a time elsewhere, nine to five; here they are what is set. */
 function hoursIn(times: readonly TimeReading[]): string | undefined {
-  const span = times.find(({ start, end }) => start?.time !== undefined && end?.time !== undefined);
+  const span = times.find(
+    ({ start, end, grain }) => grain === 'minute' && start?.time !== undefined && end?.time !== undefined,
+  );
   const clocks = [span?.start?.time, span?.end?.time].map((time) => time?.toString({ smallestUnit: 'minute' }));
   return clocks.includes(undefined) ? undefined : clocks.join('-');
 }

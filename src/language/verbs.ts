@@ -74,6 +74,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['get, give, send, need, want', [looking.GIVE]],
   ['get, give', [frames.GET, looking.LOOK]],
   ['find', [looking.FIND, looking.LOOK]],
+  ['suggest, propose, offer', [looking.FIND]],
   [
     'show, list, tell, check, view, display, look, look up, look at, look for, looking for, take a look at, take a look',
     [looking.LOOK],

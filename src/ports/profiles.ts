@@ -12,5 +12,7 @@ export interface Profile {
 export interface Profiles {
   read(personId: string): Promise<Profile | undefined>;
   readMany(personIds: readonly string[]): Promise<readonly Profile[]>;
+  /** Of those addresses, in any case of letters; who is not connected is left out. */
+  readByEmail(emails: readonly string[]): Promise<readonly Profile[]>;
   write(profile: Profile): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Audit } from '../ports/audit.ts';
+import type { Looks } from '../ports/looks.ts';
 import type { ConnectStates, ParkedRequests } from '../ports/connect-states.ts';
 import type { Dialogues } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
@@ -15,6 +16,7 @@ import type { Rounds } from '../ports/rounds.ts';
 import type { Settings } from '../ports/settings.ts';
 import type { Undos } from '../ports/undos.ts';
 import { createAudit } from './audit.ts';
+import { createLooks } from './looks.ts';
 import { createConnectStates } from './connect-states.ts';
 import type { StoreBase, StoreConnection } from './connection.ts';
 import { createDialogues } from './dialogues.ts';
@@ -58,6 +60,7 @@ export interface Store {
   readonly marks: Marks;
   readonly limits: Limits;
   readonly audit: Audit;
+  readonly looks: Looks;
   /** Deletes what has had its time, by the civil clock; answers how many rows went, by table. */
   sweep(now: number): Promise<Readonly<Record<string, number>>>;
   /** Removes every row of a person. */
@@ -108,6 +111,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     registrations: createRegistrations(base),
     limits: createLimits(base),
     audit: createAudit(base),
+    looks: createLooks(base),
     sweep: (now) => sweep(base, now),
     forget: (personId) => forget(base, personId),
     async probe() {

@@ -23,6 +23,9 @@ export async function forget(base: StoreBase, personId: string): Promise<void> {
     await trx.deleteFrom('reminders').where('person_id', '=', personId).execute();
     await trx.deleteFrom('rounds').where('person_id', '=', personId).execute();
     await trx.deleteFrom('settings').where('person_id', '=', personId).execute();
+    await trx.deleteFrom('looks').where('of_id', '=', personId).execute();
+    // That somebody looked stays with whom it was about; who it was is forgotten.
+    await trx.updateTable('looks').set({ by_id: null }).where('by_id', '=', personId).execute();
     await trx.updateTable('registrations').set(left).where('owner', '=', personId).execute();
     await trx.deleteFrom('limits').where('person_id', '=', personId).execute();
     await trx.deleteFrom('audit').where('person_id', '=', personId).execute();

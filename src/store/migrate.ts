@@ -9,6 +9,7 @@ import { settings } from './migrations/0006-settings.ts';
 import { recovery } from './migrations/0007-recovery.ts';
 import { meetingCards } from './migrations/0008-meeting-cards.ts';
 import { reminders } from './migrations/0009-reminders.ts';
+import { looks } from './migrations/0010-looks.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step, in order. New ones are added at the end. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   recovery,
   meetingCards,
   reminders,
+  looks,
 ];
 
 /**

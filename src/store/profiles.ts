@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { StoreBase } from './connection.ts';
 import type { ProfilesTable } from './schema.ts';
@@ -14,15 +14,19 @@ export function createProfiles({ db }: StoreBase): Profiles {
       return row && readProfile(row);
     },
 
-    async readMany(personIds) {
-      const found: Profile[] = [];
-      for (let start = 0; start < personIds.length; start += askedAtOnce) {
-        const some = personIds.slice(start, start + askedAtOnce);
-        const rows = await db.selectFrom('profiles').selectAll().where('person_id', 'in', some).execute();
-        found.push(...rows.map(readProfile));
-      }
-      return found;
-    },
+    readMany: (personIds) =>
+      inPieces(personIds, (some) => db.selectFrom('profiles').selectAll().where('person_id', 'in', some).execute()),
+
+    readByEmail: (emails) =>
+      inPieces(
+        emails.map((email) => email.toLowerCase()),
+        (some) =>
+          db
+            .selectFrom('profiles')
+            .selectAll()
+            .where(sql<string>`lower(email)`, 'in', some)
+            .execute(),
+      ),
 
     async write(profile) {
       const facts = {
@@ -39,6 +43,16 @@ export function createProfiles({ db }: StoreBase): Profiles {
         .execute();
     },
   };
+}
+
+async function inPieces(
+  asked: readonly string[],
+  read: (some: readonly string[]) => Promise<Selectable<ProfilesTable>[]>,
+): Promise<readonly Profile[]> {
+  const found: Profile[] = [];
+  for (let start = 0; start < asked.length; start += askedAtOnce)
+    found.push(...(await read(asked.slice(start, start + askedAtOnce))).map(readProfile));
+  return found;
 }
 
 function readProfile(row: Selectable<ProfilesTable>): Profile {

@@ -18,6 +18,7 @@ export interface Tables {
   limits: LimitsTable;
   audit: AuditTable;
   marks: MarksTable;
+  looks: LooksTable;
   reminders: RemindersTable;
   rounds: RoundsTable;
 }
@@ -177,6 +178,15 @@ export interface AuditTable {
   act: string;
   meeting_id: string | null;
   outcome: string;
+}
+
+/** Who looked when somebody is busy. */
+export interface LooksTable {
+  seq: Generated<number>;
+  at: number;
+  of_id: string;
+  /** Null when who looked has been forgotten since. */
+  by_id: string | null;
 }
 
 /** Moments (civil time) up to which something is known to be in order. */

@@ -35,6 +35,7 @@ const retention: readonly Retention[] = [
     keptMs: 30 * dayMs,
     only: `state = 'dead' and state in ('done', 'dead')`,
   },
+  { table: 'looks', key: 'seq', moment: 'at', keptMs: 30 * dayMs },
   { table: 'audit', key: 'seq', moment: 'at', keptMs: 90 * dayMs },
   { table: 'connect_states', key: 'state_hash', moment: 'expires_at', keptMs: 0 },
   { table: 'parked_requests', key: 'person_id', moment: 'expires_at', keptMs: 0 },

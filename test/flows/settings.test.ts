@@ -28,7 +28,7 @@ describe("the bot's own settings", () => {
   it.each([
     ['24 hour clock', 'It was that way already'],
     ['default length 45 minutes', 'Length of a new meeting: was 30 minutes, now 45 minutes.'],
-    ['my working hours are 9 to 5', 'Working hours: was none, now 09:00–17:00.'],
+    ['my working hours are 9 to 5', 'Working hours: was 09:00–17:00 as usual, now 09:00–17:00.'],
     ['quiet hours from 22:00 to 7:00', 'Quiet hours: was none, now 22:00–07:00.'],
     ['colleagues may see when I am busy', 'Colleagues may see when I am busy: was off, now on.'],
     ['default reminder 15 minutes', 'Reminders before my meetings: was off, now 15 minutes.'],
@@ -39,6 +39,7 @@ describe("the bot's own settings", () => {
     ['my time zone is London', 'Time zone: was New York, now London.'],
     ['my time zone is America/New_York', 'Time zone: was London, now New York.'],
     ['what are my working hours?', 'Working hours: 09:00–17:00.'],
+    ['my working hours are 8:00-14:30', 'Working hours: was 09:00–17:00, now 08:00–14:30.'],
     ['no quiet hours', 'Quiet hours: was 22:00–07:00, now none.'],
   ])('are changed and told in words: %s', async (words, told) => {
     expect(await say(words)).toContain(told);

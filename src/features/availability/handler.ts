@@ -1,16 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
-import { listed, named, say, together, type Sentence } from '../../card/sentence.ts';
-import { freeTime, overlaps } from '../../domain/free-time.ts';
-import type { Meeting } from '../../domain/meeting.ts';
-import { sayClocks, sayDay, saySpan, sayZone } from '../../domain/spoken-time.ts';
-import type { Span } from '../../domain/when.ts';
-import type { Context, Reply } from '../feature.ts';
-import type { AvailabilityIntent } from './intent.ts';
+import { together } from '../../card/sentence.ts';
+import { DEFAULT_MINUTES } from '../../domain/time-form.ts';
+import { problemReply, type Context, type Reply } from '../feature.ts';
+import { tellColleagues } from './colleagues.ts';
+import { daysOf, exactly, type AvailabilityIntent } from './intent.ts';
+import { tellLooks } from './looks.ts';
+import { sayDays, sayExactly, sayLimits } from './say-free.ts';
 
-/** Free or not, and when: out of the person's own Webex meetings, which is said, and 1:1, because it tells of them. */
+/** Free or not, and when: out of Webex meetings, which is said, and 1:1, because it tells of them. */
 export async function handleAvailability(intent: AvailabilityIntent, context: Context): Promise<Reply> {
-  const [first] = intent.windows;
-  const last = intent.windows.at(-1);
+  if (intent.act === 'looks') return tellLooks(context);
+  // 1:1, "we" is nobody else.
+  const others = intent.others.filter(({ kind }) => kind !== 'everyone' || context.who.roomType === 'group');
+  if (others.length > 0) return withOthers({ ...intent, others }, context);
+  const minutes = intent.minutes ?? DEFAULT_MINUTES;
+  const windows = intent.exact
+    ? [exactly(intent.when, minutes, context.at)]
+    : daysOf(intent.when, context.at, context.settings.workingHours);
+  const [first] = windows;
+  const last = windows.at(-1);
   if (first === undefined || last === undefined)
     return { markdown: 'That is a weekend. Name the day to have it looked at all the same.', where: 'private' };
   const meetings = await context.webex.meetings.list({
@@ -19,39 +27,16 @@ export async function handleAvailability(intent: AvailabilityIntent, context: Co
     type: 'scheduledMeeting',
   });
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
-  const told = intent.exact ? sayExactly(first, meetings, now) : sayDays(intent, meetings, now);
-  const limits = (await context.firstToday('webex-meetings-only'))
-    ? say`I see your Webex meetings only: what stands in Outlook or Google alone is not visible to me.`
-    : say`Webex meetings only.`;
-  const others = intent.others ? say`I looked at your own meetings; I cannot see other people's.` : undefined;
-  return { markdown: together(told, others, limits).markdown, where: 'private' };
+  const told = intent.exact ? sayExactly(first, meetings, now) : sayDays(windows, minutes, meetings, now);
+  return { markdown: together(told, await sayLimits(context)).markdown, where: 'private' };
 }
 
-function sayExactly(window: Span, meetings: readonly Meeting[], now: Temporal.Instant): Sentence {
-  const clashes = meetings.filter((meeting) => overlaps(meeting.span, window));
-  if (clashes.length === 0) return say`You are free on ${saySpan(window, now)}.`;
-  const names = clashes.map((meeting) => say`${named(meeting.title)} (${sayClocks(meeting.span)})`);
-  return say`You are not free on ${saySpan(window, now)}: you have ${listed(names)}.`;
-}
-
-function sayDays(intent: AvailabilityIntent, meetings: readonly Meeting[], now: Temporal.Instant): Sentence {
-  const rows = intent.windows.map((window) => {
-    const begins =
-      window.start.epochMilliseconds < now.epochMilliseconds
-        ? now
-            .toZonedDateTimeISO(window.start.timeZoneId)
-            .round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' })
-        : window.start;
-    const ahead = { start: begins, end: window.end };
-    const free = freeTime(
-      ahead,
-      meetings.map((meeting) => meeting.span),
-      intent.minutes,
-    );
-    return free.length === 0
-      ? say`${sayDay(window.start, now)}: nothing free.`
-      : say`${sayDay(window.start, now)}: ${listed(free.map(sayClocks))}.`;
-  });
-  const zone = intent.windows[0]?.start.timeZoneId ?? 'UTC';
-  return together(say`You are free (${sayZone(zone)}):`, ...rows);
+/** At a time that was named: who is free then. Else: times that suit them and the asker. */
+async function withOthers(intent: AvailabilityIntent, context: Context): Promise<Reply> {
+  const { emails, cohosts, unknown, outside } = await context.findPeople(intent.others);
+  if (unknown.length > 0 || emails.length === 0) return problemReply({ kind: 'not-an-address', texts: unknown });
+  const minutes = intent.minutes ?? context.settings.defaultLength ?? DEFAULT_MINUTES;
+  if (!intent.exact) return context.offerSlots({ when: intent.when, minutes, emails, cohosts, outside });
+  const window = exactly(intent.when, intent.minutes ?? DEFAULT_MINUTES, context.at);
+  return tellColleagues(emails, window, context);
 }

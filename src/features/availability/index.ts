@@ -4,12 +4,17 @@ import { parseAvailability } from './intent.ts';
 
 export const availability = defineFeature({
   name: 'availability',
-  summary: 'Say whether or when you are free',
+  summary: 'Say whether or when you and your colleagues are free, and find a time that suits all',
   example: 'am I free tomorrow at 3pm?',
-  examples: ['when am I free tomorrow?', 'when am I free for an hour next week?'],
-  acts: ['availability'],
-  words: { 'when am i free': 'availability' },
+  examples: [
+    'find 30 minutes with bob@falcon.example.com this week',
+    'is bob@falcon.example.com free tomorrow at 3pm?',
+    'who looked at my calendar?',
+  ],
+  acts: ['availability', 'looks'],
+  words: { 'when am i free': 'availability', 'who looked at my calendar': 'looks' },
   scopes: ['meeting:schedules_read'],
+  scopesFor: ({ act }) => (act === 'looks' ? [] : ['meeting:schedules_read']),
   parse: parseAvailability,
   handle: handleAvailability,
   actions: {},

@@ -1,50 +1,56 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { USUAL_HOURS, type WorkingHours } from '../../domain/slots.ts';
 import { spanOf, type At, type Span } from '../../domain/when.ts';
-import type { Reading, TimeReading } from '../../language/reading.ts';
+import type { PersonMeant, Reading, TimeReading } from '../../language/reading.ts';
 
 export interface AvailabilityIntent {
-  /** One window a day, or the very time asked about. */
-  readonly windows: readonly Span[];
+  readonly act: 'availability' | 'looks';
+  readonly when?: TimeReading | undefined;
   /** A time was named ("at 3"): free or not; else: when. */
   readonly exact: boolean;
-  /** How long a free piece must be to be worth telling. */
-  readonly minutes: number;
-  /** Somebody else's time was asked about, too. */
-  readonly others: boolean;
+  /** How long a free piece must be to be worth telling, or a meeting is to be; absent: nobody said. */
+  readonly minutes?: number | undefined;
+  /** Whose time was asked about, apart from the asker's. */
+  readonly others: readonly PersonMeant[];
 }
 
-const DAY_STARTS = Temporal.PlainTime.from('09:00');
-const DAY_ENDS = Temporal.PlainTime.from('17:00');
-const USUAL_MINUTES = 30;
 /** A working week, and then one asks again. */
 const MOST_DAYS = 7;
 
-export function parseAvailability(reading: Reading, at: At): Result<AvailabilityIntent, Problem> {
+export function parseAvailability(reading: Reading): Result<AvailabilityIntent, Problem> {
   const when = reading.when ?? reading.target?.when;
-  const minutes = when?.minutes ?? USUAL_MINUTES;
-  const others = reading.people.some((person) => person.kind !== 'me');
-  const exact = when?.grain === 'minute' && when.start?.time !== undefined;
-  return ok({ windows: exact ? [exactly(when, minutes, at)] : daysOf(when, at), exact, minutes, others });
+  return ok({
+    act: reading.act === 'looks' ? 'looks' : 'availability',
+    when,
+    exact: when?.grain === 'minute' && when.start?.time !== undefined,
+    minutes: when?.minutes,
+    others: reading.people.filter((person) => person.kind !== 'me'),
+  });
 }
 
-function exactly(when: TimeReading, minutes: number, at: At): Span {
-  const start = zoned(when.start?.date ?? today(at), when.start?.time ?? DAY_STARTS, at);
-  const end = when.end?.time === undefined ? undefined : zoned(when.end.date, when.end.time, at);
+/** The very time asked about. */
+export function exactly(when: TimeReading | undefined, minutes: number, at: At): Span {
+  const zone = when?.zone ?? at.zone;
+  const zoned = (date: Temporal.PlainDate, plainTime: Temporal.PlainTime): Temporal.ZonedDateTime =>
+    date.toZonedDateTime({ timeZone: zone, plainTime }).withTimeZone(at.zone);
+  const start = zoned(when?.start?.date ?? today(at), when?.start?.time ?? Temporal.PlainTime.from(USUAL_HOURS.from));
+  const end = when?.end?.time === undefined ? undefined : zoned(when.end.date, when.end.time);
   return end === undefined ? spanOf(start, minutes) : { start, end };
 }
 
 /** Working hours of each day asked about; a part of a day that was said stands for them. */
-function daysOf(when: TimeReading | undefined, at: At): readonly Span[] {
+export function daysOf(when: TimeReading | undefined, at: At, hours: WorkingHours = USUAL_HOURS): readonly Span[] {
   const first = when?.start?.date ?? today(at);
   const last = when?.end?.date ?? (when?.grain === 'week' ? first.add({ days: 6 }) : first);
   const days = Math.min(first.until(last).days, MOST_DAYS - 1);
-  const from = when?.start?.time ?? DAY_STARTS;
-  const to = when?.end?.time ?? DAY_ENDS;
+  const from = when?.start?.time ?? Temporal.PlainTime.from(hours.from);
+  const to = when?.end?.time ?? Temporal.PlainTime.from(hours.to);
+  const overnight = Temporal.PlainTime.compare(to, from) <= 0 ? 1 : 0;
   return Array.from({ length: Math.max(days, 0) + 1 }, (_, index) => first.add({ days: index }))
     .filter((day) => day.dayOfWeek <= 5 || days === 0)
-    .map((day) => ({ start: zoned(day, from, at), end: zoned(day, to, at) }));
+    .map((day) => ({ start: zoned(day, from, at), end: zoned(day.add({ days: overnight }), to, at) }));
 }
 
 function today(at: At): Temporal.PlainDate {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { doubtsOfEveryone } from '../../domain/everyone.ts';
+import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Reading } from '../../language/reading.ts';
 import { problemReply, type Context, type Reply, type Taken } from '../feature.ts';
@@ -19,6 +20,19 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
     people: [...found.emails, ...found.unknown].join(', '),
     ...(intent.lengthSaid || usual === undefined ? {} : { minutes: String(usual) }),
   };
+  const isFound = found.unknown.length === 0 && !context.zoneIsGuess && isPossibleLength(form.minutes);
+  if (intent.open !== undefined && isFound) {
+    return context.offerSlots({
+      when: intent.open.period,
+      minutes: Number(form.minutes),
+      emails: found.emails,
+      cohosts: found.cohosts,
+      outside: found.outside,
+      title: form.title === '' ? undefined : form.title,
+      agenda: intent.agenda,
+      options: intent.options,
+    });
+  }
   const body: DraftBody = {
     form,
     ...(intent.agenda === undefined ? {} : { agenda: intent.agenda }),
@@ -37,6 +51,11 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
 
 /** Doubts about people are told along with whatever else is asked: there is one question only. */
 const ABOUT_PEOPLE: ReadonlySet<Problem['kind']> = new Set(['many-here', 'outsiders']);
+
+function isPossibleLength(minutes: string): boolean {
+  const { shortestMinutes, longestMinutes } = MEETING_LIMITS;
+  return Number(minutes) >= shortestMinutes && Number(minutes) <= longestMinutes;
+}
 
 /** What came back to the question: the card's inputs, or words that say the rest ("make it 4"). */
 export interface FilledIn {

@@ -6,6 +6,7 @@ import { handleCorrection, parseCorrection } from './correct.ts';
 import { handleFilledIn, handleSchedule, type FilledIn } from './handler.ts';
 import { parseSchedule } from './intent.ts';
 import { openOptions, setOptions } from './options.ts';
+import { handleSlot, leaveSlots } from './slot.ts';
 import { DraftInputs, DraftSubject } from './subject.ts';
 import { handleUndoPress, takeBack } from './undo.ts';
 
@@ -53,6 +54,19 @@ export const schedule = defineFeature({
         return draft.success ? ok({ draftId: draft.data.draftId, inputs }) : fail({ kind: 'card-gone' });
       },
       handle: setOptions,
+    }),
+    /** On the card of times that suit everybody. */
+    'schedule.slot': defineAction<Press>({
+      pressedBy: 'owner',
+      scopes: SCOPES,
+      parse: (press) => ok(press),
+      handle: handleSlot,
+    }),
+    'schedule.leave-slots': defineAction<Press>({
+      pressedBy: 'owner',
+      scopes: [],
+      parse: (press) => ok(press),
+      handle: leaveSlots,
     }),
     'schedule.leave': defineAction({
       pressedBy: 'owner',

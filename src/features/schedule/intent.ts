@@ -16,17 +16,20 @@ export interface ScheduleIntent {
   readonly anyway: boolean;
   /** False: nobody said how long, so it is as long as the asker's meetings are. */
   readonly lengthSaid: boolean;
+  /** No hour was said, only when about: times that suit are looked for then. */
+  readonly open?: { readonly period: TimeReading | undefined };
   /** The time words and what was guessed in them, for the receipt. */
   readonly guess?: { readonly words: string; readonly kinds: readonly Guess[] };
 }
 
 export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, Problem> {
   const { when } = reading;
+  const open = isPartOfDay(when) || (withOthers(reading) && isWithoutHour(when));
   return ok({
     form: {
       title: reading.title ?? '',
       date: when?.start?.date.toString() ?? '',
-      time: when?.start?.time?.toString({ smallestUnit: 'minute' }) ?? '',
+      time: isPartOfDay(when) ? '' : (when?.start?.time?.toString({ smallestUnit: 'minute' }) ?? ''),
       minutes: String(lengthOf(when, at) ?? DEFAULT_MINUTES),
       people: '',
       recurrence: when?.recurrence ?? '',
@@ -39,16 +42,31 @@ export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, 
     sure: reading.certainty === 'said',
     anyway: reading.anyway === true,
     lengthSaid: lengthOf(when, at) !== undefined,
+    ...(open ? { open: { period: when?.start === undefined && when?.end === undefined ? undefined : when } } : {}),
     ...(when?.start !== undefined && when.start.guessed.length > 0
       ? { guess: { words: when.words, kinds: when.start.guessed } }
       : {}),
   });
 }
 
+/** "Tomorrow afternoon": hours in which, not at which. */
+function isPartOfDay(when: TimeReading | undefined): boolean {
+  return when?.grain === 'daypart' && when.end?.time !== undefined && when.recurrence === undefined;
+}
+
+/** "Tomorrow", "this week", "30 minutes": when about, or how long, and no hour. */
+function isWithoutHour(when: TimeReading | undefined): boolean {
+  return when !== undefined && when.start?.time === undefined && when.recurrence === undefined;
+}
+
+function withOthers({ people }: Reading): boolean {
+  return people.some(({ kind }) => kind !== 'me');
+}
+
 /** A length that was said, or the time that passes between a start and an end that were: clocks may change in between. */
 function lengthOf(when: TimeReading | undefined, { zone }: Pick<At, 'zone'>): number | undefined {
   if (when?.minutes !== undefined) return when.minutes;
-  if (when?.start?.time === undefined || when.end?.time === undefined) return undefined;
+  if (when?.start?.time === undefined || when.end?.time === undefined || isPartOfDay(when)) return undefined;
   const said = when.zone ?? zone;
   const timeZone = isZone(said) ? said : 'UTC';
   const start = when.start.date.toZonedDateTime({ timeZone, plainTime: when.start.time });
@@ -65,7 +83,9 @@ export function revise(form: ScheduleForm, { title, when }: Reading, people: rea
     ...(when?.start === undefined || (form.date !== '' && when.start.guessed.includes('date'))
       ? {}
       : { date: when.start.date.toString() }),
-    ...(when?.start?.time === undefined ? {} : { time: when.start.time.toString({ smallestUnit: 'minute' }) }),
+    ...(when?.start?.time === undefined || isPartOfDay(when)
+      ? {}
+      : { time: when.start.time.toString({ smallestUnit: 'minute' }) }),
     ...(minutes === undefined ? {} : { minutes: String(minutes) }),
     ...(when?.recurrence === undefined ? {} : { recurrence: when.recurrence }),
     ...(people.length === 0 ? {} : { people: [form.people, ...people].filter((part) => part !== '').join(', ') }),

@@ -1,6 +1,7 @@
 import { choiceInput, textInput, toggle, type Element } from '../../card/elements.ts';
 import { zoneChoices } from '../../card/zone-choices.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
+import { USUAL_HOURS } from '../../domain/slots.ts';
 import { sayMinutes, sayZone } from '../../domain/spoken-time.ts';
 import { isZone } from '../../domain/when.ts';
 import type { SettingName } from '../../language/setting.ts';
@@ -93,13 +94,18 @@ function minutes({ name, label, standing, shortest, longest, usual }: MinutesFac
   };
 }
 
-function hours(name: 'workingHours' | 'quietHours', label: string, usual: string): OwnField {
+/** What is set: `usual` is an example of it, `unset` what holds while nothing is. */
+function hours(
+  name: 'workingHours' | 'quietHours',
+  label: string,
+  { usual, unset }: { readonly usual: string; readonly unset: string },
+): OwnField {
   const told = (span: Hours | undefined): string => (span === undefined ? '' : `${span.from}-${span.to}`);
   return {
     name,
     label,
     rule: `two times such as ${usual}, or none`,
-    say: ({ settings }) => told(settings[name]).replace('-', '–') || 'none',
+    say: ({ settings }) => told(settings[name]).replace('-', '–') || unset,
     change(value) {
       if (value === false || value === SAME || value === 'none') return { settings: { [name]: undefined } };
       const [from = '', to = '', ...rest] = typeof value === 'string' ? value.split(/\s*[-–]\s*/) : [];
@@ -109,7 +115,7 @@ function hours(name: 'workingHours' | 'quietHours', label: string, usual: string
     element: ({ settings }) =>
       textInput({
         id: name,
-        label: `${label} (empty: none)`,
+        label: `${label} (empty: ${unset})`,
         value: told(settings[name]),
         placeholder: usual,
         maxLength: 20,
@@ -160,7 +166,10 @@ export const OWN_FIELDS: readonly OwnField[] = [
     longest: MEETING_LIMITS.longestMinutes,
     usual: [15, 25, 30, 45, 50, 60],
   }),
-  hours('workingHours', 'Working hours', '09:00-17:00'),
+  hours('workingHours', 'Working hours', {
+    usual: `${USUAL_HOURS.from}-${USUAL_HOURS.to}`,
+    unset: `${USUAL_HOURS.from}–${USUAL_HOURS.to} as usual`,
+  }),
   choice('place', 'New meetings', [
     ['oneTime', 'with a link of their own'],
     ['personalRoom', 'in my personal room'],
@@ -169,7 +178,7 @@ export const OWN_FIELDS: readonly OwnField[] = [
   SHOWS_BUSY,
   REMINDERS,
   DIGEST,
-  hours('quietHours', 'Quiet hours', '22:00-07:00'),
+  hours('quietHours', 'Quiet hours', { usual: '22:00-07:00', unset: 'none' }),
   choice('answers', 'Answers in groups', [
     ['here', 'in the space, what is private 1:1'],
     ['private', 'always in private'],

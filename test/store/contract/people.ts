@@ -81,6 +81,14 @@ export function peopleContract(database: () => TestDatabase): void {
     expect(await store.profiles.readMany([])).toEqual([]);
   });
 
+  it('finds people by their addresses, in any case of letters', async () => {
+    const ana = { personId: 'ana', email: 'Ana@Example.com', displayName: 'Ana', orgId: 'o' };
+    await store.profiles.write(ana);
+    const many = Array.from({ length: 1200 }, (_, i) => `nobody-${i}@example.com`);
+    expect(await store.profiles.readByEmail([...many, 'aNA@example.COM'])).toEqual([ana]);
+    expect(await store.profiles.readByEmail([])).toEqual([]);
+  });
+
   it('keeps how the bot is to behave towards each person, and forgets it with them', async () => {
     expect(await store.settings.read('ana')).toEqual({});
     await store.settings.write('ana', { clock: '12h', workingHours: { from: '09:00', to: '17:00' } });

@@ -135,6 +135,19 @@ export function upkeepContract(database: () => TestDatabase): void {
     expect(await store.audit.list('ana', now, 1)).toEqual([line]);
   });
 
+  it('tells who looked when somebody is busy, the newest first, and forgets the name of who is forgotten', async () => {
+    await store.looks.write({ at: now, byId: 'zoe', ofIds: ['ana', 'ben'] });
+    await store.looks.write({ at: now + 1, byId: 'kim', ofIds: ['ana'] });
+    await store.looks.write({ at: now + 2, byId: 'kim', ofIds: [] });
+    expect(await other.looks.list('ana', now)).toEqual([
+      { at: now + 1, byId: 'kim' },
+      { at: now, byId: 'zoe' },
+    ]);
+    expect(await store.looks.list('ana', now + 1)).toEqual([{ at: now + 1, byId: 'kim' }]);
+    await store.forget('zoe');
+    expect(await store.looks.list('ben', now)).toEqual([{ at: now }]);
+  });
+
   it('sweeps away what has had its time, and nothing else', async () => {
     await store.inbox.accept(knock('done', { line: 'x' }));
     await end('done', 'x', 'done');
@@ -142,6 +155,7 @@ export function upkeepContract(database: () => TestDatabase): void {
     await end('dead', 'y', 'dead');
     await store.inbox.accept(knock('waits', { line: 'z' }));
     await store.audit.write({ at: now, personId: 'ana', feature: 'f', act: 'a', outcome: 'done' });
+    await store.looks.write({ at: now, byId: 'ben', ofIds: ['ana'] });
     await store.limits.take('ana', 'b', 3, 60_000, now);
     const expiresAt = now + 1000;
     await store.connectStates.write({ state: 's', personId: 'ana', codeVerifier: 'v', scopes: [], expiresAt });
@@ -166,7 +180,7 @@ export function upkeepContract(database: () => TestDatabase): void {
     expect(await swept(now + 2 * dayMs)).toEqual({ locks: 1 });
     expect(await swept(now + 7 * dayMs - 1)).toEqual({});
     expect(await swept(now + 7 * dayMs)).toEqual({ inbox: 1 });
-    expect(await swept(now + 30 * dayMs)).toEqual({ inbox: 1 });
+    expect(await swept(now + 30 * dayMs)).toEqual({ inbox: 1, looks: 1 });
     expect(await swept(now + 90 * dayMs)).toEqual({ audit: 1 });
     expect((await store.inbox.lease('a', 10, now, 1000)).map((row) => row.key)).toEqual(['waits']);
   });
@@ -215,6 +229,7 @@ export function upkeepContract(database: () => TestDatabase): void {
     await store.dialogues.write(person, 'r', memory, expiresAt);
     await store.settings.write(person, { clock: '24h' });
     await store.audit.write({ at: now, personId: person, feature: 'f', act: 'a', outcome: 'done' });
+    await store.looks.write({ at: now, byId: 'zoe', ofIds: [person] });
   }
 
   async function tracesOf(person: string): Promise<Record<string, number>> {
@@ -225,6 +240,7 @@ export function upkeepContract(database: () => TestDatabase): void {
       profile: one(await store.profiles.read(person)),
       undo: one(await store.undos.newest(person, now)),
       audit: (await store.audit.list(person, 0, 10)).length,
+      looks: (await store.looks.list(person, 0)).length,
       parked: one(await store.parked.take(person, 'k', now)),
       states: one(await store.connectStates.take(person, now)),
       draft: one(await store.drafts.read(person, now)),
