@@ -19,12 +19,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:when|what (?:times?|days?)|which (?:times?|days?)) (?:can|could|shall|should|would|might) .{1,60}? (?:all )?(?:meet|get together|catch up|talk|speak)(?! (?:about|is|was)\b)(?![\w-])/,
-  },
-  {
-    act: 'availability',
-    evidence: 'sure',
-    says: /^(?:when|what times?|what days?|which (?:times?|days?|slots?)) (?:would |will |does |do |might )?(?:works?|suits?)(?: best| well)? (?:for )?(?!it\b)\S/,
+    says: /^(?:when|(?:what|which) (?:times?|days?|slots?)) (?:(?:can|could|shall|should|would|might) .{1,60}? (?:all )?(?:meet|get together|catch up|talk|speak)(?! (?:about|is|was)\b)(?![\w-])|(?:would |will |does |do |might )?(?:works?|suits?)(?: best| well)? (?:for )?(?!it\b)\S)/,
   },
   {
     act: 'availability',

@@ -124,15 +124,7 @@ function readSaid(marked: MarkedText, clause: Clause, read: ActRead): Reading {
   return takesRole(asksWhoCame(reading, words), words);
 }
 
-const WITHOUT_OBJECT: ReadonlySet<Act> = new Set([
-  'connect',
-  'disconnect',
-  'undo',
-  'looks',
-  'help',
-  'thanks',
-  'greeting',
-]);
+const WITHOUT_OBJECT: ReadonlySet<Act> = new Set(['connect', 'disconnect', 'undo', 'help', 'thanks', 'greeting']);
 
 /** The period that was said, and nothing else. */
 function periodIn(marked: MarkedText, clause: Clause): Pick<Reading, 'when'> {
