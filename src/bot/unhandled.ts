@@ -10,6 +10,9 @@ const DOING: Partial<Record<Act, string>> = {};
 
 /** Unknown words get one answer with two runnable examples; understood ones are told back, so that nothing is guessed. */
 export function unhandledReply(reading: Reading, at: At): Reply {
+  // "Never mind" to a list, or to nothing at all: there is no button for it, and nothing to look for in it.
+  if (reading.answer?.kind === 'no' || reading.answer?.kind === 'abort')
+    return { markdown: 'Left as it is: nothing was changed.', where: 'here' };
   const doing = DOING[reading.act];
   const markdown =
     doing === undefined

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastCard } from '../support/calendar.ts';
+import { groupOf, lastCard } from '../support/calendar.ts';
 import { allowed } from '../support/consents.ts';
 import type { ShownMessage } from '../support/control.ts';
 import { connected } from '../support/people.ts';
@@ -128,6 +128,29 @@ describe('the buttons of a meeting card', () => {
       expect(await invited()).toEqual(before);
     },
   );
+});
+
+describe('the buttons of a card in a space that is not invited as a whole', () => {
+  let world: World;
+  let card: ShownMessage;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await connected(world, 'alice');
+    const falcon = await groupOf(world, 'alice');
+    const words = '@Convene schedule small talk tomorrow at 3pm with bob@falcon.example.com';
+    card = lastCard(await world.control.say('alice', words, { roomId: falcon }));
+  });
+  afterAll(() => world.stop());
+
+  it('tell the space how many were invited, and not who', async () => {
+    const pressed = { action: 'invite.add', emails: 'zoe@example.org' };
+    const shown = await world.control.press('alice', card, pressed);
+    expect(shown.at(-1)?.markdown).toBe('Invited 1 person. Meeting: *small talk*.');
+    const again = await world.control.press('alice', lastCard(shown), pressed);
+    expect(again.at(-1)?.markdown).toBe("I've answered you in private.");
+    expect(JSON.stringify(again.map(({ markdown, attachments }) => [markdown, attachments]))).not.toContain('zoe@');
+  });
 });
 
 describe('the preference buttons', () => {

@@ -94,6 +94,11 @@ describe('finding a meeting and showing it', () => {
   });
 
   describe('when more than one matches', () => {
+    it.each(['never mind', 'no'])('leaves it at "%s"', async (words) => {
+      await say('when is my meeting tomorrow before noon?');
+      expect((await say(words)).markdown).toBe('Left as it is: nothing was changed.');
+    });
+
     it.each([
       ['a number', '2'],
       ['an ordinal', 'the second one'],

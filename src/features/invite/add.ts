@@ -1,5 +1,6 @@
 import type { MeetingSubject } from '../../card/meeting-subject.ts';
-import { say, together } from '../../card/sentence.ts';
+import { say, together, type Sentence } from '../../card/sentence.ts';
+import { count } from '../../domain/spoken-time.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { problemReply, type Context, type Reply } from '../feature.ts';
 import { sayMany } from './apply.ts';
@@ -25,10 +26,15 @@ async function addOne(subject: MeetingSubject, email: string, context: Context):
     const invitee = await context.webex.invitees.add(subject.meetingId, blank(email), { sendEmail: true });
     const done = { added: [invitee], removed: [], raised: [] };
     await writeUndo({ meeting: { id: subject.meetingId, title: subject.title }, done }, context);
-    return showGuests(subject, withGuest(subject.guests, guestOf(invitee)), say`Invited ${email}.`, context);
+    return showGuests(
+      subject,
+      withGuest(subject.guests, guestOf(invitee)),
+      say`Invited ${sayWhom([email], subject)}.`,
+      context,
+    );
   } catch (error) {
     if (error instanceof WebexRefusal && error.status === 409) {
-      return problemReply({ kind: 'already-invited', emails: [email] });
+      return already([email], subject);
     }
     if (error instanceof WebexRefusal && error.status === 404) return problemReply({ kind: 'meeting-gone' });
     throw error;
@@ -39,17 +45,27 @@ async function addMany(subject: MeetingSubject, emails: readonly string[], conte
   const present = await context.webex.invitees.list(subject.meetingId);
   const known = new Set(present.map((invitee) => invitee.email.toLowerCase()));
   const fresh = emails.filter((email) => !known.has(email));
-  if (fresh.length === 0) return problemReply({ kind: 'already-invited', emails });
+  if (fresh.length === 0) return already(emails, subject);
   const added = await context.webex.invitees.addMany(subject.meetingId, fresh.map(blank), { sendEmail: true, present });
   const done = { added, removed: [], raised: [] };
   await writeUndo({ meeting: { id: subject.meetingId, title: subject.title }, done }, context);
-  const already = emails.filter((email) => known.has(email));
+  const before = emails.filter((email) => known.has(email));
   const guests = added.reduce<readonly Guest[]>(
     (all, invitee) => withGuest(all, guestOf(invitee)),
     present.map(guestOf),
   );
-  const told = already.length === 0 ? undefined : say`Already invited: ${sayMany(already)}.`;
-  return showGuests(subject, guests, together(say`Invited ${sayMany(fresh)}.`, told), context);
+  const told = before.length === 0 ? undefined : say`Already invited: ${sayWhom(before, subject)}.`;
+  return showGuests(subject, guests, together(say`Invited ${sayWhom(fresh, subject)}.`, told), context);
+}
+
+/** A space that is not invited as a whole is told how many come, not who: the address stood in the presser's card only. */
+function sayWhom(emails: readonly string[], { shared }: MeetingSubject): Sentence | string {
+  return shared ? sayMany(emails) : count(emails.length, 'person', 'people');
+}
+
+function already(emails: readonly string[], { shared }: MeetingSubject): Reply {
+  const reply = problemReply({ kind: 'already-invited', emails });
+  return shared ? reply : { ...reply, where: 'private' };
 }
 
 function blank(email: string): { email: string; displayName: string; coHost: boolean; panelist: boolean } {
