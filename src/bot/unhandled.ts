@@ -3,16 +3,28 @@ import { joinNames } from '../card/sentence.ts';
 import { sayClock, sayDay } from '../domain/spoken-time.ts';
 import type { At } from '../domain/when.ts';
 import type { Reply } from '../features/feature.ts';
-import type { Act, MomentReading, PersonMeant, Reading, Target, TimeReading } from '../language/reading.ts';
+import type { Act, Answer, MomentReading, PersonMeant, Reading, Target, TimeReading } from '../language/reading.ts';
 
 /** What an act is called, for requests that are understood but that no feature does. */
 const DOING: Partial<Record<Act, string>> = {};
 
+const WAITING = 'Nothing is changed until you say so: what I wrote last still stands.';
+
+/** Answers that press no button: short words, so that nobody wonders whether something was done. */
+const ANSWERED: Partial<Record<Answer['kind'], string>> = {
+  // To a list, or to nothing at all: there is no button for it, and nothing to look for in it.
+  no: 'Left as it is: nothing was changed.',
+  abort: 'Left as it is: nothing was changed.',
+  yes: 'Nothing was changed by that: tell me which one, or what you would like.',
+  repeat: WAITING,
+  unsure: WAITING,
+  pause: WAITING,
+};
+
 /** Unknown words get one answer with two runnable examples; understood ones are told back, so that nothing is guessed. */
 export function unhandledReply(reading: Reading, at: At): Reply {
-  // "Never mind" to a list, or to nothing at all: there is no button for it, and nothing to look for in it.
-  if (reading.answer?.kind === 'no' || reading.answer?.kind === 'abort')
-    return { markdown: 'Left as it is: nothing was changed.', where: 'here' };
+  const heard = reading.answer === undefined ? undefined : ANSWERED[reading.answer.kind];
+  if (reading.act === 'answer' && heard !== undefined) return { markdown: heard, where: 'here' };
   const doing = DOING[reading.act];
   const markdown =
     doing === undefined

@@ -1,4 +1,6 @@
 import type { Act, Answer, Dialogue, Reading } from './reading.ts';
+import { scopeOf } from './scope.ts';
+import { isTold } from './statements.ts';
 
 /** Acts that go on about what is being talked of, as long as they name no other meeting. */
 const GOES_ON: ReadonlySet<Act> = new Set([
@@ -20,6 +22,7 @@ export function readInDialogue(reading: Reading, answer: Answer | undefined, dia
   if (saysItAgain(reading, dialogue) || saysToAsk(reading, dialogue))
     return { ...reading, act: 'answer', answer: { kind: 'yes' } };
   if (answer !== undefined) return { ...reading, act: 'answer', certainty: 'said', answer, also: [] };
+  if (isBesideIt(reading, dialogue)) return reading;
   const goesOn = GOES_ON.has(reading.act) || (reading.act === 'availability' && dialogue.act === 'availability');
   if (!goesOn || !namesNoOther(reading)) return reading;
   // Of a list, a name alone answers too: "the design review".
@@ -30,10 +33,13 @@ export function readInDialogue(reading: Reading, answer: Answer | undefined, dia
       ? // What names no row is a request of its own: "make Ana cohost".
         (row ?? reading.when ?? reading.target?.when ?? reading.title)
       : (reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0] ?? changed);
-  if (details === undefined && dialogue.asked !== 'details') return reading;
+  if (details === undefined && (dialogue.asked !== 'details' || dialogue.titled === true)) return reading;
   const when = reading.when ?? reading.target?.when;
   const title =
-    reading.title ?? (dialogue.asked === 'details' && when === undefined ? reading.target?.title : undefined);
+    reading.title ??
+    (dialogue.asked === 'details' && dialogue.titled !== true && when === undefined
+      ? reading.target?.title
+      : undefined);
   return {
     ...reading,
     act: 'answer',
@@ -44,6 +50,30 @@ export function readInDialogue(reading: Reading, answer: Answer | undefined, dia
     ...(title === undefined ? {} : { title }),
   };
 }
+
+/**
+ * Words that have nothing to do with what was asked: of another trade, told of the past, or a request that what is being
+ * talked of cannot take ("add Ana" while a move is asked about).
+ */
+function isBesideIt({ act, certainty, text, options, agenda }: Reading, dialogue: Dialogue): boolean {
+  if (options !== undefined || agenda !== undefined) return false;
+  const low = text.toLowerCase();
+  if (act === 'other') {
+    const { foreign, soldFirst } = scopeOf(low);
+    return foreign || soldFirst || (/^\W*(?:i|we|he|she|they|you)(?![\w'-])/.test(low) && isTold(low));
+  }
+  if (dialogue.act === undefined || dialogue.asked !== 'yes-or-no') return false;
+  if (act === 'invite' || act === 'uninvite') return CHANGES_ONE.has(dialogue.act);
+  return (
+    act === 'schedule' &&
+    certainty === 'said' &&
+    dialogue.act !== 'schedule' &&
+    !/(?<![\w-])(?:it|that|this)(?![\w-])/.test(low)
+  );
+}
+
+/** What asks about one meeting, and takes no people. */
+const CHANGES_ONE: ReadonlySet<Act> = new Set(['move', 'update', 'cancel', 'skip']);
 
 /** How a title hardly begins or ends; "it's called Retro" and "I want it to be called Retro" name one. */
 const MAY_BE_TALK =

@@ -70,6 +70,7 @@ export const FIND: readonly Frame[] = [
     act: 'availability',
     rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:δ+|(?:time|slot|spot) (?:of |for )?δ+)(?: (?:slot|spot|gap|window))? with \S/,
   },
+  { act: 'availability', rest: /^(?:me |us )?τ+[\s.!?]*$/ },
   {
     act: 'availability',
     evidence: 'company',

@@ -15,6 +15,7 @@ const BEFORE_MEALTIME =
 export function withoutNamedTimes(text: string): string {
   if (!HINTS.test(text)) return text;
   let shown = POINTING.test(text) ? withHoursMeant(text) : text;
+  if (/from now/i.test(text)) shown = shown.replace(FROM_NOW_ON, (words) => ' '.repeat(words.length));
   if (/remind/i.test(text)) shown = shown.replace(LEAD, (words) => '@'.repeat(words.length));
   if (/night/i.test(text)) {
     shown = shown.replace(NIGHT, (words: string, before: string) =>
@@ -46,8 +47,10 @@ const HOUR_MEANT =
   / (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))(?<=(?<![\p{L}])(?:make|put|set|move|do) (?:it|that) )/giu;
 const THAT_MEANT = /that(?= )(?<=(?<![\p{L}])(?:make|put|set|move|change|push|have|keep) that)/giu;
 const POINTING = /(?:it|that) /i;
+/** "From now on" says which of a series, and no time. */
+const FROM_NOW_ON = /(?<![\p{L}])from now on(?:wards?)?(?![\p{L}])/giu;
 /** Most messages hold none of these, and name nothing so. */
-const HINTS = /(?:it|that) |night|lunch|brunch|dinner|breakfast|supper|remind/i;
+const HINTS = /(?:it|that) |from now|night|lunch|brunch|dinner|breakfast|supper|remind/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

@@ -12,6 +12,7 @@ import { readOptionChange } from './option-changes.ts';
 import { findOptions, mergeOptions, type OptionSpan } from './options.ts';
 import { readClause } from './read-clause.ts';
 import type { Act, Dialogue, Lexicon, Reading, Said } from './reading.ts';
+import { scopeOf } from './scope.ts';
 import { readTimes } from './time/read-times.ts';
 
 /** Webex cuts a message at so many bytes. */
@@ -71,11 +72,18 @@ function readText(said: Said, options: readonly OptionSpan[], at: At, dialogue: 
   const reading = withRow(aboutIt, marked.low.trim(), dialogue);
   if (dialogue.asked === undefined && reading.act !== 'other') return reading;
   const answer = asked ?? readAnswer(marked, dialogue);
-  const first = reading.act === 'other' ? readFirstCommand(text.toLowerCase(), lexicon) : undefined;
+  const first =
+    reading.act === 'other' && isOurs(marked.low) ? readFirstCommand(text.toLowerCase(), lexicon) : undefined;
   if (dialogue.asked !== undefined) return readInDialogue({ ...reading, act: first ?? reading.act }, answer, dialogue);
   if (reading.act !== 'other') return reading;
   const act = first ?? (answer === undefined ? 'other' : 'answer');
   return { ...reading, act, ...(answer === undefined ? {} : { answer }) };
+}
+
+/** "Book a table", "move to the next track": a command word of ours, said of what others do. */
+function isOurs(low: string): boolean {
+  const { foreign, soldFirst } = scopeOf(low);
+  return !foreign && !soldFirst;
 }
 
 /** The options as parts of a reading. */

@@ -169,6 +169,8 @@ export interface Dialogue {
   readonly asked?: 'yes-or-no' | 'choice' | 'details';
   /** The act that was being talked about. */
   readonly act?: Act;
+  /** What is talked about has a title: plain words are none. */
+  readonly titled?: boolean;
   /** Rows of the list shown last. */
   readonly rows?: number;
 }

@@ -60,7 +60,7 @@ export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst |
   const subject = `${det}${name}`.trim();
   if (
     subject === '' ||
-    (modal === undefined && det === '') ||
+    (modal === undefined && det === '' && name.length < 3) ||
     (verb === 'get' && modal === undefined) ||
     NOT_A_MEETING.test(subject) ||
     (det === '' && isGivenName(/^[\p{L}]+/u.exec(name)?.[0] ?? ''))

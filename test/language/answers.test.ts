@@ -26,6 +26,21 @@ describe('a short message answers what the bot asked', () => {
     ['say that again?', 'repeat'],
     ['I have no idea', 'unsure'],
     ['wait a second', 'pause'],
+    ['yeah that sounds great, thanks', 'yes'],
+    ['Looks good now. I’ll see you there', 'yes'],
+    ['very good, thanks for your help', 'yes'],
+    ['that’ll do', 'yes'],
+    ['no, that’s all', 'no'],
+    ['no thanks, leave it', 'no'],
+    ['keep it for now', 'no'],
+    ['i still need it', 'no'],
+    ['not right now', 'no'],
+    ['forget it, never mind', 'abort'],
+    ['stop what you are doing', 'abort'],
+    ['i just don’t know', 'unsure'],
+    ['it could be either', 'unsure'],
+    ['sorry, what?', 'repeat'],
+    ['give me two minutes', 'pause'],
   ])('%s → %s', (text, kind) => {
     expect(read(text, CONFIRM)).toMatchObject({ act: 'answer', answer: { kind } });
   });
@@ -44,11 +59,30 @@ describe('a short message answers what the bot asked', () => {
     expect(read('7', LIST).answer?.kind).not.toBe('choice');
   });
 
-  it.each(['no, Thursday', 'make it 4pm', 'add Zoe too'])('revises what was asked: %s', (text) => {
+  it.each([
+    'no, Thursday',
+    'make it 4pm',
+    'add Zoe too',
+    'yes but make it 4',
+    'yes, and invite Zoe',
+    'sure, but only 20 minutes',
+  ])('revises what was asked: %s', (text) => {
     expect(read(text, { asked: 'yes-or-no', act: 'schedule' })).toMatchObject({
       act: 'answer',
       answer: { kind: 'revise' },
     });
+  });
+
+  it.each(['no, I need to remove Dama', 'make it at work', 'no, the other one', 'something earlier please'])(
+    'is no mere yes or no: %s',
+    (text) => {
+      expect(read(text, { asked: 'yes-or-no' }).answer?.kind ?? 'revise').toBe('revise');
+    },
+  );
+
+  it('hears that another meeting was meant, once something was done', () => {
+    for (const text of ['wrong meeting', 'no, not that one', 'I meant another meeting'])
+      expect(read(text, { act: 'move' })).toMatchObject({ act: 'answer', answer: { kind: 'another' } });
   });
 
   it('reads a request of its own as one, whatever was asked', () => {

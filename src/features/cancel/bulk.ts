@@ -78,7 +78,7 @@ async function askAbout(found: readonly Meeting[], unclear: readonly Sentence[],
       `${question} Nothing is cancelled yet.`,
       ...rows.map((meeting, index) => `${index + 1}. ${sayRow(meeting, context, now)}`),
       '',
-      `${notes.map((note) => note.markdown).join(' ')} Answer "yes" for all of them, or untick some in the card.`,
+      `${notes.map((note) => note.markdown).join(' ')} ${rows.length === 1 ? 'Answer "yes" or "no".' : 'Answer "yes" for all of them, or untick some in the card.'}`,
     ].join('\n'),
     where: 'private',
     card: {

@@ -104,6 +104,6 @@ function nextRows({ next, meeting, now }: DetailsCardFacts): readonly ReturnType
           .join(' · '),
       ),
     ),
-    ...(more > 0 ? [subtle(`And ${count(more, 'more')} in the next two months.`)] : []),
+    ...(more > 0 ? [subtle(`And ${count(more, 'more', 'more')} in the next two months.`)] : []),
   ];
 }

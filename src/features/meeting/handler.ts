@@ -75,7 +75,7 @@ function sayPeople({ invitees, meeting }: MeetingFacts, { part, isPrivate }: Tel
   const shown = invitees.slice(0, part === 'people' ? NAMED : 3);
   const names = listed(shown.map((one) => `${nameOf(one)}${one.coHost ? ' (cohost)' : ''}`));
   const more = invitees.length - shown.length;
-  const rest = more > 0 ? say` and ${count(more, 'more')}` : say``;
+  const rest = more > 0 ? say` and ${count(more, 'more', 'more')}` : say``;
   const honest = part === 'people' ? say`Webex does not tell who accepted.` : undefined;
   return together(
     say`Invited: ${names}${rest}.`,

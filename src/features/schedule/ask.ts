@@ -50,7 +50,7 @@ export async function askForRest(
       minutes: QUESTION_MINUTES,
     },
     dialogue: {
-      dialogue: { act: 'schedule', asked: 'details' },
+      dialogue: { act: 'schedule', asked: 'details', ...(form.title === '' ? {} : { titled: true }) },
       presses: { yes: 'schedule.create', no: 'schedule.leave', revise: 'schedule.create' },
       meetings: [],
     },

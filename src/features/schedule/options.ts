@@ -46,7 +46,7 @@ export async function askOptions(body: DraftBody, context: Context): Promise<Rep
       minutes: QUESTION_MINUTES,
     },
     dialogue: {
-      dialogue: { act: 'schedule', asked: 'details' },
+      dialogue: { act: 'schedule', asked: 'details', ...(title === '' ? {} : { titled: true }) },
       presses: { yes: 'schedule.create', no: 'schedule.leave', revise: 'schedule.create' },
       meetings: [],
     },
