@@ -39,6 +39,10 @@ describe('the gate', () => {
       emails: 'eve@example.com',
     });
     expect((await world.control.replyCalls()).filter((call) => call.includes('meeting'))).toEqual([]);
+    const own = (await world.control.rooms('bob')).find(({ type, title }) => type === 'direct' && title === 'Convene');
+    expect((await world.control.messages(own?.id ?? '')).map(({ markdown }) => markdown)).toEqual([
+      expect.stringContaining('set up for other people or spaces'),
+    ]);
   });
 
   it('takes so many requests a minute from one person, says so once, and goes on a minute later', async () => {
