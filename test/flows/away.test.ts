@@ -47,7 +47,7 @@ describe('after a time away', () => {
     expect(items.map((meeting) => meeting.title)).not.toContain('late one');
   });
 
-  it("keeps its webhooks over a restart, leaves a stranger's alone, and switches on what Webex switched off", async () => {
+  it("keeps its webhooks over a restart, and leaves a stranger's alone", async () => {
     const token = world.sandbox.credentials.botToken;
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const list = async (): Promise<readonly { id: string; name: string; status: string }[]> =>
@@ -70,5 +70,25 @@ describe('after a time away', () => {
     await world.restart();
     expect((await list()).map((one) => one.id).sort()).toEqual(before.map((one) => one.id).sort());
     expect(before.map((one) => one.name)).toContain('Convene look-alike');
+  });
+
+  it('switches on what Webex switched off, and answers what was written meanwhile', async () => {
+    const { webhooks } = world.sandbox.webex.state;
+    const before = [...webhooks.keys()];
+    // A hundred failures within five minutes, as Webex counts them.
+    for (const webhook of webhooks.values()) webhook.status = 'inactive';
+    const said = await world.control.call<{ id: string; roomId: string }>('POST', '/sandbox/messages', {
+      ...{ email: 'alice@falcon.example.com', text: 'help' },
+    });
+    await world.control.settle();
+    expect(await world.control.after(said)).toEqual([]);
+    await world.restart();
+    await world.control.settle();
+    expect([...webhooks.keys()]).toEqual(before);
+    expect([...webhooks.values()].map(({ status }) => status)).toEqual(before.map(() => 'active'));
+    expect((await world.control.after(said)).map(({ markdown }) => markdown)).toEqual([
+      expect.stringContaining('I was away when you wrote this'),
+    ]);
+    expect(await world.control.say('alice', 'help')).toHaveLength(1);
   });
 });
