@@ -37,6 +37,8 @@ const WORDS: Words = {
     say`Webex takes ${problem.limit} invitees, and this would be ${problem.count}. Invite a part of them.`,
   'not-sure': () => say`Shall I schedule this?`,
   'time-taken': sayTaken,
+  'people-unknown': (problem) =>
+    say`Webex does not tell you who was invited to ${named(problem.title)}, so nothing was scheduled. Say it with their addresses: "schedule ${problem.title} tomorrow at 3pm with ana@example.com".`,
   'asked-too-often': (problem) =>
     say`I look at colleagues' calendars only so often for one person; ask again in ${sayMinutes(Math.max(1, problem.minutes))}.`,
   'card-gone': () =>

@@ -29,6 +29,8 @@ export type Problem =
   | { readonly kind: 'too-many-invitees'; readonly count: number; readonly limit: number }
   | { readonly kind: 'not-sure' }
   | TimeTaken
+  /** Who else is to come again: Webex does not tell the asker who was invited. */
+  | { readonly kind: 'people-unknown'; readonly title: string }
   /** Colleagues' calendars were looked at more often than anybody needs. */
   | { readonly kind: 'asked-too-often'; readonly minutes: number }
   | { readonly kind: 'card-gone' }

@@ -6,6 +6,7 @@ import { combineClauses } from './combine-clauses.ts';
 import { readAnswer } from './follow-up.ts';
 import { withRow } from './choices.ts';
 import { findMarks, lowerCase, markText, withoutMarks } from './marked-text.ts';
+import { readLike } from './like.ts';
 import { readInDialogue } from './in-dialogue.ts';
 import { withoutNamedTimes } from './named-times.ts';
 import { readOptionChange } from './option-changes.ts';
@@ -28,7 +29,7 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   if (heard.alone && dialogue.asked !== undefined)
     return { ...nothing(said.text.trim()), act: 'answer', answer: { kind: 'yes' }, anyway: true };
   const reading = readOptioned({ ...said, text: heard.text === '' ? said.text : heard.text }, at, dialogue, lexicon);
-  return heard.anyway ? { ...reading, anyway: true } : reading;
+  return readLike(heard.anyway ? { ...reading, anyway: true } : reading);
 }
 
 function nothing(text: string): Reading {

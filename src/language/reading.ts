@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AskedOptions } from '../domain/asked-options.ts';
 import type { Zone } from '../domain/when.ts';
+import type { Like } from './like.ts';
 import type { Setting } from './setting.ts';
 import type { Wish } from './wish.ts';
 
@@ -30,6 +31,8 @@ export interface Reading {
   readonly people: readonly PersonMeant[];
   /** "Anyway": it is to be done whatever else stands at that time. */
   readonly anyway?: boolean;
+  /** "Same again", "a follow-up": the meeting that the new one is to be like; only for the act `schedule`. */
+  readonly like?: Like;
   /** What the people named are to be (invite), or be no more (uninvite), beside cohost: a panelist of a webinar. */
   readonly role?: 'panelist';
   /** True where a set of meetings is meant: "clear my Friday", "push everything after 3". */

@@ -47,6 +47,7 @@ const HOST: DetailsCardFacts = {
   isPrivate: true,
   isHost: true,
   mayChange: true,
+  isOver: false,
   now: NOW,
 };
 
@@ -78,6 +79,7 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       ...HOST,
       meeting: { ...MEETING, state: 'ended', hasRecording: true, hasSummary: true },
       state: 'Ended, it lasted 42 minutes',
+      isOver: true,
       mayChange: false,
     }),
   'in-a-personal-room': () =>

@@ -15,6 +15,8 @@ export interface DetailsCardFacts extends MeetingFacts {
   readonly isHost: boolean;
   /** It can still be changed by this reader. */
   readonly mayChange: boolean;
+  /** It was held, or its time is past. */
+  readonly isOver: boolean;
   readonly now: Temporal.Instant;
 }
 
@@ -44,6 +46,7 @@ export function renderDetailsCard(facts: DetailsCardFacts): CardJson {
       isPrivate && facts.isHost && facts.held.some(({ state }) => state === 'ended')
         ? submitAlone('Who came', 'meeting.came')
         : undefined,
+      facts.isOver ? submitAlone('Book a follow-up', 'schedule.follow-up') : undefined,
     ],
   );
 }

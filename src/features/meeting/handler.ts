@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { nameOf } from '../../card/people-line.ts';
 import { listed, named, say, together, type Sentence } from '../../card/sentence.ts';
 import { whyNot } from '../../domain/may-change.ts';
+import { isOver } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { sayRule } from '../../domain/recurrence.ts';
 import { count, sayMoment, saySpan } from '../../domain/spoken-time.ts';
@@ -32,6 +33,7 @@ export async function showMeeting(meeting: Meeting, part: MeetingPart | undefine
         state,
         isPrivate,
         isHost: meeting.hostEmail.toLowerCase() === context.who.email.toLowerCase(),
+        isOver: !running && (isOver(meeting, now) || meeting.state === 'ended'),
         mayChange: !running && whyNot(meeting, context.who.email, now, 'cancel') === undefined,
         now,
       }),

@@ -2,6 +2,7 @@ import { MeetingSubject } from '../../card/meeting-subject.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { defineAction, defineFeature, type Press } from '../feature.ts';
+import { handleAgain, handleChosenAgain, handleFollowUp } from './again.ts';
 import { handleCorrection, parseCorrection } from './correct.ts';
 import { handleFilledIn, handleSchedule, type FilledIn } from './handler.ts';
 import { parseSchedule } from './intent.ts';
@@ -24,6 +25,8 @@ export const schedule = defineFeature({
     'schedule board talk on 11 December at 7pm with a lobby, record it automatically',
     'schedule quiet hour on 12 December at 7pm with password Plum42xy, no e-mail',
     'schedule tea on 13 December at 7pm in my personal room',
+    'same again next week with the same people',
+    'book a follow-up on 15 December at 10am with the same people',
   ],
   acts: ['schedule'],
   words: { schedule: 'schedule', book: 'schedule' },
@@ -31,7 +34,9 @@ export const schedule = defineFeature({
   // Sites are looked up only where one is named.
   scopesFor: ({ options }) => (options?.site === undefined ? SCOPES : [...SCOPES, SITES]),
   parse: parseSchedule,
-  handle: handleSchedule,
+  handle: async (intent, context) =>
+    (intent.again === undefined ? undefined : await handleAgain(intent.again, context)) ??
+    handleSchedule(intent, context),
   takeBack,
   actions: {
     'schedule.create': defineAction({
@@ -54,6 +59,19 @@ export const schedule = defineFeature({
         return draft.success ? ok({ draftId: draft.data.draftId, inputs }) : fail({ kind: 'card-gone' });
       },
       handle: setOptions,
+    }),
+    'schedule.again-of': defineAction<Press>({
+      pressedBy: 'owner',
+      scopes: SCOPES,
+      parse: (press) => ok(press),
+      handle: handleChosenAgain,
+    }),
+    /** On the card of a meeting that is over. */
+    'schedule.follow-up': defineAction<Press>({
+      pressedBy: 'anyone',
+      scopes: SCOPES,
+      parse: (press) => ok(press),
+      handle: handleFollowUp,
     }),
     /** On the card of times that suit everybody. */
     'schedule.slot': defineAction<Press>({

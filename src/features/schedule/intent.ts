@@ -2,8 +2,15 @@ import type { AskedOptions } from '../../domain/asked-options.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { isZone, type At } from '../../domain/when.ts';
+import type { Like } from '../../language/like.ts';
 import type { Guess, PersonMeant, Reading, TimeReading } from '../../language/reading.ts';
 import { DEFAULT_MINUTES, type ScheduleForm } from './form.ts';
+
+/** A meeting like another one, and when it is to be. */
+export interface AgainIntent {
+  readonly like: Like;
+  readonly when?: TimeReading | undefined;
+}
 
 export interface ScheduleIntent {
   readonly form: ScheduleForm;
@@ -18,6 +25,8 @@ export interface ScheduleIntent {
   readonly lengthSaid: boolean;
   /** No hour was said, only when about: times that suit are looked for then. */
   readonly open?: { readonly period: TimeReading | undefined };
+  /** It is to be like another one. */
+  readonly again?: AgainIntent;
   /** The time words and what was guessed in them, for the receipt. */
   readonly guess?: { readonly words: string; readonly kinds: readonly Guess[] };
 }
@@ -41,6 +50,7 @@ export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, 
     people: reading.people,
     sure: reading.certainty === 'said',
     anyway: reading.anyway === true,
+    ...(reading.like === undefined ? {} : { again: { like: reading.like, when } }),
     lengthSaid: lengthOf(when, at) !== undefined,
     ...(open ? { open: { period: when?.start === undefined && when?.end === undefined ? undefined : when } } : {}),
     ...(when?.start !== undefined && when.start.guessed.length > 0
