@@ -1,6 +1,6 @@
 import { isAboutTheBot } from './about-bot.ts';
 import { readCommandAct } from './commands.ts';
-import { bound, firstWord } from './first-words.ts';
+import { bound, byFirstWord, firstWord } from './first-words.ts';
 import type { Frame } from './frames.ts';
 import { isForeign } from './foreign.ts';
 import { isGivenName } from './given-names.ts';
@@ -62,6 +62,7 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ],
 ];
 
+const nounsFor = byFirstWord(NOUNS, ([, says]) => says);
 const isQuestion = bound(QUESTION);
 const isWanted = bound(WANTS);
 const asksToBeTold = bound(ASKS_TO_KNOW);
@@ -150,7 +151,7 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
   }
   const act = readQuestion(clause, scope);
   if (act !== undefined) return said(act);
-  const noun = NOUNS.find(([, says]) => says.test(clause));
+  const noun = nounsFor(first).find(([, says]) => says.test(clause));
   return noun === undefined ? undefined : said(noun[0]);
 }
 

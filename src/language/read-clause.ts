@@ -56,7 +56,9 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   const scope = scopeOf(marked.low.slice(clause.from, clause.to));
   const first = /^\s*([\p{L}'-]+)/u.exec(marked.low.slice(clause.from, clause.to))?.[1] ?? '';
   const subject = isGivenName(first) ? readPeopleAt(marked, clause.from, false)?.people : undefined;
-  const topic = readTopic(marked, clause);
+  // Nothing else is said that it could be the topic of.
+  const alone = clause.from === 0 && clause.to >= marked.text.length;
+  const topic = alone ? undefined : readTopic(marked, clause);
   return {
     reading,
     foreign: scope.foreign || scope.soldFirst,

@@ -43,16 +43,18 @@ const NEW_TIME =
 const NOT_A_MEETING =
   /^(?:i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings)(?![\w-])/;
 
+const HAS_MODAL = /(?<![\w-])(?:needs?|has|have|must|should|ought|better|can|could|may|might|would)(?![\w-])/;
+
+function entryIn(clause: string, asked: boolean): RegExpExecArray | null {
+  if (!/cal|sched|agenda|diary/.test(clause)) return null;
+  return ON_CALENDAR.exec(clause) ?? (asked ? IS_ON_CALENDAR.exec(clause) : null);
+}
+
 /** Reads a clause, in marked words. Nothing where the subject is a person, or nothing is to change. */
 export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst | undefined {
-  if (
-    !/(?<![\w-])(?:needs?|has|have|goes|belongs|is|are|get|gets|stays|must|should|ought|better|can|could|may|might|would)(?![\w-])/.test(
-      clause,
-    )
-  )
-    return undefined;
-  const entry = ON_CALENDAR.exec(clause) ?? (asked ? IS_ON_CALENDAR.exec(clause) : null);
+  const entry = entryIn(clause, asked);
   if (entry !== null) return { act: 'schedule', subject: { from: 0, to: entry[1]?.length ?? 0 }, from: 0 };
+  if (!HAS_MODAL.test(clause)) return undefined;
   const match = TOLD.exec(clause) ?? ASKED.exec(clause);
   const { ask, det = '', name = '', modal, verb = '', rest = '' } = match?.groups ?? {};
   if (match === null) return undefined;
