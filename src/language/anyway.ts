@@ -5,6 +5,9 @@
 const ANYWAY =
   /(?:^|(?<![\s,;])[\s,;]+)(?:any ?ways?|regardless|nevertheless|all the same|even so|even (?:if|though) (?:i'?m|i am) (?:busy|booked)(?: then)?)(?:[\s,]+(?:please|pls|thanks|thank you))?[\s.!]*$/i;
 
+/** Most messages hold none of these. */
+const HINT = /any ?way|regardless|nevertheless|all the same|even /i;
+
 /** What may stand before it in a mere answer: "schedule it anyway", "yes, do it anyway". */
 const ANSWER =
   /^(?:(?:yes|yeah|yep|ok|okay|sure|please|just|then|go ahead|and|do|schedule|book|make|create|move|change|keep|hold|have|put|it|that|this|the meeting)[\s,.]*)*$/i;
@@ -18,7 +21,7 @@ export interface AnywaySaid {
 }
 
 export function readAnyway(text: string): AnywaySaid {
-  const found = ANYWAY.exec(text);
+  const found = HINT.test(text) ? ANYWAY.exec(text) : null;
   if (found === null) return { text, anyway: false, alone: false };
   const rest = text.slice(0, found.index);
   return { text: rest, anyway: true, alone: ANSWER.test(rest) };

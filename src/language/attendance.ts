@@ -30,7 +30,8 @@ export function takesRole(reading: Reading, words: string): Reading {
     const lost = reading.act === 'uninvite' || NO_MORE.test(words);
     return { ...reading, act: lost ? 'uninvite' : 'invite', role: 'panelist' };
   }
+  if (reading.act !== 'invite' && reading.act !== 'uninvite') return reading;
   const takes = reading.act === 'uninvite' || NO_MORE.test(words);
-  if ((reading.act !== 'invite' && reading.act !== 'uninvite') || !takes || !NO_COHOST.test(words)) return reading;
+  if (!takes || !NO_COHOST.test(words)) return reading;
   return { ...reading, act: 'uninvite', people: reading.people.map((person) => ({ ...person, cohost: true })) };
 }

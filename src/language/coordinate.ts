@@ -6,6 +6,8 @@ import { isDayOpen, timesIn, withDay } from './when.ts';
 
 /** What joins a second thing to the first under one verb: "cancel the 3pm and the 4pm". */
 const JOINT = /(?:,? (?:and|&|plus)(?: then| also)?|,) /g;
+/** Most clauses join nothing. */
+const HINT = /[,&]|and|plus/;
 /** What goes on about the first thing, instead of naming a second. */
 const GOES_ON =
   /^(?:it|that|this|them|then|ends?|ending|starts?|starting|lasts?|lasting|until|till|from|for|at|in|on|with|to|is|are|make|every|each|all|both|add|invite|include|also|please|me|us|δ)(?![\w-])/;
@@ -21,7 +23,9 @@ export function splitObjects(marked: MarkedText, clause: Clause, read: ActRead):
   if (!several && read.act !== 'schedule') return [clause];
   const cuts: { readonly at: number; readonly next: number }[] = [];
   let from = read.from;
-  for (const match of marked.low.slice(read.from, clause.to).matchAll(JOINT)) {
+  const words = marked.low.slice(read.from, clause.to);
+  if (!HINT.test(words)) return [clause];
+  for (const match of words.matchAll(JOINT)) {
     const at = read.from + match.index;
     const next = at + match[0].length;
     if (at <= from || !isAnother(marked, { from, to: at }, { from: next, to: clause.to }, several)) continue;

@@ -1,6 +1,7 @@
 import { bound, byFirstWord, firstWord } from './first-words.ts';
 import type { Act } from './reading.ts';
 import type { Scope } from './scope.ts';
+import { MISSPELT_ASKING } from './spelling.ts';
 
 /**
  * Questions, in the order they are tried; what they ask for only looks, and never changes anything.
@@ -220,8 +221,10 @@ const isNotOurs = bound(NOT_OURS);
 
 /** Which question this is, if the clause asks for something to be shown. */
 export function readQuestion(words: string, scope: Scope): Act | undefined {
-  const clause = words.replace(/^w[ao]t(?=s?(?![a-z]))/, 'what').replace(/^wen(?=s?(?![a-z]))/, 'when');
-  const first = firstWord(clause);
+  const said = firstWord(words);
+  const meant = MISSPELT_ASKING.get(said);
+  const clause = meant === undefined ? words : meant + words.slice(said.length);
+  const first = meant ?? said;
   if (
     isNotOurs(clause, first) &&
     (/^(?:do|did|are|were|would|have|can) you|^why|^what \w+(?: \w+)? (?:if|when) i/.test(clause) ||

@@ -45,9 +45,9 @@ export interface ClauseRead {
   readonly more?: readonly Reading[];
 }
 
-/** Reads one clause: its act, and everything said with it. */
+/** Reads one clause: its act, and everything said with it. What changes an option in the words as a whole is read before. */
 export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
-  const change = readOptionChange(marked, clause);
+  const change = clause.to - clause.from < marked.low.length ? readOptionChange(marked, clause) : undefined;
   if (change !== undefined) return { reading: change, foreign: false };
   const preference = readPreference(marked, clause);
   if (preference !== undefined) return { reading: preference, foreign: false };

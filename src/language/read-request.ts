@@ -87,8 +87,11 @@ function isOurs(low: string): boolean {
   return !foreign && !soldFirst;
 }
 
+const NO_OPTIONS = {};
+
 /** The options as parts of a reading. */
 function saidOf(spans: readonly OptionSpan[]): Pick<Reading, 'agenda' | 'options'> {
+  if (spans.length === 0) return NO_OPTIONS;
   const { agenda, ...options } = mergeOptions(spans);
   return {
     ...(agenda === undefined ? {} : { agenda }),

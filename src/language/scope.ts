@@ -127,15 +127,18 @@ export interface Scope {
   readonly pastime: boolean;
 }
 
+/** Behind every word of a message. */
+const NEVER = 1_000_000;
+
 /** Looks every word and short phrase up. "music lesson meeting" is a meeting: words right before one are its name. */
 export function scopeOf(low: string): Scope {
   const words = low.match(WORD) ?? [];
   const first: Record<Kind, number> = {
-    meeting: Infinity,
-    device: Infinity,
-    topic: Infinity,
-    sold: Infinity,
-    pastime: Infinity,
+    meeting: NEVER,
+    device: NEVER,
+    topic: NEVER,
+    sold: NEVER,
+    pastime: NEVER,
   };
   for (let index = 0; index < words.length; index += 1) {
     let phrase = words[index] ?? '';
@@ -143,24 +146,24 @@ export function scopeOf(low: string): Scope {
     if (longest === undefined) continue;
     for (let length = 1; ; length += 1) {
       const kind = KINDS.get(phrase) ?? KINDS.get(singular(phrase));
-      if (kind !== undefined && first[kind] === Infinity) first[kind] = index + length - 1;
+      if (kind !== undefined && first[kind] === NEVER) first[kind] = index + length - 1;
       const next = words[index + length];
       if (length >= longest || next === undefined) break;
       phrase = `${phrase} ${next}`;
     }
   }
   const names = (at: number): boolean => {
-    const between = words.slice(at + 1, first.meeting);
-    return first.meeting > at && first.meeting - at <= 2 && !between.some((word) => JOINING.has(word));
+    if (first.meeting <= at || first.meeting - at > 2) return false;
+    return !words.slice(at + 1, first.meeting).some((word) => JOINING.has(word));
   };
   const device = first.device < first.meeting && !names(first.device);
   return {
-    meeting: first.meeting < Infinity,
+    meeting: first.meeting < NEVER,
     device,
-    foreign: device || (first.topic < Infinity && first.meeting === Infinity),
-    sold: first.sold < Infinity,
+    foreign: device || (first.topic < NEVER && first.meeting === NEVER),
+    sold: first.sold < NEVER,
     soldFirst: first.sold < first.meeting && !names(first.sold),
-    pastime: first.pastime < Infinity,
+    pastime: first.pastime < NEVER,
   };
 }
 

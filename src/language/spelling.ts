@@ -24,3 +24,8 @@ function isSlipOf(word: string, meant: string): boolean {
     (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
   );
 }
+
+/** Words that ask, as they are written in haste. */
+export const MISSPELT_ASKING = new Map(
+  Object.entries({ wat: 'what', wats: 'whats', wot: 'what', wots: 'whats', wen: 'when', wens: 'whens' }),
+);

@@ -90,9 +90,12 @@ export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst |
 const PERSON_FIRST =
   /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zπ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zπ]+)?(?:(?:,| and|, and) [a-zπ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added (?:to|in)|included (?:in|on)|invited (?:to|for)))(?: (?:the|my|our|this|that|it)(?![\w-])| ?τ)/d;
 
+/** Without one of these nobody is to come. */
+const COMES = /join|attend|come to|sit in on|be /;
+
 /** Where the people stand, in a clause that asks for them to come. `asked`: the small talk before it wanted something. */
 export function readPersonFirst(clause: string, asked: boolean): { readonly from: number } | undefined {
-  const match = PERSON_FIRST.exec(clause);
+  const match = COMES.test(clause) ? PERSON_FIRST.exec(clause) : null;
   const people = match?.indices?.groups?.['people'];
   if (match === null || people === undefined) return undefined;
   const wants = asked || people[0] > 0 || (match.groups?.['modal'] ?? 'to') !== 'to';

@@ -145,8 +145,9 @@ function withoutLowMeeting(name: string): string {
 }
 
 function findCalendarWords(low: string, from: number, to: number): readonly Span[] {
-  if (!/cal[ae]nd|schedule|agenda|diary|planner|books/.test(low)) return [];
-  return [...low.slice(from, to).matchAll(CALENDAR_TAIL)].map((match) => ({
+  const words = low.slice(from, to);
+  if (!/cal[ae]nd|schedule|agenda|diary|planner|books/.test(words)) return [];
+  return [...words.matchAll(CALENDAR_TAIL)].map((match) => ({
     start: from + match.index,
     end: from + match.index + match[0].length,
   }));

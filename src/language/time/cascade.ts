@@ -58,8 +58,14 @@ function numbersOf(letters: string): readonly number[] {
 }
 
 function kindsIn(letters: string): Holds {
-  const once = new Int32Array(KINDS >> 5);
-  const twice = new Int32Array(KINDS >> 5);
+  const holds = { once: new Int32Array(KINDS >> 5), twice: new Int32Array(KINDS >> 5) };
+  fill(holds, letters);
+  return holds;
+}
+
+function fill({ once, twice }: Holds, letters: string): void {
+  once.fill(0);
+  twice.fill(0);
   for (let i = 0; i < letters.length; i++) {
     const n = letters.charCodeAt(i) - FIRST_LETTER;
     const word = n >> 5;
@@ -67,13 +73,12 @@ function kindsIn(letters: string): Holds {
     twice[word] = (twice[word] ?? 0) | (before & (1 << (n & 31)));
     once[word] = before | (1 << (n & 31));
   }
-  return { once, twice };
 }
 
 /** Runs the rules over the line, one after the other. Linear in the line's length for each rule. */
 export function rewrite(line: Line, { rules, needs, twice, meets }: Cascade, now: Now): Line {
   let current = line;
-  let there = kindsIn(line.kinds);
+  const there = kindsIn(line.kinds);
   const promising = new Int32Array((rules.length >> 5) + 1);
   addMet(promising, line.kinds, meets);
   for (let i = firstFrom(promising, 0); i < rules.length; i = firstFrom(promising, i + 1)) {
@@ -82,7 +87,7 @@ export function rewrite(line: Line, { rules, needs, twice, meets }: Cascade, now
     const next = rewriteOnce(current, each, now);
     if (next === current) continue;
     current = next;
-    there = kindsIn(next.kinds);
+    fill(there, next.kinds);
     addMet(promising, next.kinds, meets);
   }
   return current;

@@ -61,9 +61,10 @@ const ties: ReadonlySet<Kind> = new Set<Kind>(['to', 'until', 'dash']);
 export function gatherRuns(line: Line): readonly Run[] {
   const runs: Run[] = [];
   let open: Open | undefined;
-  for (const [i, token] of line.tokens.entries()) {
-    const slot = slotKinds.get(token.kind);
-    if (slot === undefined || token.part?.meal === true) continue;
+  for (let i = 0; i < line.tokens.length; i++) {
+    const token = line.tokens[i];
+    const slot = token === undefined ? undefined : slotKinds.get(token.kind);
+    if (token === undefined || slot === undefined || token.part?.meal === true) continue;
     if (open !== undefined && joins(line, open, i, slot, token)) {
       add(open, line, i, token, slot);
       continue;

@@ -100,8 +100,9 @@ export const zoneAbbreviations: ReadonlyMap<string, ZoneSaid> = new Map(
 /** "London time", "Pacific standard time", "America/New_York": several words that are one zone. */
 export function readZones(text: string, line: Line): Line {
   const found: Found[] = [];
-  for (const [i, token] of line.tokens.entries()) {
-    if (token.kind !== 'time') continue;
+  for (let i = 0; i < line.tokens.length; i++) {
+    const token = line.tokens[i];
+    if (token?.kind !== 'time') continue;
     const before = line.tokens[i - 1];
     const last =
       before && /^(?:standard|daylight|local|summer)$/i.test(text.slice(before.at, before.end)) ? i - 2 : i - 1;
