@@ -155,6 +155,8 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
   return noun === undefined ? undefined : said(noun[0]);
 }
 
+const GIVES_A_NAME = new Set(['rename', 'retitle', 're-title', 'relabel']);
+
 /** The frame of the verb that the clause begins with. */
 function readFrame(clause: string, offset: number, asked: boolean): ActRead | undefined {
   const head =
@@ -180,7 +182,8 @@ function readFrame(clause: string, offset: number, asked: boolean): ActRead | un
       const end = start + first.length + (particle === '' ? 0 : particle.length + 1);
       const rest = clause.slice(end).trimStart();
       const from = offset + clause.length - rest.length;
-      const scope = scopeOf(rest);
+      // What something is to be called says nothing of what it is.
+      const scope = scopeOf(GIVES_A_NAME.has(base) ? rest.replace(/ (?:to|as) .*$/, '') : rest);
       const frame = framesFor(firstWord(rest)).find(
         (one) => (asked || one.asked !== true) && (one.rest?.test(rest) ?? true) && hasEvidence(one, rest, scope),
       );

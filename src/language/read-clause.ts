@@ -214,7 +214,7 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
     // "My Friday" is many, "my 3pm" is one.
     bulk:
       (read.act === 'cancel' && EMPTIED.test(rest) && when?.grain !== 'minute') ||
-      (CHANGES.has(read.act) && isBulk(rest)),
+      (CHANGES.has(read.act) && isBulk(read.act === 'update' ? low.slice(objects.from, objects.to) : rest)),
     ...scopeSaid(low.slice(clause.from, clause.to)),
     ...(objects.part === undefined ? {} : { part: objects.part }),
     ...(wished === undefined ? {} : { wish: wished.wish }),

@@ -1,4 +1,4 @@
-import type { TimeReading } from './reading.ts';
+import type { MomentReading, TimeReading } from './reading.ts';
 import type { Setting, SettingName } from './setting.ts';
 import { OWN_SETTINGS, SETTING_WORDS, SPEAKS_OF_SETTINGS, type SettingWords } from './setting-words.ts';
 
@@ -83,7 +83,7 @@ function readValue(row: SettingWords, words: Words): Setting {
 /** "No reminders between 6pm and 8am" sets hours, "no quiet hours" ends them. */
 function readHours(row: SettingWords, words: Words): Setting {
   const { name } = row;
-  const hours = hoursIn(words.times);
+  const hours = hoursIn(words.times, name === 'quietHours');
   if (hours === undefined && OFF.test(words.low)) return { name, value: false };
   return withValue(name, hours ?? restIfSet(words, row));
 }
@@ -121,12 +121,16 @@ function clockIn(times: readonly TimeReading[]): string | undefined {
 }
 
 /** `HH:MM-HH:MM`. The very words "working hours" are a time elsewhere, nine to five; here they are what is set. */
-function hoursIn(times: readonly TimeReading[]): string | undefined {
+function hoursIn(times: readonly TimeReading[], areOfNight: boolean): string | undefined {
   const span = times.find(
     ({ start, end, grain }) => grain === 'minute' && start?.time !== undefined && end?.time !== undefined,
   );
-  const clocks = [span?.start?.time, span?.end?.time].map((time) => time?.toString({ smallestUnit: 'minute' }));
-  return clocks.includes(undefined) ? undefined : clocks.join('-');
+  if (span?.start?.time === undefined || span.end?.time === undefined) return undefined;
+  // Bare hours of the night: from ten in the evening to seven in the morning.
+  const isBare = ({ guessed }: MomentReading): boolean => areOfNight && guessed.includes('meridiem');
+  const from = isBare(span.start) && span.start.time.hour < 12 ? span.start.time.add({ hours: 12 }) : span.start.time;
+  const to = isBare(span.end) && span.end.time.hour >= 12 ? span.end.time.subtract({ hours: 12 }) : span.end.time;
+  return [from, to].map((time) => time.toString({ smallestUnit: 'minute' })).join('-');
 }
 
 function withValue(name: SettingName, value: string | undefined): Setting {

@@ -137,3 +137,22 @@ describe('what asks for nothing changes nothing', () => {
     expect(['other', 'answer'].includes(act) || certainty === 'guessed').toBe(true);
   });
 });
+
+describe('what something is to be called says nothing of what it is', () => {
+  it.each([
+    ['rename the design review to Salary talk', 'design review', 'Salary talk'],
+    ['rename design review to secret plans', 'design review', 'secret plans'],
+  ])('%s', (text, meant, name) => {
+    const reading = read(text);
+    expect([reading.act, reading.bulk, reading.target?.title, reading.title]).toEqual(['update', false, meant, name]);
+  });
+});
+
+describe('quiet hours are of the night', () => {
+  it.each([
+    ['quiet hours 10 to 7', '22:00-07:00'],
+    ['no reminders between 6pm and 8am', '18:00-08:00'],
+  ])('%s', (text, value) => {
+    expect(read(text).setting).toEqual({ name: 'quietHours', value });
+  });
+});
