@@ -33,7 +33,8 @@ export async function findPeople(meant: readonly PersonMeant[], finding: PeopleF
     const found =
       person.kind === 'everyone' ? (await everyoneHere(finding)).map(addressOf) : await lookUp(person, finding);
     if (person.kind === 'everyone') here.push(...(await everyoneHere(finding)));
-    if (found.length === 0) unknown.push('name' in person ? person.name : 'everyone here');
+    if (found.length === 0)
+      unknown.push('name' in person ? person.name : finding.inGroup ? 'everyone here' : 'everyone');
     emails.push(...found);
     if (person.cohost) cohosts.push(...found);
   }

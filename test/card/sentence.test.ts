@@ -48,7 +48,12 @@ describe("people's words in our sentences", () => {
 
   it('stand in lists and together without being escaped twice', () => {
     expect(
-      together(say`Invited ${listed(['a_b@example.com', '*c*'])}.`, undefined, say`Meeting: ${named('x*y')}.`).markdown,
+      together(
+        say`Invited ${listed(['a_b@example.com', '*c*'])}.`,
+        undefined,
+        together(),
+        say`Meeting: ${named('x*y')}.`,
+      ).markdown,
     ).toBe('Invited a_b@example.com and \\*c\\*. Meeting: *x\\*y*.');
   });
 });
