@@ -37,7 +37,7 @@ export function listed(values: readonly (string | Sentence)[]): Sentence {
 
 /** Several sentences in a row; empty ones leave no gap. */
 export function together(...sentences: readonly (Sentence | undefined)[]): Sentence {
-  const told = sentences.filter((sentence) => sentence !== undefined && sentence.markdown !== '');
+  const told = sentences.filter((sentence) => sentence !== undefined).filter(({ markdown }) => markdown !== '');
   return { markdown: told.map((one) => one.markdown).join(' '), card: told.map((one) => one.card).join(' ') };
 }
 
