@@ -37,9 +37,9 @@ export const OWN_ROWS: readonly OwnRow[] = [
   {
     field: 'Working hours',
     does: 'free times are looked for in them',
-    read: { words: 'what are my working hours?', told: 'Working hours: none.' },
-    say: { words: 'my working hours are 9 to 5', told: 'was none, now 09:00–17:00' },
-    card: { input: 'workingHours', value: '08:00-16:00', told: 'now 08:00–16:00' },
+    read: { words: 'what are my working hours?', told: 'Working hours: 09:00–17:00 as usual.' },
+    say: { words: 'my working hours are 8 to 4', told: 'now 08:00–16:00' },
+    card: { input: 'workingHours', value: '10:00-18:00', told: 'now 10:00–18:00' },
     wrong: { value: 'all day', told: 'Working hours takes two times such as 09:00-17:00' },
   },
   {

@@ -60,8 +60,8 @@ export function upkeepContract(database: () => TestDatabase): void {
   });
 
   it('tells the work when its lock was lost', async () => {
-    const told = await store.locks.withLease('job', 'a', 90, async (lost) => {
-      clock.advance(90);
+    const told = await store.locks.withLease('job', 'a', 900, async (lost) => {
+      clock.advance(900);
       expect(await other.locks.acquire('job', 'b', 60_000)).toBe(true);
       return new Promise<boolean>((resolve) => {
         lost.addEventListener('abort', () => {
