@@ -137,12 +137,12 @@ function whereOf(place: Place, who: Who): { roomType: 'direct' | 'group'; thread
 
 /** Names of the buttons that a card really has: the only ones a press on it may claim. */
 export function* actionsIn(part: unknown): Generator<string> {
-  if (Array.isArray(part)) for (const item of part) yield* actionsIn(item);
-  if (typeof part !== 'object' || part === null || Array.isArray(part)) return;
-  const { type, data, ...rest } = part as CardJson;
+  if (typeof part !== 'object' || part === null) return;
+  const { type, data } = part as Partial<CardJson>;
   if ((type as string) === 'Action.Submit' && typeof data === 'object' && data !== null && 'action' in data)
     yield String(data.action);
-  for (const value of Object.values(rest)) yield* actionsIn(value);
+  for (const [name, value] of Object.entries(part))
+    if (typeof value === 'object' && name !== 'data') yield* actionsIn(value);
 }
 
 function cutBytes(text: string, most: number): string {

@@ -20,7 +20,7 @@ export function createHttpServer(onError: (error: unknown) => void): HttpServer 
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((_request, response, next) => {
-    response.set(STRICT);
+    response.setHeaders(STRICT);
     if (closing) response.set('Connection', 'close');
     next();
   });
@@ -61,13 +61,15 @@ export function createHttpServer(onError: (error: unknown) => void): HttpServer 
 }
 
 /** Our pages need no script, no frame and no other site; addresses with codes in them go nowhere. */
-const STRICT = {
-  'Content-Security-Policy':
+const STRICT = new Map([
+  [
+    'Content-Security-Policy',
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': 'no-store',
-} as const;
+  ],
+  ['Referrer-Policy', 'no-referrer'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Cache-Control', 'no-store'],
+]);
 
 /** Bodies that are too large or broken are the caller's fault; anything else is ours, logged once, told as 500. */
 function errorHandler(onError: (error: unknown) => void): ErrorRequestHandler {

@@ -20,7 +20,7 @@ export function createLimits({ db }: StoreBase): Limits {
               empty_at: row
                 .case()
                 .when('limits.empty_at', '<', now)
-                .then(now + drop)
+                .then(row.val(now + drop))
                 .else(row('limits.empty_at', '+', drop))
                 .end(),
             }))

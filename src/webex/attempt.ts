@@ -29,13 +29,24 @@ export interface Inbound {
  * @throws WebexUnreachable when the body is too long; undici's own errors when no answer came
  */
 export async function attempt(agent: Dispatcher, outbound: Outbound, longest: number): Promise<Inbound> {
-  const { timeoutMs, ...request } = outbound;
-  const answer = await agent.request({
-    ...request,
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-    signal: AbortSignal.timeout(timeoutMs),
-  });
+  const { timeoutMs } = outbound;
+  // Not AbortSignal.timeout: its timer would outlive the call, and keep thousands of answered ones in memory.
+  const tooLate = new AbortController();
+  const timer = setTimeout(() => tooLate.abort(new DOMException('no answer in time', 'TimeoutError')), timeoutMs);
+  try {
+    return await exchange(agent, outbound, longest, tooLate.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function exchange(
+  agent: Dispatcher,
+  { timeoutMs, ...request }: Outbound,
+  longest: number,
+  signal: AbortSignal,
+): Promise<Inbound> {
+  const answer = await agent.request({ ...request, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, signal });
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of answer.body as AsyncIterable<Buffer>) {

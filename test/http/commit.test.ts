@@ -48,6 +48,8 @@ describe('a notification', () => {
 
   it('gets no 200 from a store that could not keep it', async () => {
     const answered = knock();
+    // Until the knock is there nobody else waits for it.
+    stored.promise.catch(() => undefined);
     stored.reject(new Error('the disk is full'));
     expect(await answered).toBe(500);
     expect(told).toEqual(['a fault']);
