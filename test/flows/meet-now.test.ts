@@ -36,6 +36,17 @@ describe('meeting at once', () => {
     expect(actionsOf(card)).toEqual(['Join']);
   });
 
+  it('what was given for it is told by "access" as what it is, and can be given back alone', async () => {
+    await world.control.say('alice', '@Convene meet now', { roomId: falcon });
+    await world.control.consent('alice');
+    const [access] = await world.control.say('alice', 'access');
+    expect(access?.markdown).toContain('use your spaces and messages (for meetings that belong to a space)');
+    if (access === undefined) throw new Error('nothing was told');
+    const shown = await world.control.press('alice', access, { action: 'access.reduce', keep: 'meetings' });
+    const url = shown.at(-1)?.attachments?.[0]?.content.actions?.[0]?.url ?? '';
+    expect(new URL(url).searchParams.get('scope')).not.toContain('spark:all');
+  });
+
   it('gives the running one when it is asked again, and by somebody else', async () => {
     await world.control.say('alice', '@Convene meet now', { roomId: falcon });
     await world.control.consent('alice');

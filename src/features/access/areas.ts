@@ -3,6 +3,7 @@ export const AREAS = [
   { name: 'meetings', title: 'Meetings', starts: ['meeting:schedules_', 'meeting:controls_', 'meeting:participants_'] },
   { name: 'preferences', title: 'Webex preferences', starts: ['meeting:preferences_'] },
   { name: 'recordings', title: 'Recordings', starts: ['meeting:recordings_'] },
+  { name: 'spaces', title: 'Meetings that belong to a space', starts: ['spark:all'] },
   { name: 'transcripts', title: 'Transcripts and summaries', starts: ['meeting:transcripts_', 'meeting:summaries_'] },
 ] as const;
 

@@ -47,7 +47,10 @@ function sayPurpose(scope: string, features: readonly Feature[]): string {
       scopes.includes(scope) || Object.values(actions).some((action) => action.scopes.includes(scope)),
   );
   if (users.length > 0) return `for ${users.map(({ name }) => name.replaceAll('-', ' ')).join(', ')}`;
-  return areaOf(scope) === undefined ? 'to know that it is you' : 'not used by any command just now';
+  const area = areaOf(scope);
+  if (area === undefined) return 'to know that it is you';
+  // Asked for by "meet now" where it is said in a space, and by nothing else.
+  return area.name === 'spaces' ? 'for meetings that belong to a space' : 'not used by any command just now';
 }
 
 /** Less access: the old grant goes, and Connect is offered for what is kept. */
