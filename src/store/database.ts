@@ -31,7 +31,6 @@ import { createMarks } from './marks.ts';
 import { migrate } from './migrate.ts';
 import { createParkedRequests } from './parked-requests.ts';
 import { createPostedCards } from './posted-cards.ts';
-import { connectPostgres } from './postgres.ts';
 import { createProfiles } from './profiles.ts';
 import { createRegistrations } from './registrations.ts';
 import { createReminders } from './reminders.ts';
@@ -83,7 +82,7 @@ export interface StoreOptions {
 
 /** Opens the store and brings its tables up to date. Rejects when the database is not there or was made by a newer version. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const connection = connect(options);
+  const connection = await connect(options);
   const base: StoreBase = { ...connection, keys: options.keys, realNow: options.realNow ?? Date.now };
   try {
     await migrate(connection);
@@ -124,8 +123,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-function connect({ databaseUrl, dataDir }: StoreOptions): StoreConnection {
-  if (databaseUrl !== undefined) return connectPostgres(databaseUrl);
+async function connect({ databaseUrl, dataDir }: StoreOptions): Promise<StoreConnection> {
+  if (databaseUrl !== undefined) {
+    // Most stand on SQLite, and need not keep the client for PostgreSQL in memory.
+    const { connectPostgres } = await import('./postgres.ts');
+    return connectPostgres(databaseUrl);
+  }
   if (dataDir !== undefined) return connectSqlite(dataDir);
   throw new Error('the store needs a folder or the URL of a database');
 }
