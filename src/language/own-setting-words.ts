@@ -1,5 +1,10 @@
 import type { SettingWords } from './setting-words.ts';
 
+const THIS_SPACE = '(?:in (?:this|the) (?:space|group))';
+const PASSWORDS = '(?:with (?:the |their )?passwords?)';
+const LASTING = `(?: (?:${PASSWORDS}|from now on|always|again|please|any ?more))*[\\s.!?]*$`;
+const STOPS = "(?:stop|don't|do not|no longer|never)";
+
 /** The bot's own preferences, as against Webex's, by the words people use for them. */
 export const OWN_WORDS: readonly SettingWords[] = [
   {
@@ -51,5 +56,25 @@ export const OWN_WORDS: readonly SettingWords[] = [
     name: 'answers',
     value: { private: /\b(?:in private|privately|private|1:1)\b/, here: /\b(?:space|group|here)\b/ },
     says: /\b(?:answer|reply to|respond to) me (?:only |always )?(?:in private|privately|1:1|in (?:the |this )?(?:space|group)|here)\b|\b(?:private|in-?space) (?:answers|replies)\b|\b(?:your )?(?:answers|replies) (?:to me )?(?:are |in |should be )?(?:private|privately|in the space|in private)\b/,
+  },
+  {
+    name: 'recordingsIn',
+    asks: /^(?:where|are|do|does|may|can|which)\b/,
+    value: {
+      nowhere: new RegExp(`\\b${STOPS}\\b.*\\b(?:spaces|groups|anywhere|any (?:space|group))\\b`),
+      'not-here': new RegExp(`\\b${STOPS}\\b`),
+      here: /./,
+    },
+    // "Show my recordings here" alone asks for a list, once; so does whatever else is said of which.
+    says: new RegExp(
+      [
+        `\\bshow(?:ing)? my recordings (?:${PASSWORDS} (?:${THIS_SPACE}|here)|${THIS_SPACE})${LASTING}`,
+        `\\bshow my recordings here (?:${PASSWORDS}|from now on|always)${LASTING}`,
+        `\\balways show my recordings here${LASTING}`,
+        `\\b${STOPS} show(?:ing)? my recordings (?:${PASSWORDS} )?(?:here|anywhere|in (?:any |all |other )*(?:spaces?|groups?))\\b`,
+        '\\bwhere (?:are my recordings shown|do you show my recordings)\\b',
+        '\\bare my recordings shown\\b',
+      ].join('|'),
+    ),
   },
 ];

@@ -20,6 +20,8 @@ export interface SettingWords {
     | 'rest'
     | 'who'
     | Readonly<Record<string, RegExp>>;
+  /** Where a question begins otherwise than most do. */
+  readonly asks?: RegExp;
   /** The switch that goes with the minutes, set when only on or off was said. */
   readonly switchName?: SettingName;
 }
@@ -230,4 +232,4 @@ export const OWN_SETTINGS: ReadonlySet<SettingName> = new Set(OWN_WORDS.map(({ n
 
 /** One look tells whether any of them can be meant at all: most messages speak of no preference. */
 export const SPEAKS_OF_SETTINGS =
-  /lock|host|room|pin\b|notif|when (?:some|any|people)|device|before|early|ahead|delegate|behalf|for me|shar|assistant|audio|voip|conference|toll|call|number|mobile|office|phone|authenti|recogni|site|\.webex\.com|time ?zone|i'm in|im in|be in|clock|format|am\/pm|12|24|default|by default|hours|one[- ]time|link|busy|free|availab|remind|digest|agenda|summary|overview|quiet|held|(?:every|each) (?:morning|day|weekday|work)|disturb|answer|repl|respond|prefer|setting|option|video|where /;
+  /lock|host|room|pin\b|notif|when (?:some|any|people)|device|before|early|ahead|delegate|behalf|for me|shar|assistant|audio|voip|conference|toll|call|number|mobile|office|phone|authenti|recogni|site|\.webex\.com|time ?zone|i'm in|im in|be in|clock|format|am\/pm|12|24|default|by default|hours|one[- ]time|link|busy|free|availab|remind|digest|agenda|summary|overview|quiet|held|(?:every|each) (?:morning|day|weekday|work)|disturb|answer|repl|respond|my recordings|prefer|setting|option|video|where /;

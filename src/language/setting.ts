@@ -53,4 +53,5 @@ export type SettingName =
   | 'reminderLead'
   | 'digest'
   | 'quietHours'
-  | 'answers';
+  | 'answers'
+  | 'recordingsIn';

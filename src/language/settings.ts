@@ -18,7 +18,7 @@ export function readSetting(text: string, low: string, times: readonly TimeReadi
   if (!SPEAKS_OF_SETTINGS.test(low)) return undefined;
   const row = SETTING_WORDS.find(({ says }) => says.test(low));
   if (row === undefined) return undefined;
-  return ASKED.test(low) ? { name: row.name } : readValue(row, { text, low, times });
+  return (row.asks ?? ASKED).test(low) ? { name: row.name } : readValue(row, { text, low, times });
 }
 
 /** Whether a preference is the bot's own, and not Webex's. */

@@ -20,8 +20,16 @@ export interface PersonSettings {
   readonly quietHours?: Hours;
   /** In groups: always 1:1, or in the space, and only what is private 1:1. */
   readonly answers?: 'private' | 'here';
+  /** Spaces in which recordings this person hosts are shown, with their password, when they ask there. */
+  readonly recordingsIn?: readonly ToldSpace[];
   /** The Webex site whose preferences are meant. */
   readonly site?: string;
+}
+
+/** A space as it was called when it was chosen. */
+export interface ToldSpace {
+  readonly roomId: string;
+  readonly title: string;
 }
 
 /** Wall-clock times `HH:MM` in the person's zone; past midnight where the end is the earlier one. */

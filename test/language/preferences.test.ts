@@ -25,6 +25,30 @@ describe('preferences, as against the options of one meeting', () => {
     expect(read(text).act).toBe(act);
   });
 
+  it.each([
+    ['show my recordings in this space', 'here'],
+    ['please show my recordings with passwords here.', 'here'],
+    ['always show my recordings here', 'here'],
+    ['stop showing my recordings in this space', 'not-here'],
+    ['don’t show my recordings here', 'not-here'],
+    ['stop showing my recordings in spaces', 'nowhere'],
+    ['are my recordings shown in this space?', undefined],
+    ['can you show my recordings in this space?', undefined],
+  ])('where recordings are shown: %s', (text, value) => {
+    const { act, setting } = read(text);
+    expect([act, setting?.name, setting?.value]).toEqual(['settings', 'recordingsIn', value]);
+  });
+
+  it.each([
+    'show my recordings',
+    'show my recordings here',
+    'show my recordings in this space without passwords',
+    'show my recordings in this space from last week',
+    'show the recording of the pricing review in this space',
+  ])('a recording is asked for, and nothing switched: %s', (text) => {
+    expect([read(text).act, read(text).setting]).toEqual(['recordings', undefined]);
+  });
+
   it('a question about a decision looks for no words', () => {
     expect(read('what did we decide about pricing?').wish?.words).not.toBe('');
   });

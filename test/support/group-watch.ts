@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Series } from '../../sandbox/meetings/meeting.ts';
+import type { Recording } from '../../sandbox/recordings/recording.ts';
 import type { Message } from '../../sandbox/webex/message.ts';
 import type { Room } from '../../sandbox/webex/rooms.ts';
 import type { Webex } from '../../sandbox/webex/state.ts';
@@ -48,7 +49,7 @@ function leaksIn(webex: Webex, room: Room, told: string, made: Set<string>): rea
   const { state } = webex;
   const said = saidBy(room);
   const keys = keysMadeIn(webex, room);
-  const always = [...personalFacts(webex), ...connectLinks(told)];
+  const always = [...personalFacts(webex, (recording) => isShownHere(recording, room)), ...connectLinks(told)];
   const here = (series: Series): boolean =>
     wasMadeHere(series, keys) || wasAskedHere(series, said) || series.roomId === room.id || made.has(likeness(series));
   const own = [...state.series.values()].filter((series) => wasMadeHere(series, keys));
@@ -87,6 +88,22 @@ function saidBy(room: Room): string {
     .filter(({ person }) => person.type !== 'bot')
     .map(({ text }) => (text ?? '').toLowerCase())
     .join('\n');
+}
+
+/**
+ * Its host switched it on in this very space, has not taken that back there, and what was said here last is their
+ * question for this recording.
+ */
+function isShownHere({ meeting: { host, topic } }: Recording, room: Room): boolean {
+  const said = room.messages.filter(({ person }) => person.type !== 'bot');
+  const theirs = said.filter(({ person }) => person.id === host.id).map(({ text }) => (text ?? '').toLowerCase());
+  const switched = theirs.findLast((text) => /\bshow(?:ing)? my recordings\b|\bundo\b/.test(text)) ?? '';
+  const last = said.at(-1);
+  return (
+    /^(?:\S+ )?show my recordings (?:with passwords here|in this space)/.test(switched) &&
+    last?.person.id === host.id &&
+    (last.text ?? '').toLowerCase().includes(`show the recording of the ${topic.toLowerCase()}`)
+  );
 }
 
 /** The bot marks a meeting with the request that made it: requests of this space make meetings of this space. */

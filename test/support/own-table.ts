@@ -4,7 +4,12 @@ export interface OwnRow {
   /** What it does. */
   readonly does: string;
   readonly read: { readonly words: string; readonly told: string };
-  readonly say: { readonly words: string; readonly told: string };
+  readonly say: {
+    readonly words: string;
+    readonly told: string;
+    /** It is said in a space. */
+    readonly inSpace?: true;
+  };
   readonly card: { readonly input: string; readonly value: string; readonly told: string };
   readonly wrong: { readonly words?: string; readonly value?: string; readonly told: string };
 }
@@ -89,5 +94,13 @@ export const OWN_ROWS: readonly OwnRow[] = [
     say: { words: 'answer me in private', told: 'now always in private' },
     card: { input: 'answers', value: 'here', told: 'was always in private, now in the space' },
     wrong: { value: 'loudly', told: 'Answers in groups takes in the space' },
+  },
+  {
+    field: 'My recordings in spaces',
+    does: 'in a space where it is on, a recording that its host asks for is shown with its password',
+    read: { words: 'where are my recordings shown?', told: 'My recordings in spaces: private, 1:1.' },
+    say: { words: 'show my recordings in this space', told: 'From now on, a recording', inSpace: true },
+    card: { input: 'recordingsIn', value: 'nowhere', told: 'was shown in Project Falcon, now private, 1:1' },
+    wrong: { value: 'everywhere', told: 'My recordings in spaces takes one of those that are there' },
   },
 ];

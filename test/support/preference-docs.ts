@@ -39,7 +39,7 @@ export function preferencesPage(): string {
         } | ${quoted(row.wrong.words)}: "${row.wrong.told}" |`,
     ),
     '',
-    'A password of a recording is told 1:1 only, whoever asks and wherever.',
+    'A password of a recording is told 1:1 only, unless its host said "show my recordings in this space" in a space and asks there to be shown it.',
     '',
     '## Permissions',
     '',
@@ -56,7 +56,8 @@ export function preferencesPage(): string {
 
 function ownLine({ field, does, read, say, card, wrong }: OwnRow): string {
   const error = wrong.words === undefined ? `${card.input} = "${wrong.value ?? ''}"` : quoted(wrong.words);
-  const cells = [field, does, quoted(read.words), quoted(say.words), `${card.input} = "${card.value}"`];
+  const said = say.inSpace === true ? `${quoted(say.words)} in a space` : quoted(say.words);
+  const cells = [field, does, quoted(read.words), said, `${card.input} = "${card.value}"`];
   return `| ${cells.join(' | ')} | ${error}: "${wrong.told}" |`;
 }
 

@@ -1,5 +1,6 @@
 import type { Series } from '../../sandbox/meetings/meeting.ts';
 import { pageAddress } from '../../sandbox/recordings/links.ts';
+import type { Recording } from '../../sandbox/recordings/recording.ts';
 import type { Webex } from '../../sandbox/webex/state.ts';
 import { FEATURES } from '../../src/features/index.ts';
 
@@ -25,10 +26,13 @@ const PERSONAL_ANSWERS: readonly Fact[] = [
 ].map((text) => ({ what: 'an answer about one person', text }));
 
 /** Preferences, recordings, what was said in meetings: one person's, wherever the question was asked. */
-export function personalFacts(webex: Webex): readonly Fact[] {
-  return [...PERSONAL_ANSWERS, ...preferenceFacts(webex), ...recordingFacts(webex), ...spokenFacts(webex)].filter(
-    ({ text }) => text.length >= 4,
-  );
+export function personalFacts(webex: Webex, isShownHere: (recording: Recording) => boolean): readonly Fact[] {
+  return [
+    ...PERSONAL_ANSWERS,
+    ...preferenceFacts(webex),
+    ...recordingFacts(webex, isShownHere),
+    ...spokenFacts(webex),
+  ].filter(({ text }) => text.length >= 4);
 }
 
 function preferenceFacts({ state }: Webex): readonly Fact[] {
@@ -45,11 +49,15 @@ function preferenceFacts({ state }: Webex): readonly Fact[] {
   );
 }
 
-function recordingFacts(webex: Webex): readonly Fact[] {
+function recordingFacts(webex: Webex, isShownHere: (recording: Recording) => boolean): readonly Fact[] {
   return [
     ...[...webex.state.recordings.values()].flatMap((recording) => [
-      { what: 'the password of a recording', text: recording.password },
-      { what: 'the link of a recording', text: pageAddress(webex, recording, 'play') },
+      ...(isShownHere(recording)
+        ? []
+        : [
+            { what: 'the password of a recording', text: recording.password },
+            { what: 'the link of a recording', text: pageAddress(webex, recording, 'play') },
+          ]),
       { what: 'the link of a recording', text: pageAddress(webex, recording, 'download') },
     ]),
     { what: 'a direct link to a file', text: 'downloadMedia.do' },

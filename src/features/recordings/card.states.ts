@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CardJson } from '../../card/card.ts';
 import type { Recording } from '../../domain/recording.ts';
-import { renderConfirmCard, renderDetailsCard, renderListCard } from './card.ts';
+import { renderConfirmCard, renderDetailsCard, renderListCard, renderSpaceCard } from './card.ts';
 import { renderUndoCard } from './undo-card.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T14:00:00Z');
@@ -54,6 +54,7 @@ export const states: Readonly<Record<string, () => CardJson>> = {
   'details-shared': () => renderDetailsCard({ recording: SHARED, now: NOW }),
   'details-in-the-bin': () => renderDetailsCard({ recording: { ...RECORDING, status: 'deleted' }, now: NOW }),
   'details-hostile': () => renderDetailsCard({ recording: HOSTILE, now: NOW }),
+  'in-a-space': () => renderSpaceCard({ ...RECORDING, password: 'Qm7kXw2p' }, NOW),
   'ask-bin': () =>
     renderConfirmCard({
       heading: 'To the bin?',

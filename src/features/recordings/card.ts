@@ -109,6 +109,21 @@ export function renderDetailsCard({ recording, note, undo, now }: DetailsCardFac
   );
 }
 
+/** For everybody in a space whose host shows it there: to be watched, and nothing to be done with it. */
+export function renderSpaceCard(recording: Recording, now: Temporal.Instant): CardJson {
+  const watch = watchable(recording);
+  return card(
+    [
+      kicker('Recording'),
+      title(escapeCardText(recording.topic)),
+      row('When', sayMoment(recording.recordedAt, now)),
+      row('Length', saySeconds(recording.durationSeconds)),
+      recording.password === undefined ? undefined : row('Password', escapeCardText(recording.password)),
+    ],
+    [watch === undefined ? undefined : openUrl('Watch', watch)],
+  );
+}
+
 function share(): Action {
   return showCard(
     'Share',
@@ -128,7 +143,7 @@ function share(): Action {
 }
 
 /** Only an address that a card may open. */
-function watchable({ playbackUrl }: Recording): string | undefined {
+export function watchable({ playbackUrl }: Recording): string | undefined {
   return playbackUrl !== undefined && URL.canParse(playbackUrl) && /^https?:$/.test(new URL(playbackUrl).protocol)
     ? playbackUrl
     : undefined;

@@ -4,10 +4,11 @@ import { sayMoment } from '../../domain/spoken-time.ts';
 import { MEETING_CARD_MINUTES, problemReply, type Context, type Reply } from '../feature.ts';
 import { renderDetailsCard } from './card.ts';
 import { askToBin, askToDelete } from './confirm.ts';
+import { isForSpace, spaceReply } from './in-space.ts';
 import { restoreRecording } from './restore.ts';
 import { shareRecording, unshareRecording } from './share.ts';
 import { pointTo, type Doing, type Pointed, type With } from './subject.ts';
-import { instantOf, saySeconds, tellRecording } from './tell.ts';
+import { instantOf, link, saySeconds, tellRecording } from './tell.ts';
 
 /** Does what was asked to the one recording that is meant. */
 export async function actOn(pointed: Pointed, doing: Doing, whom: With, context: Context): Promise<Reply> {
@@ -17,7 +18,7 @@ export async function actOn(pointed: Pointed, doing: Doing, whom: With, context:
     return problemReply({ kind: 'recording-not-yours', title: recording.topic });
   switch (doing) {
     case 'show':
-      return detailsReply(recording, context);
+      return isForSpace(recording, context) ? spaceReply(recording, context) : detailsReply(recording, context);
     case 'links':
       return linksReply(recording, context);
     case 'bin':
@@ -84,9 +85,4 @@ export function linksReply(recording: Recording, context: Context): Reply {
       .join('\n\n'),
     where: 'private',
   };
-}
-
-function link(words: string, address: string | undefined): string {
-  if (address === undefined || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) return '';
-  return `[${words}](${new URL(address).href.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

@@ -33,3 +33,9 @@ function saySize(bytes: number): string {
 export function instantOf({ now }: Context): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(now);
 }
+
+/** Nothing where the address is none that may be opened. */
+export function link(words: string, address: string | undefined): string {
+  if (address === undefined || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) return '';
+  return `[${words}](${new URL(address).href.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+}

@@ -1,5 +1,5 @@
 import type { CardJson } from '../../card/card.ts';
-import { renderSettingsCard } from './card.ts';
+import { renderRecordingsCard, renderSettingsCard } from './card.ts';
 
 /** Every look of the settings. */
 export const states: Readonly<Record<string, () => CardJson>> = {
@@ -18,10 +18,16 @@ export const states: Readonly<Record<string, () => CardJson>> = {
           digest: '08:30',
           quietHours: { from: '22:00', to: '07:00' },
           answers: 'private',
+          recordingsIn: [{ roomId: '1', title: 'Project Falcon' }],
         },
       },
       note: 'Length of a new meeting: was 30 minutes, now 45 minutes.',
       away: 'Tokyo until Fri 27 Nov',
       undo: true,
     }),
+  'recordings-shown-here': () =>
+    renderRecordingsCard(
+      true,
+      'From now on, a recording of a meeting you host that you ask for here is shown here, with its password: everybody in this space, now or later, can watch it. Lists, downloads and what others host stay 1:1. Say "stop showing my recordings in this space" to end it.',
+    ),
 };

@@ -11,6 +11,14 @@ export interface SettingsCardFacts {
   readonly undo: boolean;
 }
 
+/** In a space, to its members: what becomes of recordings there. */
+export function renderRecordingsCard(on: boolean, told: string): CardJson {
+  return card(
+    [kicker('Recordings in this space'), title(on ? 'Shown when asked for' : 'Private again'), text(told)],
+    [submitAlone('Undo', 'settings.undo')],
+  );
+}
+
 /** How the bot behaves towards its reader, all of it, and one opening to change it. */
 export function renderSettingsCard({ standing, note, away, undo }: SettingsCardFacts): CardJson {
   const rows = OWN_FIELDS.map((field): readonly [string, string] => [field.label, escapeCardText(field.say(standing))]);

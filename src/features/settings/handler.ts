@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { escapeMarkdown } from '../../card/escape.ts';
 import { say, together, type Sentence } from '../../card/sentence.ts';
 import { sayDay, sayZone } from '../../domain/spoken-time.ts';
-import { problemReply, QUESTION_MINUTES, UNDO_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
+import { problemReply, QUESTION_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
 import { CALENDAR, needsCalendar } from './calendar-scope.ts';
 import { renderSettingsCard } from './card.ts';
 import { OWN_FIELDS, ownField, type OwnChange, type OwnField, type Standing } from './own-fields.ts';
 import type { SettingsIntent } from './intent.ts';
+import { RECORDINGS_IN } from './recordings-in.ts';
+import { switchHere } from './switch-here.ts';
+import { rememberUndo, Undo } from './undo.ts';
 
 export async function handleSettings(intent: SettingsIntent, context: Context): Promise<Reply> {
   const standing = await standingOf(context);
@@ -15,7 +18,11 @@ export async function handleSettings(intent: SettingsIntent, context: Context): 
   const field = ownField(intent.name);
   if (field === undefined) return settingsReply(standing, context);
   if (intent.kind === 'ask') return settingsReply(standing, context, say`${field.label}: ${field.say(standing)}.`);
-  const change = field.change(intent.value);
+  if (field === RECORDINGS_IN && (intent.value === 'here' || intent.value === 'not-here')) {
+    if (context.who.roomType === 'group') return switchHere(intent.value === 'here', standing, context);
+    return settingsReply(standing, context, say`Say that in the space that is meant: nothing was changed.`);
+  }
+  const change = field.change(intent.value, standing);
   if (change === undefined) return problemReply({ kind: 'value-refused', field: field.label, allowed: field.rule });
   if (intent.until !== undefined && change.zone !== undefined)
     return goAway(change.zone, intent.until, standing, context);
@@ -64,29 +71,6 @@ async function save(
   return settingsReply(now, context, together(...told), undoId);
 }
 
-const Undo = z.object({
-  zone: z.string().optional(),
-  settings: z.record(z.string(), z.unknown()),
-  gone: z.array(z.string()),
-});
-
-/** What stood there before, of what was changed only. */
-async function rememberUndo(was: Standing, names: readonly string[], context: Context): Promise<string> {
-  const id = context.newId();
-  const before = Object.entries(was.settings).filter(([name]) => names.includes(name));
-  const gone = names.filter((name) => !before.some(([one]) => one === name));
-  await context.undos.write({
-    id,
-    ownerId: context.who.personId,
-    feature: 'settings',
-    done: 'Changed your settings',
-    body: { zone: was.zone, settings: Object.fromEntries(before), gone },
-    createdAt: context.now,
-    expiresAt: context.now + UNDO_MINUTES * 60_000,
-  });
-  return id;
-}
-
 export async function takeBack(body: unknown, context: Context): Promise<Reply> {
   const undo = Undo.parse(body);
   if (undo.zone !== undefined) await context.rememberZone(undo.zone);
@@ -107,13 +91,14 @@ export async function saveCard({ subject, inputs }: Press, context: Context): Pr
   const { shown } = card.data;
   const filled = OWN_FIELDS.filter(({ name }) => inputs[name] !== undefined && inputs[name].trim() !== shown[name]);
   if (filled.length === 0) return problemReply({ kind: 'nothing-filled-in' });
+  const standing = await standingOf(context);
   const changes: OwnChange[] = [];
   for (const field of filled) {
-    const change = field.change(inputs[field.name]?.trim());
+    const change = field.change(inputs[field.name]?.trim(), standing);
     if (change === undefined) return problemReply({ kind: 'value-refused', field: field.label, allowed: field.rule });
     changes.push(change);
   }
-  const saved = await save(filled, changes, await standingOf(context), context);
+  const saved = await save(filled, changes, standing, context);
   const reads = filled.some(({ name }, index) => needsCalendar(name, changes[index]?.settings[name as 'digest']));
   return { ...(reads ? await withCalendar(saved, context) : saved), replacesPressed: true };
 }

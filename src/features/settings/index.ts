@@ -20,6 +20,7 @@ export const settings = defineFeature({
     'use my personal room for my meetings',
     'colleagues may see when I am busy',
     'answer me in private',
+    'show my recordings in this space',
   ],
   acts: ['settings'],
   words: {

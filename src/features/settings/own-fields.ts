@@ -7,6 +7,7 @@ import { isZone } from '../../domain/when.ts';
 import type { SettingName } from '../../language/setting.ts';
 import { zoneNamed } from '../../language/time/zones.ts';
 import type { Hours, PersonSettings, SettingsChange } from '../../ports/settings.ts';
+import { RECORDINGS_IN } from './recordings-in.ts';
 import { DIGEST, REMINDERS } from './timed-fields.ts';
 
 /** How the bot behaves towards a person now: what they told, and the zone that their profile has. */
@@ -28,7 +29,7 @@ export interface OwnField {
   readonly rule: string;
   say(standing: Standing): string;
   /** Nothing where the value cannot be. Values come from words and from inputs. */
-  change(value: unknown): OwnChange | undefined;
+  change(value: unknown, standing: Standing): OwnChange | undefined;
   element(standing: Standing): Element;
   /** As the input stands in the card. */
   shown(standing: Standing): string;
@@ -183,6 +184,7 @@ export const OWN_FIELDS: readonly OwnField[] = [
     ['here', 'in the space, what is private 1:1'],
     ['private', 'always in private'],
   ]),
+  RECORDINGS_IN,
 ];
 
 export function ownField(name: string): OwnField | undefined {
