@@ -61,9 +61,10 @@ export function hostileText(chance: Chance): string {
   return cut(parts.join(chance.pick([' ', '', '\n', ' '])));
 }
 
-/** A wish in order but for its title. */
+/** A wish in order but for its title; hardly two at one time, which would be asked about. */
 export function hostileWish(chance: Chance): string {
-  return `schedule ${hostileText(chance).replaceAll('\n', ' ').slice(0, 100)} tomorrow at 3pm`;
+  const title = hostileText(chance).replaceAll('\n', ' ').slice(0, 100);
+  return `schedule ${title} in ${chance.between(2, 300)} days at ${chance.between(1, 11)}pm`;
 }
 
 export function hostileInputs(chance: Chance, actions: readonly string[]): Record<string, unknown> {

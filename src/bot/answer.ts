@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../card/escape.ts';
 import type { Context, Feature, Reply } from '../features/feature.ts';
 import { readRequest } from '../language/read-request.ts';
 import type { Dialogue, Reading, Said } from '../language/reading.ts';
@@ -25,7 +26,7 @@ export async function answer(routed: Routed, context: Context): Promise<Reply> {
   const { reading, feature } = routed;
   const reply = feature === undefined ? unhandledReply(reading, context.at) : await feature.answer(reading, context);
   if (reading.also.length === 0 || reply.problem !== undefined) return reply;
-  const rest = reading.also.map((other) => `"${repeatable(other)}"`).join(' and ');
+  const rest = reading.also.map((other) => `"${escapeMarkdown(repeatable(other))}"`).join(' and ');
   return {
     ...reply,
     markdown: `${reply.markdown}\n\nI did one thing at a time: send ${rest} as a message of its own.`,

@@ -67,6 +67,13 @@ describe('words in the middle of a question', () => {
     expect((await say('yes, call it Budget')).markdown).toContain('Scheduled *Budget*');
   });
 
+  it('what is put off is told as the text it is: no link, no formatting', async () => {
+    const { markdown } = await say('schedule budget tomorrow at 3pm and cancel https://evil.example.org/x *now*');
+    expect(markdown).toContain('as a message of its own');
+    expect(markdown).not.toContain('https://evil');
+    expect(markdown).toContain('\\*now\\*');
+  });
+
   it.each(['book a table for two tonight', 'move to the next track'])(
     'a word of ours said of another trade asks for nothing: %s',
     async (text) => {
