@@ -9,6 +9,8 @@ export interface ChaosOptions {
   readonly faults: boolean;
   readonly people: number;
   readonly groups: number;
+  /** Instead of kills: so many hostile texts and presses; 0: none. */
+  readonly hostile: number;
   /** Puts the result into `docs/measurements.md`. */
   readonly write: boolean;
 }
@@ -32,6 +34,7 @@ export function readOptions(args: readonly string[]): readonly ChaosOptions[] {
       calm: { type: 'boolean', default: false },
       people: { type: 'string', default: '60' },
       groups: { type: 'string', default: '30' },
+      hostile: { type: 'string', default: '0' },
       write: { type: 'boolean', default: false },
     },
   });
@@ -41,8 +44,10 @@ export function readOptions(args: readonly string[]): readonly ChaosOptions[] {
     faults: !values.calm,
     people: whole('people', values.people),
     groups: whole('groups', values.groups),
+    hostile: Number(values.hostile),
     write: values.write,
   };
+  if (!Number.isInteger(common.hostile) || common.hostile < 0) throw new RangeError('--hostile is a whole number');
   if (values.store === undefined && values.replicas === undefined) return ALL.map((each) => ({ ...common, ...each }));
   const store = values.store ?? 'postgres';
   if (store !== 'sqlite' && store !== 'postgres') throw new RangeError('--store is sqlite or postgres');
