@@ -24,7 +24,7 @@ export async function measureReplicas(cores = cpus().length): Promise<Figure> {
 async function rateWith(replicas: number): Promise<number> {
   const scene = await setScene({
     ...{ store: 'postgres', replicas, people: 60, groups: 0 },
-    ...{ cycles: 0, seed: 1, faults: false, write: false },
+    ...{ cycles: 0, seed: 1, faults: false, hostile: 0, write: false },
   });
   try {
     // The first round is for the processes to get warm.
