@@ -8,6 +8,7 @@ import type { Outgoing } from '../ports/inbox.ts';
 import type { Place } from '../ports/messenger.ts';
 import { Temporal } from 'temporal-polyfill';
 import { admit, scopesOf } from './admit.ts';
+import { asksNothing } from './asks-nothing.ts';
 import { answer, answerFailures, route, type Routed } from './answer.ts';
 import { recordAct } from './audit.ts';
 import type { BotWorld, Try } from './world.ts';
@@ -105,11 +106,10 @@ const LEAVES_OPEN: ReadonlySet<Act> = new Set(['answer', 'thanks', 'greeting']);
 
 /**
  * A short answer is for what was said last. Once something else was asked and answered, a "yes" must not go to the
- * question before it: that one is left to its buttons. What was shown stays shown.
+ * question before it: that one is left to its buttons.
  */
 function asksNoMore(reply: Reply, { reading }: Routed, memory: DialogueMemory | undefined): Reply {
-  if (reply.dialogue !== undefined || memory === undefined || LEAVES_OPEN.has(reading.act)) return reply;
-  return { ...reply, dialogue: { dialogue: {}, presses: {}, meetings: memory.meetings } };
+  return memory === undefined || LEAVES_OPEN.has(reading.act) ? reply : asksNothing(reply, memory);
 }
 
 /** The first message of a late answer says when the question was asked. */

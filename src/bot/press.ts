@@ -4,6 +4,7 @@ import type { HeardPress } from '../ports/heard.ts';
 import type { Outgoing } from '../ports/inbox.ts';
 import type { DialogueMemory } from '../ports/dialogues.ts';
 import type { PostedCard } from '../ports/posted-cards.ts';
+import { asksNothing } from './asks-nothing.ts';
 import { answerFailures } from './answer.ts';
 import { CardFacts } from './card-facts.ts';
 import { servedBy } from '../ports/request-scope.ts';
@@ -69,11 +70,10 @@ export async function answerPress(
   return withNotices(outgoing, reply.news ?? [], world);
 }
 
-/** A card that was answered and is gone asks nothing any more: a later "no" is not for it. What was shown stays shown. */
+/** A card that was answered and is gone asks nothing any more: a later "no" is not for it. */
 function settled(reply: Reply, memory: DialogueMemory | undefined, press: HeardPress): Reply {
-  if (reply.replacesPressed !== true || reply.dialogue !== undefined || memory?.messageId !== press.messageId)
-    return reply;
-  return { ...reply, dialogue: { dialogue: {}, presses: {}, meetings: memory.meetings } };
+  if (reply.replacesPressed !== true || memory?.messageId !== press.messageId) return reply;
+  return asksNothing(reply, memory);
 }
 
 /** Who presses, for the gate. A press tells no address, so it is looked up where the rules ask for it. */
