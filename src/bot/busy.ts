@@ -1,3 +1,4 @@
+import { withReach } from '../domain/calendar-window.ts';
 import { takesTime } from '../domain/clash.ts';
 import { isSameCompany } from '../domain/company.ts';
 import { merged, overlaps } from '../domain/free-time.ts';
@@ -31,8 +32,6 @@ const SCOPE = 'meeting:schedules_read';
 /** Looks of one asker: enough to plan a day's meetings, too few to watch anybody. */
 const LOOKS = 20;
 const HOUR_MS = 60 * 60_000;
-/** Longer than any meeting: what began before the window may still go on in it. */
-const LONGEST_HOURS = 24;
 
 /** The port `Busy` for one asker. Here alone somebody's grant works for another person: see docs/threat-model.md. */
 export function busyFor(askerId: string, deps: BusyDeps): Busy {
@@ -89,8 +88,7 @@ async function readBusy(
   const { meetings } = actAs(grants.tokenOf(profile.personId), zone, false);
   try {
     const listed = await meetings.list({
-      from: window.start.toInstant().subtract({ hours: LONGEST_HOURS }),
-      to: window.end.toInstant(),
+      ...withReach({ from: window.start.toInstant(), to: window.end.toInstant() }),
       type: 'scheduledMeeting',
     });
     const { email, displayName } = profile;

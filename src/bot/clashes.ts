@@ -1,11 +1,9 @@
+import { withReach } from '../domain/calendar-window.ts';
 import { clashesOf, hullOf, timesOf } from '../domain/clash.ts';
 import type { TimeTaken } from '../domain/problem.ts';
 import type { ClashQuestion, Taken } from '../features/feature.ts';
 import type { Meetings } from '../ports/meetings.ts';
 import { sayProblem } from './words.ts';
-
-/** Longer than any meeting: what began before the first time wanted may still go on then. */
-const LONGEST_HOURS = 24;
 
 export interface ClashFinding {
   readonly meetings: Pick<Meetings, 'list'>;
@@ -13,18 +11,13 @@ export interface ClashFinding {
   readonly firstToday: (topic: string) => Promise<boolean>;
 }
 
-/** What the person has at the times planned, in their own Webex meetings; one call. */
+/** What the person has at the times planned, in their own Webex meetings; one call, none where the exchange has read them. */
 export async function findClashes(
   { planned, except, where }: ClashQuestion,
   { meetings, inGroup, firstToday }: ClashFinding,
 ): Promise<Taken | undefined> {
   const times = timesOf(planned);
-  const { from, to } = hullOf(times);
-  const calendar = await meetings.list({
-    from: from.subtract({ hours: LONGEST_HOURS }),
-    to,
-    type: 'scheduledMeeting',
-  });
+  const calendar = await meetings.list({ ...withReach(hullOf(times)), type: 'scheduledMeeting' });
   const clashes = clashesOf(times, calendar, except);
   if (clashes === undefined) return undefined;
   const { taken, of } = clashes;

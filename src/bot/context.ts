@@ -17,6 +17,7 @@ import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { Undos } from '../ports/undos.ts';
 import { askHost } from './ask-host.ts';
 import { busyFor } from './busy.ts';
+import { calendarOnce } from './calendar-once.ts';
 import { findClashes } from './clashes.ts';
 import { findPeople } from './find-people.ts';
 import type { Grants } from './grants.ts';
@@ -82,7 +83,8 @@ export async function makeContext(
   const at: At = { now: Temporal.Instant.from(request.created), zone };
   const members = once(() => deps.messenger.members(who.roomId));
   const space = once(() => deps.messenger.space(who.roomId));
-  const webex = deps.actAs(deps.grants.tokenOf(who.personId), zone, request.again === true);
+  const acting = deps.actAs(deps.grants.tokenOf(who.personId), zone, request.again === true);
+  const webex = { ...acting, meetings: calendarOnce(acting.meetings) };
   const finding = { webex, at, now, shown };
   const firstToday = async (topic: string): Promise<boolean> =>
     (await deps.limits.take(who.personId, `told:${topic}`, 1, DAY_MS, deps.clock.now())).allowed;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { say, type Sentence } from '../card/sentence.ts';
+import { AHEAD_DAYS, inWindow, withReach, type CalendarWindow } from '../domain/calendar-window.ts';
 import { isOver, matchAll, matchMeetings, type TimeWanted, type Wanted } from '../domain/match-meeting.ts';
 import { fitTitle, tellingWords, TITLE_FIT } from '../domain/match-title.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -19,9 +20,8 @@ export interface Finding {
   readonly shown: readonly MeantMeeting[];
 }
 
-/** A title is looked for so far back and ahead. */
+/** A title is looked for so far back, and `AHEAD_DAYS` ahead. */
 const BACK_DAYS = 30;
-const AHEAD_DAYS = 180;
 /** "My 3pm" is one of the next days, "my next meeting" of the next two weeks. */
 const SOON_DAYS = 14;
 const PEOPLE_DAYS = 60;
@@ -174,12 +174,7 @@ function withoutNth({ title, time }: Wanted): Wanted {
   return { ...(title === undefined ? {} : { title }), ...(time === undefined ? {} : { time }) };
 }
 
-interface Window {
-  readonly from: Temporal.Instant;
-  readonly to: Temporal.Instant;
-}
-
-function windowOf(wanted: Wanted, target: Target | undefined, { at, now }: Finding): Window {
+function windowOf(wanted: Wanted, target: Target | undefined, { at, now }: Finding): CalendarWindow {
   const { time, nth } = wanted;
   if (time !== undefined && !time.anyDay) return daysOf(time);
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(at.zone).startOfDay();
@@ -192,23 +187,26 @@ function windowOf(wanted: Wanted, target: Target | undefined, { at, now }: Findi
   };
 }
 
-function daysOf({ first, last, zone }: TimeWanted): Window {
+function daysOf({ first, last, zone }: TimeWanted): CalendarWindow {
   return {
     from: first.toZonedDateTime(zone).toInstant(),
     to: last.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
   };
 }
 
-function wider({ from, to }: Window): Window {
+function wider({ from, to }: CalendarWindow): CalendarWindow {
   return { from: from.subtract({ hours: NEAR_DAYS * 24 }), to: to.add({ hours: NEAR_DAYS * 24 }) };
 }
 
-/** Occurrences, so that personal-room meetings and changed occurrences are among them. */
-function list(window: Window, { webex }: Finding): Promise<readonly Meeting[]> {
-  return webex.meetings.list({ ...window, type: 'scheduledMeeting' });
+/**
+ * Occurrences, so that personal-room meetings and changed occurrences are among them. Read with what reaches into the
+ * window from before it: then the same list tells what else lies at a new time on one of its days.
+ */
+async function list(window: CalendarWindow, { webex }: Finding): Promise<readonly Meeting[]> {
+  return inWindow(await webex.meetings.list({ ...withReach(window), type: 'scheduledMeeting' }), window);
 }
 
-function saySearched(wanted: Wanted, { from, to }: Window, { at, now }: Finding): Sentence {
+function saySearched(wanted: Wanted, { from, to }: CalendarWindow, { at, now }: Finding): Sentence {
   const instant = Temporal.Instant.fromEpochMilliseconds(now);
   const day = (moment: Temporal.Instant): string => sayDay(moment.toZonedDateTimeISO(at.zone), instant);
   const period =

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { cut } from '../card/escape.ts';
 import { joinNames, listed, say, together, type Sentence } from '../card/sentence.ts';
 import { hoursElsewhere, renderSlotCard, SLOT_ROWS, type SlotDraft } from '../card/slot-card.ts';
+import { withReach } from '../domain/calendar-window.ts';
 import { takesTime } from '../domain/clash.ts';
 import { MEETING_LIMITS } from '../domain/meeting.ts';
 import { findSlots, nearestSlots, type Party, type Slot } from '../domain/slots.ts';
@@ -35,8 +36,6 @@ export interface SlotAsker {
 
 /** So many are looked for, in the time asked about or right after it. */
 const ENOUGH = 3;
-/** Longer than any meeting: what began before the window may still go on in it. */
-const LONGEST_HOURS = 24;
 
 /** Everybody who is counted, and the times that were found for them. */
 interface Finding {
@@ -63,8 +62,7 @@ export async function offerSlots(question: SlotQuestion, asker: SlotAsker): Prom
 
 async function ownParty(window: Span, { at, settings, webex }: SlotAsker): Promise<Party> {
   const listed = await webex.meetings.list({
-    from: window.start.toInstant().subtract({ hours: LONGEST_HOURS }),
-    to: window.end.toInstant(),
+    ...withReach({ from: window.start.toInstant(), to: window.end.toInstant() }),
     type: 'scheduledMeeting',
   });
   return { zone: at.zone, hours: settings.workingHours, busy: listed.filter(takesTime).map(({ span }) => span) };

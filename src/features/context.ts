@@ -46,7 +46,7 @@ export interface Context {
   readonly find: (target: Target | undefined) => Promise<Found>;
   /** All meetings still to come of the period, title or people meant ("everything after 3"), by start. */
   readonly findAll: (target: Target | undefined) => Promise<readonly Meeting[]>;
-  /** What the person has at the times planned, by their own Webex meetings; nothing when they are free. One call. */
+  /** What the person has at the times planned, by their own Webex meetings; nothing when they are free. One call at most. */
   readonly clashes: (question: ClashQuestion) => Promise<Taken | undefined>;
   /** Times that suit everybody, as far as they can be seen; a press or a number schedules one of them. 1:1. */
   readonly offerSlots: (question: SlotQuestion) => Promise<Reply>;

@@ -78,7 +78,7 @@ export const MEETINGS_ROWS: readonly MeetingsRow[] = [
     scope: WRITE,
     words: ['move the budget talk to 4:30pm'],
     told: 'Moved *budget talk* to Tue 24 Nov, 16:30–17:00 (New York)',
-    calls: 8,
+    calls: 7,
     card: {
       words: ['show the budget talk'],
       presses: [{ button: 'Move or change' }, { button: 'Change it', inputs: { title: 'budget and plans' } }],

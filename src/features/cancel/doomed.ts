@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOutside, peopleLine } from '../../card/people-line.ts';
+import { daysAhead } from '../../domain/calendar-window.ts';
 import type { Invitee } from '../../domain/invitee.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -15,8 +16,6 @@ export interface Doomed {
   readonly planned: readonly Meeting[];
 }
 
-const AHEAD_DAYS = 180;
-
 export async function gather(meeting: Meeting, context: Context): Promise<Doomed> {
   const now = instantOf(context);
   const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
@@ -26,8 +25,7 @@ export async function gather(meeting: Meeting, context: Context): Promise<Doomed
     recurring ? context.webex.meetings.fetch(meeting.seriesId) : undefined,
     recurring
       ? context.webex.meetings.list({
-          from: now,
-          to: now.add({ hours: AHEAD_DAYS * 24 }),
+          ...daysAhead(now, context.at.zone),
           type: 'scheduledMeeting',
           seriesId: meeting.seriesId,
         })

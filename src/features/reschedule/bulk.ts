@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { BULK_ROWS, renderBulkCard, rowsTicked } from '../../card/bulk-card.ts';
 import { named, say, type Sentence } from '../../card/sentence.ts';
+import { withReach } from '../../domain/calendar-window.ts';
 import { clashesOf, hullOf } from '../../domain/clash.ts';
 import { problemRefused } from '../../domain/may-change.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -108,10 +109,10 @@ function sayTo(meeting: Meeting, to: Span, { at }: Context, now: Temporal.Instan
   return sameDay ? sayClocks(to) : sayMoment(to.start, now);
 }
 
-/** What else stands where they would go; one call. */
+/** What else stands where they would go; one call, none where the list they are from tells it. */
 async function calendarAround(rows: readonly Row[], context: Context): Promise<readonly Meeting[]> {
-  const { from, to } = hullOf(rows.map((row) => row.to));
-  return context.webex.meetings.list({ from: from.subtract({ hours: 24 }), to, type: 'scheduledMeeting' });
+  const window = withReach(hullOf(rows.map((row) => row.to)));
+  return context.webex.meetings.list({ ...window, type: 'scheduledMeeting' });
 }
 
 /** Those that move along are in nobody's way: they keep their distance. */

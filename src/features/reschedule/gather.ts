@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { daysAhead } from '../../domain/calendar-window.ts';
 import type { Invitee } from '../../domain/invitee.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -15,8 +16,6 @@ export interface Subject {
   readonly planned: readonly Meeting[];
 }
 
-const AHEAD_DAYS = 180;
-
 export async function gatherSubject(meeting: Meeting, context: Context): Promise<Subject> {
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
@@ -25,8 +24,7 @@ export async function gatherSubject(meeting: Meeting, context: Context): Promise
     recurring ? context.webex.meetings.fetch(meeting.seriesId) : undefined,
     recurring
       ? context.webex.meetings.list({
-          from: now,
-          to: now.add({ hours: AHEAD_DAYS * 24 }),
+          ...daysAhead(now, context.at.zone),
           type: 'scheduledMeeting',
           seriesId: meeting.seriesId,
         })
