@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../card/escape.ts';
+import type { Sentence } from '../card/sentence.ts';
 import type { Context, Feature, Reply } from '../features/feature.ts';
 import { readRequest } from '../language/read-request.ts';
 import type { Dialogue, Reading, Said } from '../language/reading.ts';
@@ -46,20 +47,30 @@ function repeatable({ text, options }: Reading): string {
 export async function answerFailures(
   work: () => Promise<Reply>,
   context: Context,
-  told: { readonly needed: readonly string[]; readonly attempt: Try; readonly onBug: (error: unknown) => void },
+  told: {
+    readonly needed: readonly string[];
+    readonly attempt: Try;
+    readonly onBug: (error: unknown) => void;
+    /** What else is to be said, and seen to, where it came to nothing. */
+    readonly gaveUp?: () => Promise<Sentence | undefined>;
+  },
 ): Promise<Reply> {
-  const { needed, attempt, onBug } = told;
+  const { needed, attempt, onBug, gaveUp } = told;
+  const failed = async (markdown: string): Promise<Reply> => {
+    const more = await gaveUp?.();
+    return { markdown: more === undefined ? markdown : `${markdown}\n\n${more.markdown}`, where: 'here' };
+  };
   try {
     return await work();
   } catch (error) {
     if (error instanceof GrantLost) {
       return context.access.offer(needed, 'because Webex no longer accepts the access you gave me');
     }
-    if (error instanceof WebexRefusal && (attempt.last || !mayPass(error))) return failureReply(sayFailure(error));
-    if (error instanceof WebexUnreachable && attempt.last) return failureReply(sayFailure(error));
+    if (error instanceof WebexRefusal && (attempt.last || !mayPass(error))) return failed(sayFailure(error));
+    if (error instanceof WebexUnreachable && attempt.last) return failed(sayFailure(error));
     if (error instanceof WebexRefusal || error instanceof WebexUnreachable || attempt.again !== true) throw error;
     onBug(error);
-    return failureReply(OUR_FAULT);
+    return failed(OUR_FAULT);
   }
 }
 
@@ -68,8 +79,4 @@ const OUR_FAULT =
 
 function mayPass(error: WebexRefusal): boolean {
   return error.status === 429 || error.status >= 500;
-}
-
-function failureReply(markdown: string): Reply {
-  return { markdown, where: 'here' };
 }

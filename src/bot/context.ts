@@ -7,6 +7,7 @@ import type { ParkedRequests } from '../ports/connect-states.ts';
 import type { Dialogues, MeantMeeting } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { AskToken } from '../ports/grants.ts';
+import type { Inbox } from '../ports/inbox.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Looks } from '../ports/looks.ts';
 import type { Member, Messenger } from '../ports/messenger.ts';
@@ -20,6 +21,7 @@ import { busyFor } from './busy.ts';
 import { calendarOnce } from './calendar-once.ts';
 import { findClashes } from './clashes.ts';
 import { findPeople } from './find-people.ts';
+import { dueKnock } from './due-knock.ts';
 import type { Grants } from './grants.ts';
 import { findAllMeetings, findMeeting } from './find-meeting.ts';
 import { whyRefused } from './may-change.ts';
@@ -45,6 +47,7 @@ export interface ContextDeps {
   readonly reminders: Reminders;
   readonly rounds: Rounds;
   readonly limits: Limits;
+  readonly inbox: Pick<Inbox, 'accept'>;
   readonly parked: ParkedRequests;
   readonly looks: Looks;
   readonly dialogues: Dialogues;
@@ -125,6 +128,10 @@ export async function makeContext(
     undos: deps.undos,
     limits: deps.limits,
     reminders: deps.reminders,
+    later: async (due) => {
+      // A line of its own: nothing waits behind what is not due yet.
+      await deps.inbox.accept(dueKnock(due, `${due.job} ${due.of}`, deps.clock.now()));
+    },
     followReminders: () => followReminders(who.personId, deps),
     profiles: deps.profiles,
     rememberZone: async (told) => {

@@ -18,8 +18,8 @@ export interface DueJob {
 }
 
 /**
- * A job of a feature, for somebody who asked for it once: with their own grant, told 1:1. Who is not connected any
- * more, or not let in any more, is left alone.
+ * A job of a feature, for somebody who asked for it once: with their own grant, told 1:1. Who has not
+ * granted what it needs any more, or is not let in any more, is left alone.
  */
 export async function answerDue(due: DueJob, world: BotWorld, attempt: Try): Promise<readonly Outgoing[]> {
   const { personId } = due;
@@ -27,8 +27,8 @@ export async function answerDue(due: DueJob, world: BotWorld, attempt: Try): Pro
   const job = feature?.jobs?.[due.job];
   if (feature === undefined || job === undefined) throw new Error(`no feature has a job called ${due.job}`);
   const profile = await world.profiles.read(personId);
-  const granted = await world.grants.scopesOf(personId);
-  if (profile === undefined || granted?.includes(CALENDAR_SCOPE) !== true) return [];
+  const granted = (await world.grants.scopesOf(personId)) ?? [];
+  if (profile === undefined || !job.scopes.every((scope) => granted.includes(scope))) return [];
   const who = { personId, email: profile.email, roomId: '', roomType: 'direct' as const };
   if (!isLetIn(who, world.gate)) return [];
   const created = new Date(world.clock.now()).toISOString();

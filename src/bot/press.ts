@@ -44,17 +44,15 @@ export async function answerPress(
   const memory = await world.dialogues.read(who.personId, who.roomId, world.clock.now());
   const context = await makeContext(who, { ...press, again: attempt.again === true }, world, memory?.meetings);
   const granted = action.scopes.length === 0 ? [] : await context.access.granted();
+  const pressed = { subject: facts.subject, inputs: press.inputs, ...(reading === undefined ? {} : { reading }) };
   const reply: Reply =
     granted !== undefined && action.scopes.every((scope) => granted.includes(scope))
-      ? await answerFailures(
-          () =>
-            action.press(
-              { subject: facts.subject, inputs: press.inputs, ...(reading === undefined ? {} : { reading }) },
-              context,
-            ),
-          context,
-          { needed: action.scopes, attempt, onBug: world.onBug },
-        )
+      ? await answerFailures(() => action.press(pressed, context), context, {
+          needed: action.scopes,
+          attempt,
+          onBug: world.onBug,
+          gaveUp: async () => action.gaveUp?.(pressed, context),
+        })
       : await context.access.offer(action.scopes, 'and press the button again');
   await lookAgain(context, 'press', reply, world);
   await recordAct(world, { personId: press.personId, feature: feature.name, act: press.inputs['action'] ?? '', reply });

@@ -8,7 +8,7 @@ import type { Router } from './lexicon.ts';
 
 export interface BotDeps extends ContextDeps {
   readonly cards: PostedCards;
-  readonly inbox: Pick<Inbox, 'read'>;
+  readonly inbox: Pick<Inbox, 'read' | 'accept'>;
   readonly audit: Audit;
   readonly gate: GateRules;
   readonly botId: string;

@@ -14,6 +14,8 @@ export const Proposal = z.object({
   key: z.string(),
   /** The request that handed it to the host. */
   sentBy: z.string().optional(),
+  /** Until then the host may answer; epoch milliseconds, once it was handed over. */
+  lapsesAt: z.number().optional(),
   askerId: z.string(),
   askerName: z.string(),
   askerEmail: z.string(),

@@ -68,6 +68,8 @@ export interface Context {
   /** How often a person may ask for something. */
   readonly limits: Limits;
   readonly reminders: Reminders;
+  /** Has a job of a feature done for a person at its moment; the same again is done once. */
+  readonly later: (due: PlannedJob) => Promise<void>;
   /** Sees to it that reminders asked for one by one follow their meetings. */
   readonly followReminders: () => Promise<void>;
   readonly profiles: Profiles;
@@ -94,6 +96,18 @@ export interface Context {
   readonly say: (problem: Problem) => Sentence;
   /** Every feature in help order, for help itself. */
   readonly features: readonly Feature[];
+}
+
+/** What is to be done when nobody asks any more. */
+export interface PlannedJob {
+  readonly job: string;
+  readonly personId: string;
+  /** Civil time; what is due already is done at once. */
+  readonly dueAt: number;
+  /** Ids and moments only. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** What it is of: with job, person and moment the name by which it is known again. */
+  readonly of: string;
 }
 
 /** What a look for the meeting meant came to. */

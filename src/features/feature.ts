@@ -1,3 +1,4 @@
+import type { Sentence } from '../card/sentence.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
@@ -14,6 +15,7 @@ export type {
   Context,
   Found,
   FoundPeople,
+  PlannedJob,
   SlotQuestion,
   Taken,
   Wanted,
@@ -55,8 +57,10 @@ export interface Feature {
   readonly onBehalf?: (body: unknown, context: Context) => Promise<Reply>;
 }
 
-/** What is due for a person who is connected. Nobody asked just now: where there is nothing to tell there is no reply. */
+/** What is due for a person. Nobody asked just now: where there is nothing to tell there is no reply. */
 export interface Job {
+  /** Whoever has not granted these is left alone. */
+  readonly scopes: readonly string[];
   readonly run: (facts: JobFacts, context: Context) => Promise<Reply | undefined>;
   /** What is told where Webex does not answer, however often it is asked; absent: nothing. */
   readonly failed?: (facts: JobFacts, context: Context) => Reply;
@@ -71,6 +75,11 @@ export interface CardAction {
   readonly pressedBy: 'owner' | 'anyone';
   readonly scopes: readonly string[];
   readonly press: (press: Press, context: Context) => Promise<Reply>;
+  /**
+   * Webex kept failing, or the fault was ours: nobody knows whether it was done. For a press that somebody else waits
+   * for; what it says is added to what the presser is told.
+   */
+  readonly gaveUp?: (press: Press, context: Context) => Promise<Sentence | undefined>;
 }
 
 /** What came with a press: the posted card's own facts, and inputs that anybody may have made up. */

@@ -1,4 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { dueKnock } from '../bot/due-knock.ts';
+import type { PlannedJob } from '../features/feature.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Inbox, Knock } from '../ports/inbox.ts';
 import type { Reminder, Reminders } from '../ports/reminders.ts';
@@ -90,33 +92,14 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
 function reminderKnock(reminder: Reminder, now: number): Knock {
   const { personId, meetingId, lead, startsAt, dueAt, asked } = reminder;
   const facts = { meetingId, lead: String(lead), startsAt: String(startsAt), asked: asked ? 'yes' : 'no' };
-  return knock('reminder', { personId, dueAt, facts, of: `${meetingId} ${lead}` }, now);
+  return inTurn({ job: 'reminder', personId, dueAt, facts, of: `${meetingId} ${lead}` }, now);
 }
 
 function roundKnock({ personId, kind, dueAt }: Round, now: number): Knock {
-  return knock(kind, { personId, dueAt, facts: {}, of: '' }, now);
+  return inTurn({ job: kind, personId, dueAt, facts: {}, of: '' }, now);
 }
 
-function knock(
-  job: string,
-  due: {
-    readonly personId: string;
-    readonly dueAt: number;
-    readonly facts: Readonly<Record<string, string>>;
-    readonly of: string;
-  },
-  now: number,
-): Knock {
-  // Keys outlive the person's rows, so they tell nothing of anybody.
-  const key = createHash('sha256').update(`${job} ${due.personId} ${due.of} ${due.dueAt}`).digest('base64url');
-  return {
-    key: `due:${key}`,
-    kind: 'due',
-    owner: due.personId,
-    // One after the other: of access that died the first one tells, and the others find none.
-    line: due.personId,
-    payload: { ...due.facts, job, personId: due.personId, dueAt: String(due.dueAt) },
-    runAt: now,
-    receivedAt: now,
-  };
+/** One after the other: of access that died the first one tells, and the others find none. */
+function inTurn(due: PlannedJob, now: number): Knock {
+  return dueKnock(due, due.personId, now);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, groupOf, held, lastCard, plan, planned, type HeldMeeting } from '../support/calendar.ts';
 import type { ShownMessage } from '../support/control.ts';
@@ -157,6 +158,110 @@ describe('what only the host may do: ask the host', () => {
     expect(shown.at(-1)?.markdown).toContain('out of date');
     expect(await startOfDesign()).toBe('2026-11-24T20:00:00Z');
   });
+
+  const later = (advance: string): Promise<unknown> => world.control.call('POST', '/sandbox/clock', { advance });
+  const said = async (roomId: string, text: string): Promise<readonly ShownMessage[]> =>
+    (await world.control.messages(roomId)).filter(({ markdown }) => markdown?.includes(text) === true);
+
+  it('tells who asked, once, that nobody answered within the day; also over a restart', async () => {
+    const offer = await say('move design review to 10pm');
+    await say('yes');
+    await world.restart();
+    await later('PT23H');
+    expect(await said(offer.roomId, 'lapsed')).toEqual([]);
+    await later('PT2H');
+    await world.restart();
+    await later('PT1H');
+    const told = await said(offer.roomId, 'lapsed');
+    expect(told.map(({ markdown }) => markdown)).toEqual([
+      'Alice Archer has not answered within a day whether to move *Design review* to Tue 24 Nov, 22:00–22:45 (London), so that request has lapsed and nothing was changed. Write to them, or ask me again.',
+    ]);
+    expect((await say('requests', 'alice')).markdown).toContain('Nobody is waiting for your answer');
+  });
+
+  it('tells of no lapse where she answered', async () => {
+    const offer = await say('move design review to 10pm');
+    await say('yes');
+    await answer('decline');
+    await say('cancel design review');
+    await say('yes');
+    await answer('approve');
+    await later('PT25H');
+    await later('PT25H');
+    expect(await said(offer.roomId, 'lapsed')).toEqual([]);
+  });
+
+  it('can be asked for again once it has lapsed', async () => {
+    await say('move design review to 11pm');
+    await say('yes');
+    await later('P1D');
+    await later('PT1M');
+    await plan(world, 'alice', {
+      title: 'Retro',
+      start: '2026-11-25T15:00:00',
+      end: '2026-11-25T15:45:00',
+      invitees: [BOB],
+    });
+    for (const day of [1, 2]) {
+      await say('cancel retro');
+      expect((await say('yes')).markdown, `day ${day}`).toContain('I have asked Alice Archer');
+      if (day === 1) await later('PT24H1M');
+    }
+  });
+
+  it('tells who asked when she has left before she answered', async () => {
+    const offer = await say('move design review to 10pm');
+    await say('yes');
+    await say('disconnect', 'alice');
+    await later('PT25H');
+    expect((await said(offer.roomId, 'does not use me any more')).length).toBe(1);
+  });
+
+  it('tells both when Webex keeps failing while she approves, and she can approve it again', async () => {
+    const offer = await say('move design review to 10pm');
+    await say('yes');
+    await world.control.call('POST', '/sandbox/faults', {
+      match: { method: 'PATCH', path: '/v1/meetings/*' },
+      kind: '500',
+      times: 1000,
+    });
+    const card = await proposalAtAlices();
+    await world.control.press('alice', card, { action: 'proposal.approve' });
+    for (let tries = 0; tries < 6; tries += 1) await later('PT1M');
+    expect((await atAlices()).at(-1)?.markdown).toMatch(
+      /Webex has trouble of its own just now[^]*Bob Brennan is told that it may not be done\. You can approve it again here until Tue 24 Nov, 09:0\d/,
+    );
+    const told = await said(offer.roomId, 'Webex is in trouble just now');
+    expect(told.map(({ markdown }) => markdown)).toEqual([
+      expect.stringMatching(
+        /^Alice Archer has agreed to move \*Design review\* to Tue 24 Nov, 22:00–22:45 \(London\), but Webex is in trouble just now and I cannot tell whether it was done\. They can approve it again until Tue 24 Nov, 14:0\d/,
+      ),
+    ]);
+    await world.control.call('DELETE', '/sandbox/faults');
+    await world.control.press('alice', card, { action: 'proposal.approve' });
+    expect(await startOfDesign()).toBe('2026-11-24T22:00:00Z');
+    expect((await said(offer.roomId, 'it is done')).length).toBe(1);
+  });
+
+  it('knows what it did itself when it has to begin anew: it is done, and not "no longer there"', async () => {
+    const offer = await say('cancel design review');
+    await say('yes');
+    const match = { method: 'DELETE', path: '/v1/meetings/*' };
+    await world.control.call('POST', '/sandbox/faults', {
+      ...{ match, kind: 'timeoutAfterCommit', times: 1, delayMs: 20_000 },
+    });
+    await world.control.call('POST', '/sandbox/actions', {
+      email: 'alice@falcon.example.com',
+      messageId: (await proposalAtAlices()).id,
+      inputs: { action: 'proposal.approve' },
+    });
+    while ((await held(world, 'alice', design.id)) !== undefined) await pause(100);
+    // Cut off in the middle of the call: it was done, and the bot was not told.
+    await world.restart();
+    await later('PT1M');
+    expect((await atAlices()).at(-1)?.markdown).toContain('Done for Bob Brennan, who asked you to cancel');
+    expect((await said(offer.roomId, 'it is done')).length).toBe(1);
+  }, 40_000);
 
   it('is hers to answer: nobody else can', async () => {
     await say('move design review to 10pm');

@@ -15,7 +15,7 @@ export const agenda = defineFeature({
   scopes: ['meeting:schedules_read'],
   parse: parseAgenda,
   handle: listAgenda,
-  jobs: { digest: { run: tellDigest } },
+  jobs: { digest: { scopes: ['meeting:schedules_read'], run: tellDigest } },
   actions: {
     'agenda.next': defineAction({
       pressedBy: 'owner',

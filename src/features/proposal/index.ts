@@ -1,7 +1,8 @@
 import { ok } from '../../domain/result.ts';
 import { defineAction, defineFeature, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
-import { approve, decline } from './answer.ts';
+import { approve, decline, gaveUp } from './answer.ts';
 import { listProposals } from './list.ts';
+import { tellLapsed, tellOfTrouble } from './outcome.ts';
 import { leave, sendProposal } from './send.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
@@ -16,10 +17,14 @@ export const proposal = defineFeature({
   scopes: [],
   parse: () => ok(undefined),
   handle: (_intent, context) => listProposals(context),
+  jobs: {
+    'proposal-lapses': { scopes: [], run: tellLapsed },
+    'proposal-stuck': { scopes: [], run: tellOfTrouble },
+  },
   actions: {
     'proposal.send': owned([], sendProposal),
     'proposal.leave': owned([], leave),
-    'proposal.approve': owned(SCOPES, approve),
+    'proposal.approve': { ...owned(SCOPES, approve), gaveUp },
     'proposal.decline': owned([], decline),
   },
 });

@@ -8,7 +8,9 @@ import { cardForHost, sayAsker } from './send.ts';
 export async function listProposals(context: Context): Promise<Reply> {
   const { personId } = context.who;
   const drafts = await context.drafts.waiting(personId, PROPOSAL_FEATURE, context.now);
-  const waiting = drafts.map(({ body }) => Proposal.parse(body)).filter(({ hostId }) => hostId === personId);
+  const waiting = drafts
+    .map(({ body }) => Proposal.parse(body))
+    .filter(({ hostId, lapsesAt = context.now + 1 }) => hostId === personId && lapsesAt > context.now);
   const [first, ...others] = waiting;
   if (first === undefined)
     return {

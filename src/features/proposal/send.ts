@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { PROPOSAL_FEATURE, Proposal } from '../../card/proposal.ts';
+import { Proposal } from '../../card/proposal.ts';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
-import { sayMoment, saySpan } from '../../domain/spoken-time.ts';
+import { saySpan } from '../../domain/spoken-time.ts';
 import { problemReply, QUESTION_MINUTES, type ToOther, type Context, type Press, type Reply } from '../feature.ts';
 import { renderProposalCard } from './card.ts';
+import { keepSent, sayUntil } from './outcome.ts';
 
 const Subject = z.object({ kind: z.literal('proposal'), draftId: z.string() });
 const HOUR_MS = 3_600_000;
@@ -21,51 +22,49 @@ export async function takeProposal({ subject }: Press, context: Context): Promis
   return draft === undefined ? undefined : Proposal.parse(draft.body);
 }
 
+/** The same without taking it. */
+export async function readProposal(subject: unknown, context: Context): Promise<Proposal | undefined> {
+  const asked = Subject.safeParse(subject);
+  const draft = asked.success ? await context.drafts.read(asked.data.draftId, context.now) : undefined;
+  return draft === undefined ? undefined : Proposal.parse(draft.body);
+}
+
 /** "Ask Alice": one card to the host, once for each thing asked; the host has a day. */
 export async function sendProposal(press: Press, context: Context): Promise<Reply> {
   const proposal = await takeProposal(press, context);
   if (proposal === undefined) return problemReply({ kind: 'card-gone' });
-  const expiresAt = context.now + QUESTION_MINUTES * 60_000;
-  const refused = await refuse(proposal, expiresAt, context);
+  const lapsesAt = context.now + QUESTION_MINUTES * 60_000;
+  const refused = await refuse(proposal, lapsesAt, context);
   if (refused !== undefined) return told(refused);
   const sentence = together(
     say`I have asked ${proposal.hostName} to ${proposal.asks}.`,
-    say`They have until ${untilOf(expiresAt, context)} to answer; I tell you what comes of it, and until then nothing is changed.`,
+    say`They have until ${sayUntil(lapsesAt, context)} to answer; I tell you what comes of it, and until then nothing is changed.`,
   );
   return { ...told(sentence), toOthers: [cardForHost(proposal, context)] };
 }
 
 /** Hands it to the host, unless they have it already or have been asked enough: then why not. */
-async function refuse(proposal: Proposal, expiresAt: number, context: Context): Promise<Sentence | undefined> {
+async function refuse(proposal: Proposal, lapsesAt: number, context: Context): Promise<Sentence | undefined> {
   const { limits, now, who, requestId } = context;
-  const known = await context.drafts.read(proposal.key, now);
+  const draft = await context.drafts.read(proposal.key, now);
+  const known = draft === undefined ? undefined : Proposal.parse(draft.body);
   // After a crash between writing and telling, the same press tells.
-  if (known !== undefined && Proposal.parse(known.body).sentBy === requestId) return undefined;
-  if (known !== undefined)
+  if (known?.sentBy === requestId) {
+    await keepSent({ ...known, sentBy: requestId, lapsesAt: known.lapsesAt ?? lapsesAt }, context);
+    return undefined;
+  }
+  if (known !== undefined && (known.lapsesAt ?? now + 1) > now)
     return say`${proposal.hostName} has had this from you already today; I have not asked twice.`;
   const mine = await limits.take(who.personId, 'proposals', ASKED_PER_HOUR, HOUR_MS, now);
   const theirs = mine.allowed ? await limits.take(proposal.hostId, 'asked-of', TAKEN_PER_HOUR, HOUR_MS, now) : mine;
   if (!theirs.allowed)
     return say`${proposal.hostName} has been asked enough for the moment, so I have not asked. Try again in an hour, or write to them.`;
-  await context.drafts.write({
-    id: proposal.key,
-    ownerId: proposal.hostId,
-    feature: PROPOSAL_FEATURE,
-    body: { ...proposal, sentBy: requestId },
-    expiresAt,
-  });
+  await keepSent({ ...proposal, sentBy: requestId, lapsesAt }, context);
   return undefined;
 }
 
 function told(sentence: Sentence): Reply {
   return { markdown: sentence.markdown, where: 'here', replacesPressed: true };
-}
-
-function untilOf(moment: number, { at, now }: Context): string {
-  return sayMoment(
-    Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(at.zone),
-    Temporal.Instant.fromEpochMilliseconds(now),
-  );
 }
 
 export async function leave(press: Press, context: Context): Promise<Reply> {

@@ -28,8 +28,8 @@ export const reminders = defineFeature({
   handle: handleReminders,
   takeBack,
   jobs: {
-    reminder: { run: remind, failed: tellBlindly },
-    look: { run: lookAhead },
+    reminder: { scopes: READ, run: remind, failed: tellBlindly },
+    look: { scopes: READ, run: lookAhead },
   },
   actions: {
     'reminders.which': defineAction<Press>({
