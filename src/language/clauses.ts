@@ -21,7 +21,7 @@ const OBJECT =
 
 /** A question after a comma: "maybe later, what is …". */
 const ASKED =
-  /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b/;
+  /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b|^(?:can|could) (?:it|that|this) be\b/;
 
 /** Cuts a message into sentences, and sentences before every further request: "cancel lunch and move the sync to 3". */
 export function splitClauses(low: string): readonly Clause[] {

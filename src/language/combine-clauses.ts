@@ -36,7 +36,8 @@ export function combineClauses(all: readonly ClauseRead[]): Reading | undefined 
   for (const one of asking) {
     const before = requests.at(-1);
     const joined = before === undefined ? undefined : joinRequests(before, one);
-    if (joined === undefined) requests.push(before === undefined ? withTopic(withContext(one, told), topic) : one);
+    if (joined === undefined)
+      requests.push(before === undefined ? withTopic(withContext(toAgenda(one, topic), told), topic) : one);
     else requests.splice(-1, 1, joined);
   }
   const [main, ...also] = requests;
@@ -86,6 +87,15 @@ function withTopic(request: Reading, topic: string | undefined): Reading {
   const { target } = request;
   if (topic === undefined || target?.pronoun !== true || target.title !== undefined) return request;
   return { ...request, target: { ...target, title: topic } };
+}
+
+/** "In the design review, add the logo to the agenda": it is the agenda of what was named before. */
+function toAgenda(request: Reading, topic: string | undefined): Reading {
+  const { title: _title, ...rest } = request;
+  const meant = topic !== undefined && request.act === 'schedule' && request.when === undefined;
+  if (!meant || !/(?<![\w-])(?:to|on|in) (?:the|its) (?:agenda|notes|description)(?![\w-])/i.test(request.text))
+    return request;
+  return { ...rest, act: 'update', part: 'agenda', target: { title: topic, people: [], pronoun: false } };
 }
 
 /** "Add it to my calendar. The title is Retro.": a name told apart is the new meeting's. */

@@ -57,7 +57,7 @@ const COMMANDS: readonly Command[] = [
   {
     act: 'transcript',
     words: ['transcript', 'action item', 'notes', 'minutes', 'summar'],
-    says: /(?<![\w-])(?:transcripts?|action items?|meeting notes|meeting minutes|minutes (?:of|from) (?:the|my|our|yesterday|last|τ)|notes (?:of|from) (?:the|my|our|τ)|summary (?:of|from) (?:the |my |our |that |τ+(?:'s)? )*(?:last |previous |\w+ )?(?:meeting|call|standup|sync|review|one)(?![\w-]))(?![\w-])|^summari[sz]e (?:the |my |our |that |τ+(?:'s)? )*.{0,40}\b(?:meeting|call|standup|sync|review)\b/,
+    says: /^(?!(?:(?:please|can you|could you) )*(?:add|put|append|insert|write|attach|set|change|update|edit|schedule|book|rename)(?![\w-])).*(?<![\w-])(?:transcripts?|action items?|meeting notes|meeting minutes|minutes (?:of|from) (?:the|my|our|yesterday|last|τ)|notes (?:of|from) (?:the|my|our|τ)|summary (?:of|from) (?:the |my |our |that |τ+(?:'s)? )*(?:last |previous |\w+ )?(?:meeting|call|standup|sync|review|one)(?![\w-]))(?![\w-])|^summari[sz]e (?:the |my |our |that |τ+(?:'s)? )*.{0,40}\b(?:meeting|call|standup|sync|review)\b/,
   },
   {
     act: 'thanks',

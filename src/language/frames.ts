@@ -36,6 +36,11 @@ export interface Frame {
 
 /** A part of a meeting as the object: "the title", "my location". */
 export const PARTS: readonly Frame[] = [
+  // "Add colours to the agenda of the retro": of one meeting, not the asker's.
+  {
+    act: 'update',
+    rest: /^.{1,80}? (?:to|on|in|into) (?:the |its )?(?:agenda|notes|description)(?: (?:of|for|in) (?!τ*$)| τ+(?:'s)? (?!please|pls|at|with|thanks)[a-z])/,
+  },
   { act: 'update', rest: starts(`${DET}(?:${NAME_PART}|${PLACE_PART}|${OTHER_PART})`) },
 ];
 
@@ -99,6 +104,11 @@ const NAMING: Frame = { act: 'update', rest: within(`(?:for|as) (?:(?:the|its|my
 
 /** make, set, put, have: something that exists gets another shape. */
 export const SHAPE: readonly Frame[] = [
+  // "Put the sync back a week", "put my 3pm off until Friday".
+  {
+    act: 'move',
+    rest: /^(?:it|that|this|(?:the|my|our|this|that|τ+'s) ?[^τδ]{0,50}?τ*) (?:back|forward|off) ?(?:by )?[τδ]/,
+  },
   {
     act: 'schedule',
     rest: /^(?:it|that|this|them|one|something)(?: (?:in|down|up|on|there))?(?: for me| for us| please| then)*[\s.!?]*$/,
@@ -168,7 +178,7 @@ export const MAKE: readonly Frame[] = [
   { act: 'availability', rest: /^τ+ work/ },
   {
     act: 'move',
-    rest: /^(?!an? |another |new |some |one |me |us |sure |time |room |it )(?:τ+(?:'s)? )?[^τδπ]{1,60}? δ+(?: long)?(?: please| instead)*[\s.!]*$/,
+    rest: /^(?!an? |another |new |some |one |me |us |sure |time |room |it )(?:τ+(?:'s)? )?[^τδπ]{1,60}? δ+(?: long)?(?:,? (?:please|instead|because|since|as|so|if|due to|for)(?![\w-]).*)?[\s.!?]*$/,
   },
   { act: 'move', rest: /^(?:the|my|our|that|this) [^τδ]{1,60}? δ/ },
 ];
@@ -193,7 +203,7 @@ export const CALL: readonly Frame[] = [
   },
   {
     act: 'update',
-    rest: /^(?:it|that|this)\b(?! off)|^(?:the|my|our|this|that) .{1,60}?θ+(?: instead| please)*[\s.!]*$/,
+    rest: /^(?:it|that|this)\b(?! off)|^(?:the|my|our|this|that|τ+'s) .{1,60}?θ+(?: (?:instead|please|from now on|now|going forward))*[\s.!]*$/,
   },
   { act: 'other' },
 ];
@@ -201,7 +211,7 @@ export const CALL: readonly Frame[] = [
 /** need, want: only of a meeting, or of one to be changed. */
 export const WANT: readonly Frame[] = [
   { act: 'move', rest: pattern(`^(?:my|the|this|that|it|our)\\b.{0,60}? (?:to ${HAPPEN}|later|earlier|longer)`) },
-  { act: 'schedule', rest: /^(?!out\b|to\b)/, evidence: 'entry' },
+  { act: 'schedule', rest: /^(?!out\b|to\b|for\b)/, evidence: 'entry' },
 ];
 
 /** get, give: "get me an appointment", "get lunch on the calendar". */

@@ -15,8 +15,14 @@ const BEFORE_MEALTIME =
 export function withoutNamedTimes(text: string): string {
   if (!HINTS.test(text)) return text;
   let shown = POINTING.test(text) ? withHoursMeant(text) : text;
+  if (AS_NAME.test(text)) shown = shown.replace(NAME, (words) => ' '.repeat(words.length));
+  if (/not |no /i.test(text)) shown = shown.replace(NOT_BEFORE, (words) => 'after'.padEnd(words.length));
   if (/from now/i.test(text)) shown = shown.replace(FROM_NOW_ON, (words) => ' '.repeat(words.length));
-  if (/remind/i.test(text)) shown = shown.replace(LEAD, (words) => '@'.repeat(words.length));
+  if (/remind/i.test(text)) {
+    shown = shown.replace(LEAD, (words: string, at: number) =>
+      (/remind me $/i.test(text.slice(0, at)) ? ' ' : '@').repeat(words.length),
+    );
+  }
   if (/night/i.test(text)) {
     shown = shown.replace(NIGHT, (words: string, before: string) =>
       BEFORE_NIGHT.test(before) ? words : blank(words, before),
@@ -44,13 +50,34 @@ function blank(words: string, kept: string): string {
 
 /** "make it 4": the number is an hour; "make that two hours": "that" is the meeting, not these hours. */
 const HOUR_MEANT =
-  / (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))(?<=(?<![\p{L}])(?:make|put|set|move|do) (?:it|that) )/giu;
+  / (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))(?<=(?<![\p{L}])(?:(?:make|put|set|move|do) (?:it|that)|(?:can|could) (?:it|that|this) be) )/giu;
 const THAT_MEANT = /that(?= )(?<=(?<![\p{L}])(?:make|put|set|move|change|push|have|keep) that)/giu;
 const POINTING = /(?:it|that) /i;
 /** "From now on" says which of a series, and no time. */
 const FROM_NOW_ON = /(?<![\p{L}])from now on(?:wards?)?(?![\p{L}])/giu;
+/** "Not before 10": from then on. */
+const NOT_BEFORE = /(?<![\p{L}])(?:not|no) (?:before|until|till|earlier than|sooner than)(?= )/giu;
+
+/** A word that goes on with the sentence, so that what stands before it is no part of a name. */
+const GOES_ON =
+  '(?:at|on|in|to|for|from|by|of|with|and|or|but|is|are|was|please|pls|plz|thanks|instead|if|as|the|this|next|last|every|until|till|after|before|between|around|starting|then|so|because|i|we|it|today|tomorrow|tonight|end|begins?|starts?|ends|now|again|too|also|would|works?|will|should|can)(?![\\p{L}])';
+const OF_A_TIME =
+  '(?:in|during|within|by|until|till|from|to|through|after|before|since|outside(?: of)?|early|late|mid|end of|start of|this|next|last|of|on|at|over)';
+/** "Q2 budget", "3D printing", "24/7 support", "office hours", "parents evening": parts of a name. */
+const NAME = new RegExp(
+  [
+    `(?<!(?<![\\p{L}])${OF_A_TIME} )(?<!\\d )(?<![\\p{L}\\d-])q[1-4](?= (?!${GOES_ON})\\p{L})`,
+    '(?<![\\p{L}\\d.,:])[1-6]-?d(?= (?:print|model|render|scan|design|art|map|view|anim|game|movie|film|graphic|asset|body|cad|vis))',
+    `(?<!(?<![\\p{L}])${OF_A_TIME} )(?<!\\d)24[/x]7(?= (?!${GOES_ON})\\p{L})`,
+    `(?<!(?<![\\p{L}])${OF_A_TIME} (?:my |our |the |normal |regular |usual )?)(?<![\\p{L}])office hours?(?![\\p{L}'’])`,
+    "(?<![\\p{L}])(?:parents?['’]?|open|quiz|games?|movie|film|social|networking|awards?|alumni|poker|trivia|bingo|coffee|prize|culture|karaoke)(?: (?:evening|morning|afternoon)s?)(?![\\p{L}])",
+  ].join('|'),
+  'giu',
+);
+const AS_NAME = /q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)/i;
 /** Most messages hold none of these, and name nothing so. */
-const HINTS = /(?:it|that) |from now|night|lunch|brunch|dinner|breakfast|supper|remind/i;
+const HINTS =
+  /(?:it|that) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

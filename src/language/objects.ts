@@ -42,12 +42,12 @@ const QUESTION_HEAD =
   /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:when|what time|what day|what date|what year|where|who all|who|whom|how long|how much longer|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|what room|what building|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|what|how|which (?:τ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|does|did|do|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|having|doing|come|back|maybe|τ+|go|upcoming|most recent|show|see|put|add|tentative|(?:agenda|link|url|password|passcode|code|number|topic|subject|description|status|length|duration|location)(?= (?:of|for|to) )))(?![\w'-]))*/;
 /** "me the link of …": what is given stands before whose it is. */
 const GIVEN_HEAD =
-  /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )+(?:links?|url|passwords?|passcode|host key|sip address|video address|number|details?|dial-?in|agenda|location|attendees?|invitees?)(?: number)? (?:(?:of|for|to) |(?=τ))(?:(?:the|my|our) )?/;
+  /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|number|details?|dial-?in|agenda|location|attendees?|invitees?)(?: number)? (?:(?:of|for|to) |(?=τ))(?:(?:the|my|our) )?/;
 /** "Has Alex responded to": who was asked stands before what. */
 const PERSON_HEAD =
   /^(?:has|have|did|is|are|was|were|does|will) (?:[a-z]+ ){1,2}(?:responded|accepted|declined|replied|respond|accept|decline|invited|coming|attending|going|attend|come)(?: to| about| for)? |^(?:is|are|was|were) [a-z]+(?: [a-z]+)? (?:on|in|part of) (?:the|my|our) /;
 const QUESTION_TAIL =
-  /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|τ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|still(?= \w+ing| on)|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|being|over|coming up|finish(?:es)?|(?<!dry |test |trial )run|yet|going|occur(?:s|ring)?|will be|look(?:s|ing)?|is)(?![\w-]).*$/;
+  /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|τ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|still(?= \w+ing| on)|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|being|over|coming up|finish(?:es)?|(?<!dry |test |trial )run|yet|going|occur(?:s|ring)?|will be|look(?:s|ing)?|kick(?:s|ing)? off|like(?=[\s?.!]*$)|is)(?![\w-]).*$/;
 
 /** The heads of questions, in the order they are tried. */
 const headsFor = byFirstWord([CAME_HEAD, PERSON_HEAD, GIVEN_HEAD, QUESTION_HEAD], (head) => head);
@@ -73,6 +73,11 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
           : // "from tomorrow's sync" is a time with its little word.
             / (?:from|off of|off|out of|to) | τ+(?:'s)? (?=[a-z])/
     ).exec(words);
+    const forwarded =
+      verb === 'forward' || verb === 'share'
+        ? /^.{0,80}?(?: (?:invite|invitation)s?)(?= (?:to|with) )/.exec(words)
+        : null;
+    if (forwarded !== null) return { from, to: from + forwarded[0].replace(/ (?:invite|invitation)s?$/, '').length };
     const reverse =
       act === 'invite' ? /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) /.exec(words) : null;
     if (reverse !== null)

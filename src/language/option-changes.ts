@@ -17,7 +17,7 @@ interface OptionChange {
 
 /** A meeting is named with an article, by time or by "it"; "record everything" is none, and one's room is for all of them. */
 const WHICH =
-  "(?<which>(?!(?:my|the) (?:(?:personal )?(?:meeting )?room|pmr)(?![\\w-]))(?:the |my |our |this |that |every |all |tomorrow's |today's |next |monday's |tuesday's |wednesday's |thursday's |friday's )[^,;]{0,120}?|it|this|that|\\d[^,;]{0,60}?)";
+  "(?<which>(?!(?:my|the) (?:(?:personal )?(?:meeting )?room|pmr)(?![\\w-]))(?:the |my |our |this |that |every |all |tomorrow's |today's |next |monday's |tuesday's |wednesday's |thursday's |friday's )[^,;]{0,120}?|it|this|that|\\d(?!\\d* ?(?:m|mins?|minutes?|h|hrs?|hours?)(?![\\w-]))[^,;]{0,60}?)";
 const OF = `(?: (?:of|for|on|in|to|at) ${WHICH})?`;
 const ON = '(?:turn on|switch on|enable|activate|use|put on|add)';
 const OFF = '(?:turn off|switch off|disable|deactivate|remove|drop)';
@@ -41,6 +41,7 @@ const CHANGES: readonly OptionChange[] = [
     `(?:change|set|update|make|edit|replace) (?:the |its )?agenda${OF}(?: to|:| as| with) (?<value>\\S.*?)`,
     agenda,
   ),
+  change(`(?:the )?agenda${OF} (?:should|shall|is to|must) be:? (?<value>\\S.*?)`, agenda),
   change(`(?:give|add to) ${WHICH} (?:the |an )?agenda:? (?<value>\\S.*?)`, agenda),
   change(`(?:change|set|update|edit) ${WHICH}(?:'s)? agenda(?: to|:| as) (?<value>\\S.*?)`, agenda),
   change(

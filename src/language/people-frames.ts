@@ -72,4 +72,9 @@ export const ADD: readonly Frame[] = [
   { act: 'schedule' },
 ];
 
+/** forward, share: the invitation to a meeting. */
+export const FORWARD: readonly Frame[] = [
+  { act: 'invite', rest: /^(?:the |my |our |this |that |τ+(?:'s)? )[^δ]{0,60}?(?:invite|invitation)s? (?:to|with) / },
+];
+
 export const UNINVITE: readonly Frame[] = [{ act: 'uninvite' }];

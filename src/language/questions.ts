@@ -108,7 +108,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'list',
     evidence: 'sure',
-    says: /^(?:what|how)(?:'s|s| is| are| does| do| will| would)? (?:(?:my|our|the rest of (?:my|the)) [^?]{0,40}|τ+) ?(?:be )?(?:look(?:s|ing)?|shap(?:e|es|ing)|going to be|gonna be)(?![\w-])|^how(?:'s|s| is) (?:my|our) (?:τ+|day|week|morning|afternoon|evening|month|schedule|calendar)[\s?.!]*$/,
+    says: /^(?:what|how)(?:'s|s| is| are| does| do| will| would)? (?:(?:my|our|the rest of (?:my|the)) [^?]{0,40}|τ+) ?(?:be )?(?:look(?:s|ing)?|shap(?:e|es|ing)|going to be|gonna be)(?![\w-])|^(?:what|how)(?:'s|s| is) (?:my|our) (?:τ+|day|week|morning|afternoon|evening|month|schedule|calendar)(?: τ+)? like(?![\w-])|^how(?:'s|s| is) (?:my|our) (?:τ+|day|week|morning|afternoon|evening|month|schedule|calendar)[\s?.!]*$/,
   },
   {
     act: 'list',

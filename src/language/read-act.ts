@@ -55,7 +55,7 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
     'list',
     /^(?:a |an |the |quick )*(?:overview|rundown|run-down|summary|recap|breakdown) (?:of |for )?(?:τ|(?:my|our) )/,
   ],
-  ['schedule', /^(?:a )?new (?:webex |calendar )?(?:meeting|appointment|event|entry|invite|call)(?![\w-])/],
+  ['schedule', /^(?:a )?new (?:(?:webex |calendar )?(?:meeting|appointment|event|entry|invite|call)|webex)(?![\w-])/],
   [
     'list',
     /^(?:(?:my|the|our|τ+|remaining|other|weekly|daily|upcoming|next|future|full|all|meeting|event|\w+'s)(?:'s)? )*(?:calend[ae]r|schedule|agenda|meetings|appointments|events|plans?|itinerary)(?: (?:τ+|please|pls|plz|thanks|today))*[\s?.!]*$/,
@@ -83,7 +83,8 @@ export function readAct(low: string, from: number, to: number): ActRead {
   const whole = low.slice(from, to).trim();
   const command = readCommandAct(whole) ?? (bare === whole ? undefined : readCommandAct(bare));
   if (command !== undefined) return { act: command, certainty: 'said', from: opened.from };
-  if (isDenied(bare)) return { act: 'other', certainty: 'said', from: opened.from };
+  if (isDenied(bare) || (whole !== bare && isDenied(whole)))
+    return { act: 'other', certainty: 'said', from: opened.from };
   const asked = bare.slice(lengthAskingToKnow(bare, firstWord(bare)));
   if ([...new Set([whole, bare, asked])].some(isAboutTheBot))
     return { act: 'help', certainty: 'said', from: opened.from };

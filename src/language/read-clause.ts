@@ -241,7 +241,7 @@ const COHOST = /(?<![\w-])(?:co-?hosts?|alternate hosts?)(?![\w-])/;
 /** People stand right after the verb, or after "to include" and the like. */
 function peopleFrom(low: string, from: number, to: number): number {
   const reverse =
-    /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^that .{1,60}? with |^in /.exec(
+    /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^(?:the|my|our|this|that|τ+(?:'s)?) .{0,80}?(?:invite|invitation)s? (?:to|with) |^that .{1,60}? with |^in /.exec(
       low.slice(from, to),
     );
   return from + (reverse?.[0].length ?? 0);

@@ -36,7 +36,7 @@ const TIME_OF =
 function endOfObject(low: string, from: number, to: number): number {
   const words = low.slice(from, to);
   const end =
-    / (?:to (?:be|start|end|last|begin|later|earlier|sometime|some time|the (?:morning|afternoon|evening)|not)(?![\w-])|later|earlier|longer|shorter|last|instead|by|until|up|back|happen|start|not on|be|so|(?:start |end |starting |ending )?times?|dates?|duration|length)(?![\w-])/.exec(
+    / (?:to (?:be|start|end|last|begin|later|earlier|sometime|some time|the (?:morning|afternoon|evening)|not)(?![\w-])|later|earlier|longer|shorter|last|instead|by|until|up|back|forward|off(?! site)|happen|start|not on|be|so|(?:start |end |starting |ending )?times?|dates?|duration|length)(?![\w-])/.exec(
       words,
     );
   return end === null ? to : from + end.index;

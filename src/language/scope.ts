@@ -109,7 +109,7 @@ const LONGEST: ReadonlyMap<string, number> = (() => {
   }
   return longest;
 })();
-const WORD = /[a-zτδ\d][a-zτδ\d:'-]*/g;
+const WORD = /[a-zτδ\d](?:[a-zτδ\d'-]|:(?=[\da-zτδ]))*/g;
 
 function singular(word: string): string {
   return word.endsWith("'s") ? word.slice(0, -2) : word.endsWith('s') ? word.slice(0, -1) : word;

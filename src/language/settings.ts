@@ -129,9 +129,13 @@ function hoursIn(times: readonly TimeReading[], areOfNight: boolean): string | u
   // Bare hours of the night: from ten in the evening to seven in the morning.
   const isBare = ({ guessed }: MomentReading): boolean => areOfNight && guessed.includes('meridiem');
   const from = isBare(span.start) && span.start.time.hour < 12 ? span.start.time.add({ hours: 12 }) : span.start.time;
-  const to = isBare(span.end) && span.end.time.hour >= 12 ? span.end.time.subtract({ hours: 12 }) : span.end.time;
+  const toMorning = isBare(span.end) || (areOfNight && BARE_END.test(span.words));
+  const to = toMorning && span.end.time.hour >= 12 ? span.end.time.subtract({ hours: 12 }) : span.end.time;
   return [from, to].map((time) => time.toString({ smallestUnit: 'minute' })).join('-');
 }
+
+/** "17:00 to 9:00": the night's end, written as a clock of 24 hours shows it. */
+const BARE_END = /(?:to|until|till|-|–|—|and)\s*\d(?::\d\d)?$/i;
 
 function withValue(name: SettingName, value: string | undefined): Setting {
   return value === undefined ? { name } : { name, value };

@@ -3,7 +3,7 @@
  * over; what says "don't" wants all to stay.
  */
 const DENIED =
-  /^(?:(?:please|so|but|and|no|ok|okay|just)[ ,]+)*(?:do not|don't|dont|never(?! ?mind)|no need to|there(?:'s| is) no need to|you (?:don't|do not|needn't|need not|shouldn't|should not|must not|mustn't)(?: have to| need to)?) (?!forget|worry|have|need|i|we|you|know|think|understand|hesitate|like|want|care|see|mind)[a-z]/;
+  /^(?:(?:please|so|but|and|no|ok|okay|just)[ ,]+)*(?:do not|don't|dont|never(?! ?mind)|(?:there(?:'s| is) )?no (?:more |longer any |further )?need (?:to|for|of)|you (?:don't|do not|needn't|need not|shouldn't|should not|must not|mustn't)(?: have to| need to)?) (?!forget|worry|have|need|i|we|you|know|think|understand|hesitate|like|want|care|see|mind)[a-z]/;
 const PAST =
   /(?<![\w-])(?:was|were|wasn't|weren't|had|did|didn't|went|used to|met|talked|spoke|saw|came|got|took|gave|said|told|felt|forgot|missed|attended|enjoyed|loved|liked|wished|left|ate|made|heard|thought|knew|kept|won|lost|wish|hate|hated|ago|yesterday)(?![\w-])/;
 const PAST_BY_SUBJECT =

@@ -15,9 +15,20 @@ const MEETING =
   "(?<det>(?:(?:the|my|our|this|that|these|those|all|it|τ+(?:'s)?)(?![\\wτ'-]) ?){0,4})(?<name>[^τδπ?!.]{0,60}?) ?(?<![\\w'-])";
 const MODAL =
   "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|can|could|may|might|(?:doesn't|don't) (?:need|have) to)";
-const DOES = "(?<![\\w'-])(?<verb>be|get|go|move|start|begin|end|finish|happen|take place|run|last) (?<rest>.+)$";
+const DOES =
+  "(?<![\\w'-])(?<verb>be|get|go|move|start|begin|end|finish|happen|take place|run|last)(?: |(?=τ))(?<rest>.+)$";
 const TOLD = new RegExp(`^${MEETING}${MODAL} ${DOES}`, 'd');
 const ASKED = new RegExp(`^(?<ask>(?:can|could|may|might|would|should) )${MEETING}${MODAL}? ?${DOES}`, 'd');
+/** "The design review moves to the 27th", "the sync is moving to Friday". */
+const MOVES = new RegExp(
+  `^${MEETING}(?:moves|shifts|is (?:moving|shifting|being moved)|gets (?:moved|pushed|shifted))(?: back| forward| up)? (?<rest>τ.*)$`,
+  'd',
+);
+/** "Standup at 9 instead of 8", "the sync on Friday, not Thursday". */
+const RATHER = new RegExp(
+  `^${MEETING}(?<rest>τ+(?: please)?,? (?:instead of|rather than|and not|not) ?(?:τ|(?:at |on )?\\d).*)$`,
+  'd',
+);
 /** What is to be done with a meeting, said of the meeting. */
 export const PASSIVES: readonly (readonly [Act, RegExp])[] = [
   [
@@ -41,7 +52,7 @@ const IS_ON_CALENDAR =
 const NEW_TIME =
   /^(?:\w+ ){0,3}?(?:[τδ]|(?:a (?:bit|little) )?(?:later|earlier|sooner|longer|shorter)(?![\w-])|all day)/;
 const NOT_A_MEETING =
-  /^(?:i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings)(?![\w-])/;
+  /^(?:i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
 
 const HAS_MODAL = /(?<![\w-])(?:needs?|has|have|must|should|ought|better|can|could|may|might|would)(?![\w-])/;
 
@@ -54,6 +65,9 @@ function entryIn(clause: string, asked: boolean): RegExpExecArray | null {
 export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst | undefined {
   const entry = entryIn(clause, asked);
   if (entry !== null) return { act: 'schedule', subject: { from: 0, to: entry[1]?.length ?? 0 }, from: 0 };
+  const told = MAY_MOVE.test(clause) ? (MOVES.exec(clause) ?? RATHER.exec(clause)) : null;
+  const moved = told === null ? undefined : movedTo(told);
+  if (moved !== undefined) return moved;
   if (!HAS_MODAL.test(clause)) return undefined;
   const match = TOLD.exec(clause) ?? ASKED.exec(clause);
   const { ask, det = '', name = '', modal, verb = '', rest = '' } = match?.groups ?? {};
@@ -85,6 +99,21 @@ export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst |
   if (act === undefined || (passive === undefined && /^(?:can|could|may|might)$/.test(modal ?? ''))) return undefined;
   return { act, subject: meant, from };
 }
+
+const MAY_MOVE = /(?<![\w-])(?:mov|shift|instead of|rather than|not )/;
+
+function movedTo(match: RegExpExecArray): SubjectFirst | undefined {
+  const { det = '', name = '' } = match.groups ?? {};
+  const subject = `${det}${name}`.trim();
+  const isSomebody = det === '' && isGivenName(/^[\p{L}]+/u.exec(name)?.[0] ?? '');
+  if (subject === '' || isSomebody || NOT_A_MEETING.test(subject) || ASKS.test(subject)) return undefined;
+  const [from] = match.indices?.groups?.['rest'] ?? [0, 0];
+  return { act: 'move', subject: { from: 0, to: det.length + name.length }, from };
+}
+
+/** A verb or a question that the clause begins with: then it is read by that. */
+const ASKS =
+  /^(?:is|are|was|were|will|does|did|do|has|have|can|could|why|how|when|what|let|schedule|book|add|put|make|move|set|cancel|remind|invite|join|start|create|plan|arrange|please|push|shift|change|reschedule|keep|need|want|find|show|tell|give|get)(?![\w-])/;
 
 /** "Zara to join my 3pm", "can Henry be added to that meeting": somebody is to come, said of them. */
 const PERSON_FIRST =

@@ -21,5 +21,21 @@ export const DO: readonly Frame[] = [
   },
 ];
 
+/** fix: a meeting that is not there yet, as in "fix a call with Ben". */
+export const ARRANGE: readonly Frame[] = [
+  {
+    act: 'schedule',
+    rest: /^(?:up )?(?:an?|one|another|some) (?:[\w-]+ ){0,3}?(?:meetings?|mtg|calls?|appointments?|appt|interview|discussion|time|slot|catch-?up|session|review|sync|webex)(?![\w-])/,
+  },
+];
+
+/** need, want, like: time with somebody. */
+export const SPEND: readonly Frame[] = [
+  {
+    act: 'schedule',
+    rest: /^(?:about |around |just |only )?(?:an? |another )?δ+ (?:slot |call |chat |session |catch-?up )?(?:with |w\/ ?|together)/,
+  },
+];
+
 /** talk, catch up, sit down: somebody is met at a time. */
 export const TALK: readonly Frame[] = [{ act: 'schedule', asked: true, evidence: 'company', rest: /τ/ }];

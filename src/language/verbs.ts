@@ -32,6 +32,8 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ],
   ['pull forward, move up, move back, defer, advance, rearrange, re-arrange, rebook', [frames.MOVE]],
   ['extend, lengthen, shorten, prolong, expand, cut, trim, stretch, reduce, elongate', [frames.MOVE]],
+  ['put back, put off, put forward', [frames.MOVE]],
+  ['fix, fix up', [talking.ARRANGE]],
   ['change, update, modify, edit, alter, switch, adjust, correct, fix, amend, revise, swap, replace', [frames.CHANGE]],
   ['rename, retitle, re-title, relabel', [frames.RENAME]],
   ['call, title, name, label', [frames.CALL]],
@@ -40,6 +42,8 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [people.INVITE],
   ],
   ['add, add in', [people.ADD]],
+  ['forward, share', [people.FORWARD]],
+  ['need, want, like', [talking.SPEND]],
   ['schedule, pencil in, pencil, schdule, shedule, schedual', [frames.SCHEDULE]],
   [
     'create, set up, setup, book, arrange, organize, organise, plan, plan out, block, block off, block out, reserve',

@@ -92,7 +92,8 @@ export function hourOf({ n, text }: NumberSaid): ClockSaid | undefined {
 /** The same where nothing but a neighbour says that a number is an hour: no packed minutes then. */
 function shortHour(m: Matched): ClockSaid | undefined {
   const number = m.the('number');
-  return (number.n > 0 && number.text.length <= 2) || number.spelled ? hourOf(number) : undefined;
+  const short = number.text.length <= 2 || /^\d{1,2}\.[0-5]\d$/.test(number.text);
+  return (number.n > 0 && short) || number.spelled ? hourOf(number) : undefined;
 }
 
 /** "1615 hrs", "0830 tomorrow": four figures that are a usual time and no year. */

@@ -30,6 +30,9 @@ export const dateRangeRules: readonly Rule[] = [
   rule('number (dash|to|and|until) number (of|in) span', datesInMonth),
   rule('(?<=between the?|from the?) date and the? (date|ordinal)', dates),
   rule(`date ${joins} the? (date|ordinal) (?!at|from|clock|number|comma? clock)`, dates),
+  rule(`date ${joins} date (?=comma? (at|around)? clock)`, (m) =>
+    m.all('date').every(isWeekday) ? dates(m) : undefined,
+  ),
   rule(`(span|date) ${joins} the? (span|date)`, spans),
   rule('(?<=between) (span|date) and the? (span|date)', spans),
 ];
@@ -56,6 +59,11 @@ function dates(m: Matched): Making {
       : {}),
   };
   return { kind: 'dates', dates: { from: filled, to } };
+}
+
+/** A weekday, and nothing more said of it. */
+export function isWeekday(date: DateSaid): boolean {
+  return date.weekday !== undefined && Object.keys(date).length === 1;
 }
 
 /** "13 to the 15th of July". */

@@ -24,10 +24,13 @@ const sizes: Readonly<Record<Unit, LengthSaid>> = {
 export const nightsRules: readonly Rule[] = [
   rule('number part', (m) => (m.the('part').plural === true ? nights(m) : undefined)),
   rule('(?<=for) number part', nights),
+  // "For two tonight at 8": company, where an hour follows.
+  rule('(?<=for) number (?=(part|date) (at|around) (number|clock))', () => ({ kind: 'counted' })),
 ];
 
 function nights(m: Matched): Making | undefined {
-  return m.the('part').from >= 20 ? timesUnit(m, m.the('number').n, 0, 'night') : undefined;
+  const { from, away } = m.the('part');
+  return from >= 20 && away === undefined ? timesUnit(m, m.the('number').n, 0, 'night') : undefined;
 }
 
 /** Lengths: "45 minutes", "half an hour", "an hour and a half", "2 and a half hours", "1h30", "2 hours 15 minutes". */

@@ -9,6 +9,7 @@ import { readWords } from './read-words.ts';
 import type { Now } from './rules.ts';
 import { gatherRuns, type Role, type Run } from './runs.ts';
 import { littleAlone } from './slots.ts';
+import { everyDayBetween } from './settle-repeat.ts';
 import { endInZone, takenByTheLetter } from './settle-zone.ts';
 import { readingOf, settle } from './settle.ts';
 import { settleTied, type Tied, tieRuns } from './ties.ts';
@@ -59,7 +60,7 @@ function onceRead<T>(read: () => T): () => T {
 
 function mentionOf(run: Run | Tied, text: string, at: At, now: Now): TimeMention | undefined {
   if (!('from' in run)) {
-    const reading = readRun(run, text, at, now);
+    const reading = readRun({ ...run, slots: everyDayBetween(run.slots) }, text, at, now);
     return reading && { ...placeOf(run, run), reading, ...sidesOf(halves(run), text, at, now) };
   }
   const { from, to } = run;
@@ -97,7 +98,14 @@ function placeOf(first: Run, last: Run): Pick<TimeMention, 'index' | 'length' | 
 function halves({ role: _role, hourRole: _hourRole, ...run }: Run): readonly Run[] {
   const { clocks, dates, ...rest } = run.slots;
   if (clocks !== undefined) return [clocks.from, clocks.to].map((clock) => ({ ...run, slots: { ...rest, clock } }));
-  if (dates !== undefined) return [dates.from, dates.to].map((date) => ({ ...run, slots: { ...rest, date } }));
+  // "From Monday to Friday at 9": the hour is that of the day it stands beside.
+  if (dates !== undefined) {
+    const { clock: _clock, ...first } = rest;
+    return [
+      { ...run, slots: { ...first, date: dates.from } },
+      { ...run, slots: { ...rest, date: dates.to } },
+    ];
+  }
   return [];
 }
 

@@ -46,6 +46,10 @@ export const monthlyRules: readonly Rule[] = [
   rule('the? (begin|starting|end) of every unit', edgeOfEvery),
   rule('every unit at the (begin|starting|end)', edgeOfEvery),
   rule('every unit (on|in)? date ((and|comma) (number|ordinal))?', everyDate),
+  rule(
+    '(once|twice) (a|every) unit on the? ordinal ((comma|and|comma and) the? ordinal){0,3} (?!weekday)',
+    dateOfEvery,
+  ),
   rule('repeat on date', everyDate),
   rule(`every ${cadence} unit (in|of) (month|may)`, monthOfYear),
   rule('every (month|may) (?!the? ordinal|number|stop number)', (m) =>

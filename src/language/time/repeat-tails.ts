@@ -3,13 +3,18 @@ import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { addLength } from './offsets.ts';
 import { repeat } from './repeats.ts';
+import { codes } from './rrule.ts';
 import { type Now, type Rule, rule } from './rules.ts';
 import type { LengthSaid, RepeatSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
+const exceptDays = rule('repeat comma? except for? on? (date|repeat) (comma? and? on? (date|repeat))?', allBut);
+
 /** What closes a repetition, once its dates and lengths are read. */
 export const repeatTailRules: readonly Rule[] = [
+  exceptDays,
   rule('repeat comma? (at|from|between|on)? (clock|clocks)', withHour),
+  exceptDays,
   rule('(clock|clocks) (on|comma)? repeat', withHour),
   rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) =>
     more(m, { from: dayAt(m, now) }),
@@ -46,6 +51,18 @@ function withHour(m: Matched): Making | undefined {
   const has = m.tokens.find((token) => token.kind === 'repeat');
   if ((has?.clock ?? has?.clocks) !== undefined) return undefined;
   return { ...hourSaidOf(hour), ...repeat(m.the('repeat')) };
+}
+
+/** "Every weekday except Friday", "every day at 9 except weekends". */
+function allBut(m: Matched): Making | undefined {
+  const [said, ...repeats] = m.all('repeat');
+  if (said === undefined) return undefined;
+  const dates = m.all('date').map(({ weekday }) => codes[(weekday ?? 0) - 1] ?? '');
+  const left = [...dates, ...repeats.flatMap(({ byday = [''] }) => byday)];
+  const all = said.byday ?? (said.freq === 'DAILY' && said.interval === undefined ? codes : []);
+  const byday = all.filter((code) => !left.includes(code));
+  const known = left.every((code) => code !== '') && byday.length > 0 && byday.length < all.length;
+  return known ? more(m, { freq: 'WEEKLY', byday }) : undefined;
 }
 
 function dayAt(m: Matched, now: Now): Day {

@@ -75,6 +75,7 @@ export const repeatRules: readonly Rule[] = [
   rule('(?<!number|in the|word part) on? part', (m) =>
     m.the('part').plural === true ? { kind: 'repeat', repeat: { freq: 'DAILY', part: m.the('part') } } : undefined,
   ),
+  rule('(which|following) number weekday', nextFew),
   rule('weekdays', (m) => repeat(weekly(m.the('weekdays')))),
   rule('weekday', (m) => (m.the('weekday').plural ? repeat(weekly([m.the('weekday').n])) : undefined)),
 ];
@@ -158,6 +159,14 @@ function pluralOf(m: Matched): Making | undefined {
   return plural && m.tokens.length === 1 && (unit === 'workday' || unit === 'weekend')
     ? repeatOf(rounds[unit])
     : undefined;
+}
+
+/** "The next two Mondays". */
+function nextFew(m: Matched): Making | undefined {
+  const { n, plural } = m.the('weekday');
+  const count = m.the('number').n;
+  const ahead = m.has('following') || m.get('which') === 'next' || m.get('which') === 'coming';
+  return plural && ahead && count > 1 && count < 100 ? repeat({ ...weekly([n]), count }) : undefined;
 }
 
 function repeatOf(said: RepeatSaid | undefined): Making | undefined {

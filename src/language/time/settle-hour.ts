@@ -18,6 +18,8 @@ export function hourMeant(clock: ClockSaid, part: PartSaid | undefined, past: nu
 }
 
 function inPart(clock: ClockSaid, part: PartSaid, am: number, pm: number): number {
+  // Across noon ("office hours"): the half of the day that lies within it.
+  if (part.from < 12 && part.to > 12) return am < part.from * 3600 ? pm : am;
   if (part.half === 'am') return clock.hour === 12 ? am - 43_200 : am;
   // "Tonight at 1", "12 at night": past midnight.
   if (part.from >= 20 && (clock.hour === 12 || clock.hour < 5))

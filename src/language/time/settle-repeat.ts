@@ -1,10 +1,21 @@
 import type { Guess } from '../reading.ts';
-import { firstOn } from './rrule.ts';
+import { isWeekday } from './date-ranges.ts';
+import { codes, firstOn } from './rrule.ts';
 import type { Now } from './rules.ts';
 import type { RepeatSaid } from './said.ts';
 import { halvesOf, hourMeant } from './settle-hour.ts';
 import { daySaid, type Point, type Settled } from './settle.ts';
 import type { Slots } from './slots.ts';
+
+/** "Monday to Friday at 9" is on each of these days. */
+export function everyDayBetween(slots: Slots): Slots {
+  const { dates, ...rest } = slots;
+  const [from, to] = [dates?.from.weekday ?? 0, dates?.to.weekday ?? 0];
+  if (dates === undefined || rest.clock === undefined || to - from < 2) return slots;
+  return isWeekday(dates.from) && isWeekday(dates.to)
+    ? { ...rest, repeat: { freq: 'WEEKLY', byday: codes.slice(from - 1, to) } }
+    : slots;
+}
 
 /** A repetition begins with its first occurrence on or after the day it starts from. */
 export function settleRepeat(slots: Slots, repeat: RepeatSaid, now: Now): Settled {

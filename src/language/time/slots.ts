@@ -110,4 +110,5 @@ export const littleAlone: ReadonlySet<Kind> = new Set<Kind>([
   'thing',
   'final',
   'hundred',
+  'except',
 ]);

@@ -48,8 +48,9 @@ export const spanRules: readonly Rule[] = [
   rule('(?<=in the?|within the?|during the?) number which unit', (m, now) => comingUnits(m, now)),
 ];
 
-/** "The entire week", before it is taken for the length of one. */
+/** "The next two weekends", "the entire week", before they are taken for lengths. */
 export const wholeRules: readonly Rule[] = [
+  rule('the? (which|following) number unit', weekendsAhead),
   rule('(?<!for) the full dash? unit', (m, now) => (unitIs(m, 'day') ? undefined : named(m, now, 'this'))),
 ];
 
@@ -176,6 +177,16 @@ function halfOfSpan(m: Matched, now: Now): Making | undefined {
   if (within === undefined || (nth !== undefined && nth !== 1 && nth !== 2)) return undefined;
   const middle = within.from + Math.ceil((within.to - within.from) / 2);
   return nth === 1 ? span(within.from, middle, 'day') : span(middle, within.to, 'day');
+}
+
+/** From the Saturday ahead to the last Sunday of so many. */
+function weekendsAhead(m: Matched, now: Now): Making | undefined {
+  const count = m.the('number').n;
+  const isPast = m.get('which') === 'last' || m.get('which') === 'this';
+  if (!unitIs(m, 'weekend') || isPast || !Number.isInteger(count) || count < 1 || count > 60) return undefined;
+  const monday = mondayOf(now.today);
+  const saturday = now.today < monday + 5 ? monday + 5 : monday + 12;
+  return span(saturday, saturday + 7 * count - 5, 'day');
 }
 
 /** "In the 5 coming minutes", "in the 2 upcoming weeks". */

@@ -64,6 +64,7 @@ export const little: Partial<Record<Kind, string>> = {
   sharp: 'sharp ish',
   twice: 'twice',
   business: 'business working office',
+  except: 'except excluding excl besides',
   // A number behind one of these is its name, not a time.
   label:
     'room version item sprint phase part section step question chapter episode number no building floor line page level',
