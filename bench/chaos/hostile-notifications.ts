@@ -110,11 +110,12 @@ const FORGERIES: readonly Forge[] = [
     return withSignature(hook.targetUrl, body, sign(body, hook.secret));
   },
   (chance, hook) => {
-    const body = JSON.stringify({
-      resource: hook.resource,
-      event: hook.event,
-      data: { id: 'x'.repeat(chance.between(401, 5_000)), roomId: 'r' },
-    });
+    const id = chance.pick([
+      'x'.repeat(chance.between(401, 5_000)),
+      `${hostileText(chance).slice(0, 80)}\u0000`,
+      'a b',
+    ]);
+    const body = JSON.stringify({ resource: hook.resource, event: hook.event, data: { id, roomId: 'r' } });
     return withSignature(hook.targetUrl, body, sign(body, hook.secret));
   },
   // Too large, and at an address that nobody was told.
@@ -125,7 +126,7 @@ const FORGERIES: readonly Forge[] = [
   (chance, hook) => {
     const body = envelope(chance, hook);
     return withSignature(
-      `${hook.targetUrl.slice(0, -1)}${chance.pick(['', '_', '/x'])}`,
+      chance.pick([hook.targetUrl.slice(0, -1), `${hook.targetUrl}_`, `${hook.targetUrl}/x`]),
       body,
       sign(body, hook.secret),
     );

@@ -8,16 +8,22 @@ import { isSigned } from './signature.ts';
 /** A thin notification is below 3 KB; nothing legitimate comes near this. */
 const MOST_BYTES = '64kb';
 
+/** Webex's ids are letters, digits and marks on one line: nothing else may reach the store, where it could spoil a batch. */
+const Id = z
+  .string()
+  .max(400)
+  .regex(/^[!-~]+$/);
+
 const Notification = z.object({
   resource: z.string(),
   event: z.string(),
   actorId: z.string().optional(),
   data: z.object({
-    id: z.string().min(1).max(400),
-    roomId: z.string().max(400).optional(),
+    id: Id,
+    roomId: Id.optional(),
     roomType: z.string().max(20).optional(),
-    personId: z.string().max(400).optional(),
-    messageId: z.string().max(400).optional(),
+    personId: Id.optional(),
+    messageId: Id.optional(),
   }),
 });
 type Notification = z.infer<typeof Notification>;

@@ -74,6 +74,14 @@ describe('the door for notifications', () => {
     expect(await knock(body, signed(body))).toBe(400);
   });
 
+  it('refuses an id that no id of Webex can be, and what comes with it in the same moment is stored all the same', async () => {
+    const bodies = ['nul\u0000', 'two words', 'line\nbreak'].map((id) =>
+      JSON.stringify({ ...envelope, data: { ...envelope.data, id } }),
+    );
+    const good = JSON.stringify({ ...envelope, data: { ...envelope.data, id: 'beside-a-bad-one' } });
+    expect(await Promise.all([...bodies, good].map((body) => knock(body, signed(body))))).toEqual([400, 400, 400, 200]);
+  });
+
   it.each([
     '',
     'no json',
