@@ -21,6 +21,8 @@ const WORDS: Words = {
     say`"${problem.text}" is no time I can read. A day and a time like 24 Nov, 15:00 work.`,
   'time-past': (problem) =>
     say`${sayMoment(problem.said, undefined)} is over. The next one is ${sayMoment(problem.next, undefined)}.`,
+  'ends-before': (problem) =>
+    say`It begins on ${sayMoment(problem.start, undefined)}, so it cannot end at ${sayClock(problem.end)}. How long is it to be?`,
   'time-skipped': (problem) =>
     say`The clocks go forward that night, so ${problem.said} does not exist. The next time that does is ${sayClock(problem.after)}.`,
   'time-twice': (problem) =>

@@ -15,6 +15,7 @@ export type Problem =
   | { readonly kind: 'zone-unknown'; readonly text: string }
   | { readonly kind: 'time-unreadable'; readonly text: string }
   | { readonly kind: 'time-past'; readonly said: Temporal.ZonedDateTime; readonly next: Temporal.ZonedDateTime }
+  | { readonly kind: 'ends-before'; readonly start: Temporal.ZonedDateTime; readonly end: Temporal.PlainTime }
   | { readonly kind: 'time-skipped'; readonly said: string; readonly after: Temporal.ZonedDateTime }
   | { readonly kind: 'time-twice'; readonly earlier: Temporal.ZonedDateTime; readonly later: Temporal.ZonedDateTime }
   | { readonly kind: 'too-far'; readonly years: number }

@@ -1,4 +1,4 @@
-import type { Answer, Dialogue, Reading } from './reading.ts';
+import type { Act, Answer, Dialogue, Reading } from './reading.ts';
 
 const ORDINALS: readonly (readonly [nth: number, says: RegExp])[] = [
   [1, /(?<!\w)(?:first|1st|former|top|one(?=$| (?:please|thanks)))(?!\w)/],
@@ -33,9 +33,28 @@ export function readChoice(raw: string, dialogue: Dialogue): Answer | undefined 
   return nth >= 1 && (rows === 0 || nth <= rows) ? { kind: 'choice', nth } : undefined;
 }
 
+/** Acts that change one meeting; those in a row are taken for one another. */
+const KINDS: Readonly<Partial<Record<Act, string>>> = {
+  cancel: 'cancel',
+  skip: 'cancel',
+  move: 'change',
+  update: 'change',
+  invite: 'people',
+  uninvite: 'people',
+};
+
+/** "Move the second one to 3" where it was asked which one to cancel: a request of its own, and no answer. */
+export function asksOtherwise({ act, certainty, when, shift, people }: Reading, dialogue: Dialogue): boolean {
+  const kind = KINDS[act];
+  if (dialogue.asked !== 'choice' || kind === undefined || certainty === 'guessed') return false;
+  const says = kind === 'cancel' || (when ?? shift ?? people[0]) !== undefined;
+  return says && dialogue.act !== undefined && kind !== KINDS[dialogue.act];
+}
+
 /** "Cancel the second one", "move the third to 4pm", "2": a row of a list that asks nothing, as the meeting meant. */
-export function withRow(reading: Reading, low: string, { asked, rows = 0 }: Dialogue): Reading {
-  if (asked !== undefined || rows === 0) return reading;
+export function withRow(reading: Reading, low: string, dialogue: Dialogue): Reading {
+  const { asked, rows = 0 } = dialogue;
+  if (rows === 0 || (asked !== undefined && !asksOtherwise(reading, dialogue))) return reading;
   const row = rowIn(reading, low, rows);
   if (row === undefined) return reading;
   const target = { people: [], pronoun: false, row };
@@ -49,7 +68,8 @@ function rowIn({ act, target, text }: Reading, low: string, rows: number): numbe
   if (target === undefined) return undefined;
   const number = /^(?:number |no\.? |#)?(\d{1,2})$/.exec(target.title ?? '')?.[1];
   // "The first one" may have been read as a day and an hour.
-  const isTimed = target.when !== undefined && !/^the \w+ one$/i.test(target.when.words);
+  const isRow = /^the \w+(?: one)?$/i.test(target.when?.words ?? '') && /(?<!\w)the \w+ one(?!\w)/i.test(text);
+  const isTimed = target.when !== undefined && !isRow;
   if (number === undefined && (isTimed || target.title !== undefined)) return undefined;
   const row = number === undefined ? ordinalIn(text.toLowerCase()) : Number(number);
   return row !== undefined && row >= 1 && row <= rows ? row : undefined;

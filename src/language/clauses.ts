@@ -33,7 +33,8 @@ export function splitClauses(low: string): readonly Clause[] {
     if (match.index < from || isSmallTalk(low, from, match.index)) continue;
     const mark = match[0];
     const end = match.index + mark.length;
-    const sentence = /^[.!?;\n]/.test(mark);
+    // A semicolon behind an address goes on with the list of them.
+    const sentence = /^[.!?;\n]/.test(mark) && !(mark === ';' && low[match.index - 1] === 'π');
     if (
       sentence
         ? mark === '.' && ABBREVIATION.test(low.slice(Math.max(0, match.index - 5), match.index))

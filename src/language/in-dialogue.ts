@@ -1,3 +1,4 @@
+import { asksOtherwise } from './choices.ts';
 import type { Act, Answer, Dialogue, Reading } from './reading.ts';
 import { scopeOf } from './scope.ts';
 import { isTold } from './statements.ts';
@@ -21,8 +22,9 @@ const GOES_ON: ReadonlySet<Act> = new Set([
 export function readInDialogue(reading: Reading, answer: Answer | undefined, dialogue: Dialogue): Reading {
   if (saysItAgain(reading, dialogue) || saysToAsk(reading, dialogue))
     return { ...reading, act: 'answer', answer: { kind: 'yes' } };
+  if (asksOtherwise(reading, dialogue) && (answer === undefined || reading.target?.row !== undefined)) return reading;
   if (answer !== undefined) return { ...reading, act: 'answer', certainty: 'said', answer, also: [] };
-  if (isBesideIt(reading, dialogue)) return reading;
+  if (isBesideIt(reading, dialogue) || isQuestion(reading, dialogue)) return reading;
   const goesOn = GOES_ON.has(reading.act) || (reading.act === 'availability' && dialogue.act === 'availability');
   if (!goesOn || !namesNoOther(reading)) return reading;
   // Of a list, a name alone answers too: "the design review".
@@ -70,6 +72,11 @@ function isBesideIt({ act, certainty, text, options, agenda }: Reading, dialogue
     dialogue.act !== 'schedule' &&
     !/(?<![\w-])(?:it|that|this)(?![\w-])/.test(low)
   );
+}
+
+/** Of a list a question names no row: "who is the host?" */
+function isQuestion({ act, text }: Reading, { asked }: Dialogue): boolean {
+  return asked === 'choice' && act === 'other' && /^\W*(?:what|who|when|where|why|how)(?:'s)?(?![\w-])/i.test(text);
 }
 
 /** What asks about one meeting, and takes no people. */

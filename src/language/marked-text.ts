@@ -52,7 +52,8 @@ const ID = /(?<![\w-])[0-9a-f]{32}(?:_\d{8}T\d{6}Z|_I_\d{1,30})?(?![\w-])/gi;
 const NUMBER = /(?<![\d.:+/-])(?:\d{9,11}|\d{3,4}[ -]\d{3}[ -]\d{3,4})(?![\d.:/]\d|[-/]?\d)/g;
 const QUOTE = /"([^"]{1,200})"|“([^”]{1,200})”|(?<![\w])'([^']{2,200})'(?![\w])|‘([^’]{2,200})’(?!\w)/g;
 const LINK = /\bhttps?:\/\/[^\s<>"]{1,2000}/gi;
-const EMAIL = /<?(?:mailto:)?([^\s<>()[\],;:"@]{1,64}@[^\s<>()[\],;:"@]{1,190})>?/gi;
+/** A name in quotes before an address is part of it, as mail programs write them. */
+const EMAIL = /(?:"[^"<>@]{1,80}"\s*(?=<))?<?(?:mailto:)?([^\s<>()[\],;:"@]{1,64}@[^\s<>()[\],;:"@]{1,190})>?/gi;
 /** Without one of these there is nothing to mark but mentions. */
 const MARKABLE = /:\/\/|[@"“‘]|'(?<!\w')|\d{3}|[0-9a-f]{32}/i;
 

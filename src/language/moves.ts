@@ -37,9 +37,10 @@ export function readMove(marked: MarkedText, from: number, to: number, verb: str
 }
 
 /** "From next week on", "starting Monday": the occurrence from which a series is changed. */
-function isFirstOfMany({ low }: MarkedText, { index, length, lead, role }: TimeMention): boolean {
+export function isFirstOfMany({ low }: MarkedText, { index, length, lead, role, reading }: TimeMention): boolean {
   const isFrom = role === 'from' && /^ on(?:wards?)?(?![\w-])/.test(low.slice(index + length));
-  return isFrom || / (?:starting|beginning|as of|effective)(?: from| on)? *$/.test(low.slice(0, lead));
+  const isBegun = role === 'starting' && reading.start?.time === undefined;
+  return isFrom || isBegun || / (?:starting|beginning|as of|effective)(?: from| on)? *$/.test(low.slice(0, lead));
 }
 
 function readTimesOfMove(
@@ -59,7 +60,8 @@ function readTimesOfMove(
   if (split?.sides !== undefined) {
     const others = times.filter((time) => time !== split).map((time) => time.reading);
     const old = mergeTimes([split.sides[0], ...others]);
-    return { ...(old === undefined ? {} : { old }), next: onDay(split.sides[1], old), from: split.lead };
+    const next = onDay(split.sides[1], old);
+    return { ...(old === undefined ? {} : { old }), next: ENDING.has(verb) ? asEnd(next) : next, from: split.lead };
   }
   const first = times.findIndex((time) => isNew(marked, time, from, verb));
   if (first < 0) {
@@ -69,11 +71,26 @@ function readTimesOfMove(
   const old = mergeTimes(times.slice(0, first).map((time) => time.reading));
   const next = mergeTimes(times.slice(first).map((time) => time.reading));
   const lead = times[first]?.lead ?? to;
+  const moved = next === undefined ? undefined : onDay(next, old);
+  const ends = times[first]?.role === 'to' ? undefined : ENDS.exec(marked.low.slice(0, lead));
+  const isEnd = ENDING.has(verb) || (ends !== null && ends !== undefined);
   return {
     ...(old === undefined ? {} : { old }),
-    ...(next === undefined ? {} : { next: onDay(next, old) }),
-    from: lead,
+    ...(moved === undefined ? {} : { next: isEnd ? asEnd(moved) : moved }),
+    from: lead - (ends?.[0].length ?? 0),
   };
+}
+
+/** "Make it end at 5", "end the review at 4", "extend it to 5pm": the hour is when it is over. */
+const ENDS = /(?<![\w-])(?:(?:end|finish)(?:s|ing)?|be over|be done)(?: (?:at|by|around|about))? *$/;
+/** What ends something, or makes it last: "extend it to 5pm". */
+const ENDING = new Set(['extend', 'lengthen', 'prolong', 'end', 'finish']);
+
+function asEnd(time: TimeReading): TimeReading {
+  const { start, ...rest } = time;
+  return start?.time === undefined || time.end !== undefined || time.grain !== 'minute'
+    ? time
+    : { ...rest, end: start };
 }
 
 /** "an hour earlier", "back half an hour", "15 minutes longer": an amount with a direction. */
@@ -84,7 +101,10 @@ function readShift(
   from: number,
 ): { readonly shift: Shift; readonly mention: TimeMention } | undefined {
   const stepped = times.find((time) => time.shift !== undefined);
-  if (stepped?.shift !== undefined) return { shift: { kind: 'start', minutes: stepped.shift }, mention: stepped };
+  if (stepped?.shift !== undefined) {
+    const kind = ENDS.test(marked.low.slice(0, stepped.lead)) ? 'length' : 'start';
+    return { shift: { kind, minutes: stepped.shift }, mention: stepped };
+  }
   const mention = times.find((time) => time.reading.minutes !== undefined && time.reading.start === undefined);
   const minutes = mention?.reading.minutes;
   if (mention === undefined || minutes === undefined) return undefined;
@@ -108,7 +128,7 @@ const RESHAPING = new Set(['make', 'set', 'put', 'have', 'let', 'keep', 'need', 
 
 /** "my 3pm to 5" is an old and a new time; "to 5–7pm" and "make it from 5 to 7" are one new span. */
 function splitsHere(marked: MarkedText, time: TimeMention, from: number, verb: string): boolean {
-  if (RESHAPING.has(verb) || time.role === 'to' || time.role === 'for') return false;
+  if ((RESHAPING.has(verb) && !ENDING.has(verb)) || time.role === 'to' || time.role === 'for') return false;
   const before = marked.low.slice(from, time.lead);
   if (/(?<![\w-])(?:to|be|for|time|it|that|this)(?: be| start)? *$/.test(before))
     return time.role === 'from' && !/(?:be|to) *$/.test(before);
@@ -122,6 +142,7 @@ function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string
   const { start, end, minutes } = time.reading;
   if (minutes !== undefined && start === undefined && end === undefined)
     return !/(?<![\w-])(?:the|my|our) *$|\S (?:this|that) *$/.test(before);
+  if (ENDING.has(verb) || ENDS.test(before)) return true;
   if (RESHAPING.has(verb)) return !/^(?:the|my|our|τ)(?:[\s\w]{0,12})$/.test(before);
   if (
     /(?<![\w-])(?:to|to be|be|start|starting|begin|instead|for|as) *(?:sometime|some time|around|about|the|a|after|before)? *$/.test(

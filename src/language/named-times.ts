@@ -17,6 +17,8 @@ export function withoutNamedTimes(text: string): string {
   let shown = POINTING.test(text) ? withHoursMeant(text) : text;
   if (AS_NAME.test(text)) shown = shown.replace(NAME, (words) => ' '.repeat(words.length));
   if (/not |no /i.test(text)) shown = shown.replace(NOT_BEFORE, (words) => 'after'.padEnd(words.length));
+  if (/1[:-]1/.test(text)) shown = shown.replace(ONE_TO_ONE, '   ');
+  if (/ one/i.test(text)) shown = shown.replace(ORDINAL_ONE, '   ');
   if (/from now/i.test(text)) shown = shown.replace(FROM_NOW_ON, (words) => ' '.repeat(words.length));
   if (/remind/i.test(text)) {
     shown = shown.replace(LEAD, (words: string, at: number) =>
@@ -75,9 +77,14 @@ const NAME = new RegExp(
   'giu',
 );
 const AS_NAME = /q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)/i;
+/** "The second one to 3pm", "the next one": a meeting, not one o'clock. */
+const ORDINAL_ONE =
+  /(?<=(?:first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) )one(?![\p{L}])/giu;
+/** "The 1:1 to 4pm" moves a meeting of two. */
+const ONE_TO_ONE = /(?<![\w:.-])1[:-]1(?![\w:.-])/g;
 /** Most messages hold none of these, and name nothing so. */
 const HINTS =
-  /(?:it|that) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)/i;
+  /1[:-]1|(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

@@ -23,7 +23,8 @@ const ROLE =
   /^(?:my|the|our|his|her|their) (?:\w+ )?(?:boss|manager|team|supervisor|wife|husband|mom|mother|dad|father|brother|sister|son|daughter|friends?|co-?workers?|colleagues?|assistant|client|doctor|dentist|partner|family|director|lead|team ?lead|accountant|lawyer|teacher|coach|reports|group|crew|staff|department)(?![\w])/;
 const TITLE =
   /^(?:mr|mrs|ms|dr|prof|doctor|professor|coach|uncle|aunt|pastor|father|sister|captain|principal)\.? (?=\p{L})/u;
-const JOINT = /^(?:\s*,\s*(?:and\s+)?|\s*(?:and|&|\+|plus|as well as)\s+)/;
+const JOINT =
+  /^(?:\s*,\s*(?:and\s+)?|\s*(?:and|&|\+|plus|as well as)\s+|\s+(?=π)|\s*;\s*(?=π|(?:(?!(?:with|to|the|for)\b)[\p{L}'.,-]+ ){1,4}π))/u;
 const NAME_WORD = /^(?![τδπλνθ])\p{L}[\p{L}’'-]*/u;
 
 /** Reads a list of people beginning at `at`: "Ana, Ben and <a@example.com>". Nothing when no person stands there. */
@@ -48,6 +49,9 @@ function readPersonAt(marked: MarkedText, at: number, cohost: boolean): PeopleSp
   if (mark?.kind === 'email') return { start, end: mark.end, people: [{ kind: 'email', email: mark.email, cohost }] };
   if (mark?.kind === 'mention')
     return { start, end: mark.end, people: [{ kind: 'mention', personId: mark.personId, name: mark.name, cohost }] };
+  const addressed = addressBehindName(marked, start);
+  if (addressed !== undefined)
+    return { start, end: addressed.end, people: [{ kind: 'email', email: addressed.email, cohost }] };
   const low = marked.low.slice(start, start + 120);
   const everyone = EVERYONE.exec(low)?.[0].length;
   if (everyone !== undefined) return { start, end: start + everyone, people: [{ kind: 'everyone', cohost }] };
@@ -60,6 +64,23 @@ function readPersonAt(marked: MarkedText, at: number, cohost: boolean): PeopleSp
   );
   return { start, end, people };
 }
+
+/** "Ana Lopez <ana@example.com>", "Lopez, Ana <ana@example.com>": one person, by the address. */
+function addressBehindName(
+  { text, low, marks }: MarkedText,
+  start: number,
+): { end: number; email: string } | undefined {
+  const name = PASTED_NAME.exec(low.slice(start, start + 80));
+  if (name === null || low[start + name[0].length] !== 'π') return undefined;
+  const mark = marks.find((one) => one.start === start + name[0].length);
+  if (mark?.kind !== 'email' || text[mark.start] !== '<') return undefined;
+  const [, family = '', given] = name;
+  return given !== undefined && isGivenName(family) && isGivenName(given)
+    ? undefined
+    : { end: mark.end, email: mark.email };
+}
+
+const PASTED_NAME = /^(?![τδπλνθ])([\p{L}'.-]+)(?:, ([\p{L}'.-]+)|(?: (?!(?:and|or)\b)[\p{L}'.-]+){0,3}) (?=π)/u;
 
 /** Where the name that begins at `start` ends: up to three words written alike, with a title before and "'s boss" after. */
 function endOfName(marked: MarkedText, start: number): number {

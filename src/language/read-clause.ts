@@ -4,6 +4,7 @@ import { findAskedPeople, findInvited } from './asked-people.ts';
 import { again, splitObjects, together } from './coordinate.ts';
 import { isDoubtful } from './doubt.ts';
 import type { MarkedText } from './marked-text.ts';
+import { isFirstOfMany } from './moves.ts';
 import { readMoved } from './read-moved.ts';
 import { carveObjects } from './objects.ts';
 import { readOptionChange } from './option-changes.ts';
@@ -14,7 +15,7 @@ import { readReminder } from './reminder-words.ts';
 import type { Act, PersonMeant, Reading } from './reading.ts';
 import { scopeOf } from './scope.ts';
 import { isGivenName } from './given-names.ts';
-import { isBulk, peopleOf, readTarget, scopeSaid } from './targets.ts';
+import { isBulk, oneOnOneIn, peopleOf, readTarget, scopeSaid } from './targets.ts';
 import { readGivenName, readNamed, readTitle } from './titles.ts';
 import { readTopic } from './topics.ts';
 import { mergeTimes, timesIn } from './when.ts';
@@ -148,14 +149,10 @@ function startedNow(reading: Reading, verb: string | undefined): Reading {
   return begins ? { ...reading, act: 'start' } : reading;
 }
 
-/** What sort of meeting it is, is its name where it has no other. */
-const ONE_ON_ONE = /(?<![\w:.-])(?:1:1|1-1|1-on-1|one[- ]on[- ]one)(?![\w:.-])/;
-
 function readNewMeeting(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
   const spans = findInvited(marked, read.from, clause.to, read.verb);
   const when = mergeTimes(timesIn(marked.times, clause.from, clause.to).map((time) => time.reading));
-  const title =
-    readTitle(marked, read.from, clause.to, spans) ?? ONE_ON_ONE.exec(marked.low.slice(read.from, clause.to))?.[0];
+  const title = readTitle(marked, read.from, clause.to, spans) ?? oneOnOneIn(marked.low.slice(read.from, clause.to));
   return {
     people: peopleOf(spans),
     ...(title === undefined ? {} : { title }),
@@ -215,7 +212,9 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
     bulk:
       (read.act === 'cancel' && EMPTIED.test(rest) && when?.grain !== 'minute') ||
       (CHANGES.has(read.act) && isBulk(read.act === 'update' ? low.slice(objects.from, objects.to) : rest)),
-    ...scopeSaid(low.slice(clause.from, clause.to)),
+    ...(CHANGES.has(read.act) && times.some((time) => isFirstOfMany(marked, time))
+      ? { scope: 'following' as const }
+      : scopeSaid(low.slice(clause.from, clause.to))),
     ...(objects.part === undefined ? {} : { part: objects.part }),
     ...(wished === undefined ? {} : { wish: wished.wish }),
     ...(renamed === undefined ? {} : { title: renamed }),

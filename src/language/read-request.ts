@@ -3,6 +3,7 @@ import { readAnyway } from './anyway.ts';
 import { readAboutIt } from './about-it.ts';
 import { splitClauses } from './clauses.ts';
 import { combineClauses } from './combine-clauses.ts';
+import { readCorrection } from './corrections.ts';
 import { readAnswer } from './follow-up.ts';
 import { withRow } from './choices.ts';
 import { findMarks, lowerCase, markText, withoutMarks } from './marked-text.ts';
@@ -70,7 +71,7 @@ function readText(said: Said, options: readonly OptionSpan[], at: At, dialogue: 
     combineClauses(splitClauses(marked.low).map((clause) => readClause(marked, clause))) ??
     readClause(marked, whole).reading;
   const aboutIt = readAboutIt({ ...heard, ...saidOf(options), text }, marked.low.trim(), dialogue);
-  const reading = withRow(aboutIt, marked.low.trim(), dialogue);
+  const reading = withRow(readCorrection(aboutIt, marked, dialogue), marked.low.trim(), dialogue);
   if (dialogue.asked === undefined && reading.act !== 'other') return reading;
   const answer = asked ?? readAnswer(marked, dialogue);
   const first =
@@ -101,8 +102,9 @@ function saidOf(spans: readonly OptionSpan[]): Pick<Reading, 'agenda' | 'options
 
 /** "4", where details of a time are waited for, is an hour. */
 function meantAsHour(text: string, { asked, act }: Dialogue): string {
-  const timed = asked === 'details' && (act === 'schedule' || act === 'move');
-  return timed && /^\d{1,2}$/.test(text) ? `at ${text}` : text;
+  if (act !== 'schedule' && act !== 'move') return text;
+  if (asked === 'details' && /^\d{1,2}$/.test(text)) return `at ${text}`;
+  return asked === 'choice' ? text : text.replace(/^((?:\w+[\s,]+)?(?:i|we) meant? )(\d{1,2})(?=[\s.!]*$)/i, '$1at $2');
 }
 
 /** A command word declared by a feature, alone. */

@@ -51,7 +51,9 @@ export function readTarget(
   asked = from,
 ): Target {
   const words = marked.low.slice(from, to);
-  const title = isPronounFirst(words) ? undefined : withoutSeries(readTitle(marked, from, to, spans));
+  const title = isPronounFirst(words)
+    ? undefined
+    : (withoutSeries(readTitle(marked, from, to, spans)) ?? oneOnOneIn(words));
   const nth = NTH.exec(marked.low.slice(asked, to))?.[1];
   const number = marked.marks.find((mark) => mark.kind === 'number');
   const link = marked.marks.find((mark) => mark.kind === 'link');
@@ -65,6 +67,13 @@ export function readTarget(
     ...(nth === undefined ? {} : { nth: nth === 'next' ? 'next' : 'last' }),
   };
 }
+
+/** What sort of meeting it is, is its name where it has no other: "the 1:1". */
+export function oneOnOneIn(words: string): string | undefined {
+  return ONE_ON_ONE.exec(words)?.[0];
+}
+
+const ONE_ON_ONE = /(?<![\w:.-])(?:1:1|1-1|1-on-1|one[- ]on[- ]one)(?![\w:.-])/;
 
 /** "the whole pipeline review series": how much of it is meant is no part of its name. */
 function withoutSeries(title: string | undefined): string | undefined {

@@ -27,4 +27,6 @@ export interface Undos {
   since(ownerId: string, since: number): Promise<readonly Deed[]>;
   /** First come, first served, in one statement: nothing is undone twice. The same taker may take it again after a crash. */
   take(id: string, ownerId: string, by: string, now: number): Promise<UndoEntry | undefined>;
+  /** What `by` took only to ask about it can be taken again. */
+  release(id: string, by: string): Promise<void>;
 }

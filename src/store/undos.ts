@@ -62,6 +62,10 @@ export function createUndos({ db, keys }: StoreBase): Undos {
         .executeTakeFirst();
       return row && readEntry(keys, row);
     },
+
+    async release(id, by) {
+      await db.updateTable('undos').set({ taken_by: null }).where('id', '=', id).where('taken_by', '=', by).execute();
+    },
   };
 }
 

@@ -79,7 +79,7 @@ describe('cancelling in words', () => {
     await say('cancel design review');
     await say('yes');
     const question = await say('undo');
-    expect(question.markdown).toContain('with a new link');
+    expect(question.markdown).toContain('It gets a new link');
     expect(question.markdown).toContain('1 person is mailed twice.');
     expect(await titled('Design review')).toEqual([]);
     expect((await say('yes')).markdown).toContain('Created *Design review* again for Tue 24 Nov, 15:00–15:45');

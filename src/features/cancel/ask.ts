@@ -74,7 +74,11 @@ async function askConfirm(doomed: Doomed, scope: Scope | undefined, context: Con
         : 'Cancel it';
   return {
     markdown: together(
-      say`Cancel ${named(meeting.title)}, ${saySpan(span, now)}?`,
+      scope === 'series'
+        ? say`Cancel the whole series ${named(meeting.title)}, ${saySpan(span, now)} among them?`
+        : scope === 'following'
+          ? say`Cancel ${named(meeting.title)} from ${saySpan(span, now)} on?`
+          : say`Cancel ${named(meeting.title)}, ${saySpan(span, now)}?`,
       ...notes,
       say`Nothing is cancelled yet: answer "yes" or "no".`,
     ).markdown,

@@ -30,7 +30,7 @@ export const KeptMeeting = z.object({
   ),
 });
 export type KeptMeeting = z.infer<typeof KeptMeeting>;
-export const UndoBody = z.object({ cancelled: z.array(KeptMeeting) });
+export const UndoBody = z.object({ cancelled: z.array(KeptMeeting), undoId: z.string() });
 
 /** A set of meetings, asked about in one list. */
 export const BulkBody = z.object({

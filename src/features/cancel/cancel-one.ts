@@ -25,10 +25,13 @@ export async function cancelOne(doomed: Doomed, scope: Scope | undefined, contex
   const now = instantOf(context);
   const span = spanIn(meeting.span, context.at.zone);
   const notes = [sayTold(doomed)];
-  const what = scope === 'series' ? say`the series ` : scope === 'following' ? say`this and all following of ` : say``;
+  const what =
+    scope === 'following'
+      ? say`${named(meeting.title)} from ${saySpan(span, now)} on`
+      : say`${scope === 'series' ? 'the series ' : ''}${named(meeting.title)}, ${saySpan(span, now)}`;
   return {
     markdown: together(
-      say`Cancelled ${what}${named(meeting.title)}, ${saySpan(span, now)}.`,
+      say`Cancelled ${what}.`,
       ...notes,
       say`Say "undo" within ${UNDO_MINUTES} minutes to create it again.`,
     ).markdown,
@@ -119,7 +122,7 @@ export async function writeUndo(done: string, cancelled: readonly KeptMeeting[],
     ownerId: context.who.personId,
     feature: 'cancel',
     done,
-    body: { cancelled },
+    body: { cancelled, undoId: id },
     createdAt: context.now,
     expiresAt: context.now + UNDO_MINUTES * 60_000,
   });

@@ -28,7 +28,7 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       ...FACTS,
       people: '4 people',
       notes: [
-        'What was cancelled cannot be brought back: I can create it again, with a new link and a new password.',
+        'It gets a new link and a new password: what was cancelled stays cancelled.',
         '4 people are mailed twice.',
       ],
     }),

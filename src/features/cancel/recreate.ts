@@ -10,25 +10,27 @@ import { newsOfRecreation } from './news.ts';
 
 /** Undo of a cancel is a new meeting: said, and asked. */
 export async function askRecreate(kept: unknown, context: Context): Promise<Reply> {
-  const { cancelled } = UndoBody.parse(kept);
+  const { cancelled, undoId } = UndoBody.parse(kept);
   const [first] = cancelled;
   if (first === undefined) return problemReply({ kind: 'nothing-to-undo' });
   const people = new Set(cancelled.flatMap(({ invitees }) => invitees.map(({ email }) => email))).size;
   const notes = [
-    say`What was cancelled cannot be brought back: I can create it again, with a new link and a new password.`,
+    cancelled.length > 1
+      ? say`Each gets a new link and a new password: what was cancelled stays cancelled.`
+      : say`It gets a new link and a new password: what was cancelled stays cancelled.`,
     people > 0 ? say`${count(people, 'person is', 'people are')} mailed twice.` : undefined,
     first.recurrence === undefined
       ? undefined
       : say`It repeats ${sayRule(first.recurrence)}; changed occurrences stay lost.`,
   ].filter((note) => note !== undefined);
-  const draftId = await writeDraft({ cancelled }, context);
+  const draftId = await writeDraft({ cancelled, undoId }, context);
   const more = cancelled.length - 1;
   const name = more > 0 ? `${first.title} and ${count(more, 'more', 'more')}` : first.title;
   return {
     markdown: together(
-      say`${named(name)}, ${saySpan(spanOf(first, context), instantOf(context))}:`,
+      say`Create ${named(name)} again, ${saySpan(spanOf(first, context), instantOf(context))}?`,
       ...notes,
-      say`Shall I? Answer "yes" or "no".`,
+      say`Answer "yes" or "no".`,
     ).markdown,
     where: 'private',
     card: {
@@ -52,7 +54,11 @@ export async function askRecreate(kept: unknown, context: Context): Promise<Repl
 
 /** Made again, each with its own result line; what has begun meanwhile cannot be. */
 export async function recreate(kept: unknown, context: Context): Promise<Reply> {
-  const { cancelled } = UndoBody.parse(kept);
+  const { cancelled, undoId } = UndoBody.parse(kept);
+  // Asked in time, it may be answered later; made again it is once.
+  const { undos, who, requestId } = context;
+  if ((await undos.take(undoId, who.personId, requestId, 0)) === undefined)
+    return problemReply({ kind: 'undo-expired' });
   const lines: Sentence[] = [];
   const made: { readonly id: string; readonly title: string }[] = [];
   const news: MeetingNews[] = [];

@@ -145,10 +145,10 @@ export async function askConfirm(
 }
 
 function sayReadAs({ wish, change }: ConfirmBody): Sentence | undefined {
-  const start = change.start === undefined ? undefined : Temporal.ZonedDateTime.from(change.start);
-  return wish.guessedFrom === undefined || start === undefined
+  const said = wish.ends === undefined ? change.start : change.end;
+  return wish.guessedFrom === undefined || said === undefined
     ? undefined
-    : say`Read "${wish.guessedFrom}" as ${sayClock(start)}.`;
+    : say`Read "${wish.guessedFrom}" as ${sayClock(Temporal.ZonedDateTime.from(said))}.`;
 }
 
 /** Webex keeps an occurrence between its neighbours: cancelled, and held once on that day, it can be. */

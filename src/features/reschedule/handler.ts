@@ -101,7 +101,8 @@ export async function plan(
       const nearest = cured === undefined ? decision : decide(subject, cured, scope, context);
       return nearest.kind === 'change'
         ? askConfirm(subject, nearest.body, await takenBy(subject, nearest.body, context), context, decision.problems)
-        : askForm(subject, { wish, form, scope, problems: decision.problems }, context);
+        : // An end that fits nowhere is told once.
+          askForm(subject, { wish: { ...wish, ends: undefined }, form, scope, problems: decision.problems }, context);
     }
     case 'nothing':
       return refuse({ kind: 'nothing-to-change', title: meeting.title }, meeting, context);

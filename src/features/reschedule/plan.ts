@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { meetingOptions, type AskedOptions } from '../../domain/asked-options.ts';
 import { checkOptionChange } from '../../domain/check-options.ts';
 import { MEETING_LIMITS, type Meeting, type MeetingChange, type MeetingOptions } from '../../domain/meeting.ts';
@@ -33,10 +33,35 @@ export function formOf(meeting: Meeting, wish: Wish, zone: Zone): ChangeForm {
     },
     start,
   );
-  return {
+  const form = {
     ...base,
     ...(wish.date === undefined ? {} : { date: wish.date }),
     ...(wish.time === undefined ? {} : { time: wish.time }),
+  };
+  const minutes = wish.ends === undefined ? undefined : minutesTo(wish.ends, form, wish);
+  return minutes === undefined ? form : { ...form, minutes: String(minutes) };
+}
+
+/** "Make it end at 2" of what begins at 3 is a slip, and no meeting through the night. */
+const LONGEST_BY_HOUR = 12 * 60;
+
+/** From the start to the end that was said: of a mere hour the next one, of a bare "5" the nearer; nothing when it fits none. */
+function minutesTo(ends: string, { date, time, zone }: ChangeForm, { guessedFrom }: Wish): number | undefined {
+  const start = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone);
+  const [clock = '', day] = ends.split('T').reverse();
+  const end = Temporal.PlainDateTime.from(`${day ?? date}T${clock}`);
+  const later = (hours: number): number => minutesOf({ start, end: end.add({ hours }).toZonedDateTime(zone) });
+  if (day !== undefined) return later(0) > 0 ? later(0) : undefined;
+  const ahead = [0, ...(guessedFrom === undefined ? [] : [-12, 12]), 24].map(later);
+  return ahead.filter((minutes) => minutes > 0 && minutes <= LONGEST_BY_HOUR).sort((one, other) => one - other)[0];
+}
+
+function checkEnd(form: ChangeForm, wish: Wish): Problem | undefined {
+  if (wish.ends === undefined || minutesTo(wish.ends, form, wish) !== undefined) return undefined;
+  return {
+    kind: 'ends-before',
+    start: Temporal.PlainDateTime.from(`${form.date}T${form.time}`).toZonedDateTime(form.zone),
+    end: Temporal.PlainTime.from(wish.ends.slice(-5)),
   };
 }
 
@@ -57,9 +82,11 @@ export function planChange(
   now: Temporal.Instant,
 ): Result<MeetingChange, readonly Problem[]> {
   const agenda = form.agenda.trim();
-  const problems = [checkTitle(form.title), ...checkOptionChange(wish.options ?? {}, agenda)].filter(
-    (problem) => problem !== undefined,
-  );
+  const problems = [
+    checkTitle(form.title),
+    checkEnd(form, wish),
+    ...checkOptionChange(wish.options ?? {}, agenda),
+  ].filter((problem) => problem !== undefined);
   const span = spanOfForm(meeting, form, now);
   if (!span.ok) problems.push(span.problem);
   if (problems.length > 0 || !span.ok) return fail(problems);

@@ -16,6 +16,8 @@ export const Wish = z.object({
   zone: z.string().optional(),
   /** The new length. */
   minutes: z.string().optional(),
+  /** When it is to be over: `HH:MM`, with the day before it (`YYYY-MM-DDT`) where one was said. */
+  ends: z.string().optional(),
   /** Later when positive, minutes. */
   shift: z.number().optional(),
   /** Longer when positive, minutes. */
@@ -40,6 +42,7 @@ export function wishOf({ when, shift, title, agenda, scope, anyway, options: sai
   const start = when?.start;
   const saidDay = start !== undefined && !start.guessed.includes('date');
   const minutes = lengthOf(when);
+  const ends = endOf(when);
   const { password, ...options } = said ?? {};
   return {
     ...(saidDay ? { date: start.date.toString() } : {}),
@@ -48,6 +51,7 @@ export function wishOf({ when, shift, title, agenda, scope, anyway, options: sai
       : { time: start.time.toString({ smallestUnit: 'minute' }) }),
     ...(when?.zone === undefined ? {} : { zone: when.zone }),
     ...(minutes === undefined ? {} : { minutes: String(minutes) }),
+    ...(ends === undefined ? {} : { ends }),
     ...(shift?.kind === 'start' ? { shift: shift.minutes } : {}),
     ...(shift?.kind === 'length' ? { longer: shift.minutes } : {}),
     ...(title === undefined ? {} : { title }),
@@ -57,7 +61,9 @@ export function wishOf({ when, shift, title, agenda, scope, anyway, options: sai
     ...(when?.recurrence === undefined ? {} : { recurrence: when.recurrence }),
     ...(scope === undefined ? {} : { scope }),
     ...(anyway === true ? { anyway } : {}),
-    ...(start?.guessed.includes('meridiem') === true && when !== undefined ? { guessedFrom: when.words } : {}),
+    ...((start ?? when?.end)?.guessed.includes('meridiem') === true && when !== undefined
+      ? { guessedFrom: when.words }
+      : {}),
   };
 }
 
@@ -71,10 +77,17 @@ function lengthOf(when: Reading['when']): number | undefined {
   return minutesOf({ start, end });
 }
 
+/** An end that was said alone: "make it end at 5", "extend it until 17:00". */
+function endOf(when: Reading['when']): string | undefined {
+  if (when?.start !== undefined || when?.end?.time === undefined) return undefined;
+  const clock = when.end.time.toString({ smallestUnit: 'minute' });
+  return when.end.guessed.includes('date') ? clock : `${when.end.date.toString()}T${clock}`;
+}
+
 /** Words on top of a wish: each part that was said replaces what stood there. */
 export function reviseWish(wish: Wish, reading: Reading): Wish {
   // What was said of the old time does not hold for a new one.
-  const { shift: _shift, longer: _longer, anyway: _anyway, ...kept } = wish;
+  const { shift: _shift, longer: _longer, ends: _ends, anyway: _anyway, ...kept } = wish;
   const said = wishOf(reading);
   const moves = said.date !== undefined || said.time !== undefined || said.shift !== undefined;
   const options = { ...wish.options, ...said.options };

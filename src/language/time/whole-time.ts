@@ -22,7 +22,8 @@ const MINUTES_A_DAY = 24 * 60;
 
 /** How much a reading says: repetitions before moments, days before lengths. */
 function says(reading: TimeReading): number {
-  if (reading.recurrence !== undefined) return 6;
+  // "Weekly … every Tuesday at 2": the days go before the bare word.
+  if (reading.recurrence !== undefined) return reading.recurrence.includes('BY') ? 7 : 6;
   // "Add it now" hurries; it is when only where nothing else says when.
   if (/\b(?:now|immediately|asap)$/i.test(reading.words)) return 1;
   const moment = reading.start ?? reading.end;
@@ -73,6 +74,8 @@ function joined(whole: TimeReading, other: TimeReading): TimeReading {
     };
     return { ...whole, start: first, ...(time === undefined ? {} : { grain: 'minute' }) };
   }
+  const begun = beginsOn(whole, other);
+  if (begun !== undefined && start !== undefined) return { ...whole, start: { ...start, date: begun } };
   // An hour without a day takes the day that was said elsewhere.
   if (start?.time !== undefined && !dayIsSaid(start) && dayIsSaid(day) && other.grain === 'day') {
     const moved = (moment: MomentReading): MomentReading => ({
@@ -89,6 +92,19 @@ function joined(whole: TimeReading, other: TimeReading): TimeReading {
     return { ...whole, start: { ...start, date, time: day.time }, grain: 'minute' };
   }
   return whole;
+}
+
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** "Every Tuesday at 2 for 30 minutes, starting next week": the first of its weekdays from that day on. */
+function beginsOn({ recurrence = '', start, end }: TimeReading, other: TimeReading): Temporal.PlainDate | undefined {
+  const days = /BYDAY=((?:[A-Z]{2},?)+)(?:;|$)/.exec(recurrence)?.[1]?.split(',') ?? [];
+  const from = other.start;
+  const opens = start !== undefined && end === undefined && from !== undefined && from.time === undefined;
+  if (days.length === 0 || !opens || !dayIsSaid(from) || Temporal.PlainDate.compare(from.date, start.date) <= 0)
+    return undefined;
+  const ahead = WEEKDAYS.map((_, index) => from.date.add({ days: index }));
+  return ahead.find(({ dayOfWeek }) => days.includes(WEEKDAYS[dayOfWeek - 1] ?? ''));
 }
 
 const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) /i;

@@ -63,6 +63,16 @@ export function conversationsContract(database: () => TestDatabase): void {
     ]);
   });
 
+  it('gives back what was taken only to ask about it, by whoever took it', async () => {
+    const entry = { ownerId: 'ana', feature: 'x', done: 'Did x', body: 1, createdAt: now, expiresAt: now + 600 };
+    await store.undos.write({ ...entry, id: 'u1' });
+    await store.undos.take('u1', 'ana', 'p1', now);
+    await store.undos.release('u1', 'p2');
+    expect(await store.undos.newest('ana', now)).toBeUndefined();
+    await store.undos.release('u1', 'p1');
+    expect(await store.undos.newest('ana', now)).toEqual({ ...entry, id: 'u1' });
+  });
+
   it('lets a card be confirmed once, however many press at the same moment', async () => {
     await store.cards.write({ ...card, subject: null });
     const claims = await Promise.all([1, 2, 3, 4].map(() => store.cards.claim('m1')));

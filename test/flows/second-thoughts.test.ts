@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { held, plan, planned } from '../support/calendar.ts';
+import type { ShownMessage } from '../support/control.ts';
+import { connected } from '../support/people.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+const BOB = 'bob@falcon.example.com';
+
+describe('second thoughts', () => {
+  let world: World;
+
+  beforeEach(async () => {
+    world = await startWorld();
+    await connected(world, 'alice');
+  });
+  afterEach(() => world.stop());
+
+  const say = async (text: string): Promise<ShownMessage> => {
+    const answers = (await world.control.say('alice', text)).filter(({ deleted }) => deleted !== true);
+    expect(answers).toHaveLength(1);
+    return answers[0] ?? { id: '', roomId: '', personEmail: '' };
+  };
+  const timesOf = async (wanted: string): Promise<readonly string[]> =>
+    (await planned(world, 'alice'))
+      .filter(({ title }) => title === wanted)
+      .map(({ start, end }) => `${start}–${end.slice(11)}`);
+
+  it.each([
+    ['sorry, I meant Thursday', '2026-11-26T15:00:00-05:00–15:45:00-05:00'],
+    ['oops, Thursday I mean', '2026-11-26T15:00:00-05:00–15:45:00-05:00'],
+    ['not Tuesday, Thursday', '2026-11-26T15:00:00-05:00–15:45:00-05:00'],
+    ['no, I meant 4', '2026-11-24T16:00:00-05:00–16:45:00-05:00'],
+    ['make it end at 5', '2026-11-24T15:00:00-05:00–17:00:00-05:00'],
+    ['it should end half an hour later', '2026-11-24T15:00:00-05:00–16:15:00-05:00'],
+    ['extend it to 5:30pm', '2026-11-24T15:00:00-05:00–17:30:00-05:00'],
+  ])('what was just scheduled is changed by "%s"', async (text, becomes) => {
+    await say('schedule budget talk tomorrow at 3pm for 45 minutes');
+    await say(text);
+    expect(await timesOf('budget talk')).toEqual([becomes].map((time) => utc(time)));
+  });
+
+  it('an end before the start is told, and nothing is changed', async () => {
+    await say('schedule budget talk tomorrow at 3pm for 45 minutes');
+    expect((await say('make it end at 2pm')).markdown).toContain('so it cannot end at 14:00. How long is it to be?');
+    expect(await timesOf('budget talk')).toEqual([utc('2026-11-24T15:00:00-05:00–15:45:00-05:00')]);
+  });
+
+  it('another day is meant for a question, too', async () => {
+    await say("what's on tomorrow?");
+    expect((await say('sorry, I meant Thursday')).markdown).toContain('Thu 26 Nov');
+  });
+
+  it('a series that is cancelled from a day on goes on until then', async () => {
+    const asked = await say('cancel the falcon standup from 8 december on');
+    expect(asked.markdown).toContain('Cancel *Falcon standup* from Tue 8 Dec');
+    await say('yes');
+    const days = (await planned(world, 'alice'))
+      .filter(({ title }) => title.startsWith('Falcon standup'))
+      .map(({ start }) => start.slice(0, 10));
+    expect(days.at(-1)).toBe('2026-12-07');
+  });
+
+  it('a row of the list about one thing may be named for another: "move the second one" cancels nothing', async () => {
+    const wanted = await plan(world, 'alice', {
+      title: 'Vendor chat',
+      start: '2026-11-23T10:00:00',
+      end: '2026-11-23T10:30:00',
+      invitees: [{ email: BOB }],
+    });
+    expect((await say('cancel it')).markdown).toContain('2. Mon 23 Nov, 10:00–10:30: **Vendor chat**');
+    expect((await say('move the second one to 3pm')).markdown).toContain('Move *Vendor chat* to Mon 23 Nov, 15:00');
+    await say('yes');
+    expect((await held(world, 'alice', wanted.id))?.start).toBe('2026-11-23T20:00:00Z');
+  });
+
+  it('a question names no row of a list', async () => {
+    await say('cancel it');
+    expect((await say('who is the host?')).markdown).not.toContain('names no single row');
+  });
+
+  it('addresses pasted from a mail program are people, and what stands behind them is the time', async () => {
+    const { markdown } = await say(
+      `schedule review with Bob Brennan <${BOB}>; Chandra, Carol <carol@falcon.example.com>; "Dunne, Dave" <dave@heron.example.org> on Thursday at 3pm`,
+    );
+    expect(markdown).toContain('Scheduled *review* for Thu 26 Nov, 15:00–15:30');
+    expect(markdown).toContain(`with ${BOB}, carol@falcon.example.com and dave@heron.example.org`);
+    expect((await say(`add grace@falcon.example.com hugo@guests.example.org`)).markdown).toContain(
+      'grace@falcon.example.com and hugo@guests.example.org',
+    );
+  });
+
+  it('"undo" said again, while it is asked whether to create it again, takes nothing else back', async () => {
+    await say('schedule lunch talk on Friday at noon');
+    await say('schedule budget talk tomorrow at 3pm');
+    await say('cancel budget talk');
+    await say('yes');
+    expect((await say('undo')).markdown).toContain('Create *budget talk* again');
+    expect((await say('undo')).markdown).toContain('Create *budget talk* again');
+    expect(await timesOf('lunch talk')).toHaveLength(1);
+    expect((await say('what did you do for me today?')).markdown).not.toContain('taken back)');
+    await say('undo');
+    expect((await say('yes')).markdown).toContain('Created *budget talk* again');
+    expect(await timesOf('budget talk')).toHaveLength(1);
+  });
+
+  it('what was created again is not created a third time from an older question', async () => {
+    await say('schedule budget talk tomorrow at 3pm');
+    await say('cancel budget talk');
+    await say('yes');
+    const first = await say('undo');
+    await say('undo');
+    await say('yes');
+    await world.control.press('alice', first, { action: 'cancel.recreate' });
+    expect(await timesOf('budget talk')).toHaveLength(1);
+  });
+
+  it('the weekday, the hour and the length of a series hold, wherever its beginning is said', async () => {
+    const { markdown } = await say('schedule 1:1 with bob every Tuesday 2pm for 45 min starting next week');
+    expect(markdown).toContain('Scheduled *1:1* for Tue 1 Dec, 14:00–14:45 (New York), every week on Tue');
+  });
+});
+
+/** As Webex tells it. */
+function utc(times: string): string {
+  const [start = '', end = ''] = times.split('–');
+  const day = start.slice(0, 10);
+  const moment = (local: string): string => new Date(local).toISOString().replace('.000Z', 'Z');
+  return `${moment(start)}–${moment(`${day}T${end}`).slice(11)}`;
+}
