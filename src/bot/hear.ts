@@ -19,6 +19,7 @@ import { lookAgain } from './rounds.ts';
 import { servedBy } from '../ports/request-scope.ts';
 import { placeOf, toOutgoing } from './reply.ts';
 import { saidIn } from './said.ts';
+import { awaitingAddress, withToldAddress } from './told-address.ts';
 
 /** How a message is to be taken. */
 export interface Manner {
@@ -41,9 +42,13 @@ export async function answerMessage(
   manner: Manner,
 ): Promise<readonly Outgoing[]> {
   const who = whoSaid(message);
-  const said = saidIn(message, world.botId);
+  const words = saidIn(message, world.botId);
   const memory = await world.dialogues.read(who.personId, who.roomId, world.clock.now());
-  const context = await makeContext(who, { ...message, again: manner.attempt.again === true }, world, memory?.meetings);
+  const completed = withToldAddress(words, memory);
+  const said = completed ?? words;
+  const created = completed?.created ?? message.created;
+  const again = manner.attempt.again === true;
+  const context = await makeContext(who, { id: message.id, created, again }, world, memory?.meetings);
   const routed = route(said, context.at, memory?.dialogue ?? {}, world.router);
   const told = { memory, message, world, attempt: manner.attempt };
   const outgoing =
@@ -51,12 +56,16 @@ export async function answerMessage(
     (await outgoingOf(
       said.text === ''
         ? NO_TEXT
-        : asksNoMore(await replyTo(routed, message, { context, world, manner }), routed, memory),
+        : asksNoMore(
+            awaitingAddress(await replyTo(routed, message, { context, world, manner }), said, created, memory),
+            routed,
+            memory,
+          ),
       { who, routed, context, world },
     ));
   return (manner.late === true ? markedLate(outgoing, context) : outgoing).map((one) => ({
     ...one,
-    answers: fingerprint(said.text),
+    answers: fingerprint(words.text),
   }));
 }
 

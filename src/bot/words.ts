@@ -34,7 +34,12 @@ const WORDS: Words = {
   'not-an-address': (problem) =>
     problem.texts.length === 0
       ? say`Write an e-mail address.`
-      : say`I need an e-mail address for ${listed(problem.texts.map((text) => say`"${text}"`))}.`,
+      : together(
+          say`I need an e-mail address for ${listed(problem.texts.map((text) => say`"${text}"`))}.`,
+          problem.goesOn === true
+            ? say`Send ${problem.texts.length === 1 ? 'it' : 'them'} to me, and I go on from there.`
+            : undefined,
+        ),
   'too-many-invitees': (problem) =>
     say`Webex takes ${problem.limit} invitees, and this would be ${problem.count}. Invite a part of them.`,
   'not-sure': () => say`Shall I schedule this?`,
@@ -135,6 +140,10 @@ const WORDS: Words = {
     say`Webex has no series that is held ${sayRule(rule)}. A day of the month works, or a weekday like "the last Friday of every month".`,
   'rule-too-long': ({ most }) => say`Webex takes up to ${most} of these in a series. Say an earlier end.`,
   'many-here': (problem) => say`Everyone here is ${problem.count} people. Shall I invite all of them?`,
+  'in-others-name': ({ principal }) =>
+    principal === ''
+      ? say`Webex makes meetings through me in your own name only; being somebody's delegate does not help here. Shall I make it yours? They can say the same to me for a meeting of their own.`
+      : say`Webex makes meetings through me in your own name only; being ${principal}'s delegate does not help here. Shall I make it yours, with ${principal} as cohost? ${principal} can say the same to me for a meeting of their own.`,
   outsiders: (problem) =>
     say`${listed(problem.emails)} ${problem.emails.length === 1 ? 'is' : 'are'} of another company. Shall I invite them too?`,
   'reminds-you-only': () =>

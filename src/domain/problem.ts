@@ -26,7 +26,8 @@ export type Problem =
       readonly shortest: number;
       readonly longest: number;
     }
-  | { readonly kind: 'not-an-address'; readonly texts: readonly string[] }
+  /** `goesOn`: what was asked is kept, and goes on once the addresses are told. */
+  | { readonly kind: 'not-an-address'; readonly texts: readonly string[]; readonly goesOn?: true }
   | { readonly kind: 'too-many-invitees'; readonly count: number; readonly limit: number }
   | { readonly kind: 'not-sure' }
   | TimeTaken
@@ -118,6 +119,8 @@ type OptionProblem =
   /** No series of Webex's repeats like that. */
   | { readonly kind: 'rule-unknown'; readonly rule: string }
   | { readonly kind: 'rule-too-long'; readonly most: number }
+  /** It was to be somebody else's meeting; empty where it was not said whose. */
+  | { readonly kind: 'in-others-name'; readonly principal: string }
   /** "Everyone here" is more than may be a slip. */
   | { readonly kind: 'many-here'; readonly count: number }
   /** People of other companies are among them. */

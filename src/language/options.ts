@@ -1,4 +1,5 @@
 import type { AskedOptions } from '../domain/asked-options.ts';
+import { findOnBehalf } from './on-behalf.ts';
 import { OPTION_WORDS } from './option-words.ts';
 
 /** An option that was said of a new meeting, and where: what stands there is part of no title, name or time. */
@@ -10,6 +11,8 @@ export interface OptionSpan {
 
 export interface OptionsRead extends AskedOptions {
   readonly agenda?: string;
+  /** Whom it is to be made for, as if they made it. */
+  readonly onBehalf?: string;
 }
 
 /** One look tells whether any can be meant: most messages speak of none. */
@@ -21,8 +24,9 @@ const SPEAKS_OF_OPTIONS =
  * @param low lower case, of the same length as `text`
  */
 export function findOptions(text: string, low: string): readonly OptionSpan[] {
-  if (!SPEAKS_OF_OPTIONS.test(low)) return [];
-  const found: OptionSpan[] = [];
+  const onBehalf = findOnBehalf(text, low);
+  const found: OptionSpan[] = onBehalf === undefined ? [] : [onBehalf];
+  if (!SPEAKS_OF_OPTIONS.test(low)) return found;
   for (const { says, asks } of OPTION_WORDS) {
     for (const match of low.matchAll(says)) {
       const start = match.index;

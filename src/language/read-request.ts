@@ -1,3 +1,4 @@
+import { isEmail } from '../domain/invitee.ts';
 import type { At } from '../domain/when.ts';
 import { readAnyway } from './anyway.ts';
 import { readAboutIt } from './about-it.ts';
@@ -13,7 +14,7 @@ import { withoutNamedTimes } from './named-times.ts';
 import { readOptionChange } from './option-changes.ts';
 import { findOptions, mergeOptions, type OptionSpan } from './options.ts';
 import { readClause } from './read-clause.ts';
-import type { Act, Dialogue, Lexicon, Reading, Said } from './reading.ts';
+import type { Act, Dialogue, Lexicon, PersonMeant, Reading, Said } from './reading.ts';
 import { scopeOf } from './scope.ts';
 import { readTimes } from './time/read-times.ts';
 
@@ -39,13 +40,15 @@ function nothing(text: string): Reading {
 
 /** Options are looked for first; where nothing takes any, the same words are read as anything else. */
 function readOptioned(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
-  const meant = { ...said, text: meantAsHour(said.text, dialogue) };
+  const meant = { ...said, text: meantAsDetail(said.text, dialogue) };
   const options = findOptions(meant.text, lowerCase(meant.text));
   if (options.length > 0) {
     // "Set join before host to 10 minutes" names no meeting: that is how all of them are to be.
     const standing = STANDING.test(meant.text) ? readText(meant, [], at, dialogue, lexicon) : undefined;
     if (standing?.act === 'preferences') return standing;
     const reading = readText(meant, options, at, dialogue, lexicon);
+    // For somebody else nothing is started; how it can be made is told.
+    if (reading.act === 'start' && reading.onBehalf !== undefined) return { ...reading, act: 'schedule' };
     if (TAKES_OPTIONS.has(reading.act) || reading.answer?.kind === 'revise') return reading;
   }
   return readText(meant, [], at, dialogue, lexicon);
@@ -91,20 +94,31 @@ function isOurs(low: string): boolean {
 const NO_OPTIONS = {};
 
 /** The options as parts of a reading. */
-function saidOf(spans: readonly OptionSpan[]): Pick<Reading, 'agenda' | 'options'> {
+function saidOf(spans: readonly OptionSpan[]): Pick<Reading, 'agenda' | 'options' | 'onBehalf'> {
   if (spans.length === 0) return NO_OPTIONS;
-  const { agenda, ...options } = mergeOptions(spans);
+  const { agenda, onBehalf, ...options } = mergeOptions(spans);
   return {
+    ...(onBehalf === undefined ? {} : { onBehalf: peopleNamed(onBehalf) }),
     ...(agenda === undefined ? {} : { agenda }),
     ...(Object.keys(options).length === 0 ? {} : { options }),
   };
 }
 
-/** "4", where details of a time are waited for, is an hour. */
-function meantAsHour(text: string, { asked, act }: Dialogue): string {
+function peopleNamed(name: string): readonly PersonMeant[] {
+  if (name === '') return [];
+  return [isEmail(name) ? { kind: 'email', email: name, cohost: true } : { kind: 'name', name, cohost: true }];
+}
+
+/** "4", where details of a time are waited for, is an hour; addresses alone are of people who come. */
+function meantAsDetail(text: string, { asked, act }: Dialogue): string {
   if (act !== 'schedule' && act !== 'move') return text;
   if (asked === 'details' && /^\d{1,2}$/.test(text)) return `at ${text}`;
+  if (asked === 'details' && act === 'schedule' && isAddresses(text)) return `add ${text}`;
   return asked === 'choice' ? text : text.replace(/^((?:\w+[\s,]+)?(?:i|we) meant? )(\d{1,2})(?=[\s.!]*$)/i, '$1at $2');
+}
+
+function isAddresses(text: string): boolean {
+  return text.includes('@') && text.split(/[\s,;]+/).every((word) => word === 'and' || isEmail(word));
 }
 
 /** A command word declared by a feature, alone. */

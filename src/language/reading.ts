@@ -29,6 +29,8 @@ export interface Reading {
   /** A change in relation to the present time: "push it back half an hour", "make it 15 minutes longer". */
   readonly shift?: Shift;
   readonly people: readonly PersonMeant[];
+  /** Schedule: made in somebody else's name, on their calendar, as their delegate; nobody where it was not said whose. */
+  readonly onBehalf?: readonly PersonMeant[];
   /** "Anyway": it is to be done whatever else stands at that time. */
   readonly anyway?: boolean;
   /** "Same again", "a follow-up": the meeting that the new one is to be like; only for the act `schedule`. */

@@ -16,6 +16,14 @@ export interface DialogueMemory {
     readonly revise?: string;
     readonly another?: string;
   };
+  /** Words that wait for the addresses of people named in them. */
+  readonly awaited?: {
+    readonly text: string;
+    readonly mentions: readonly { readonly name: string; readonly personId: string }[];
+    readonly names: readonly string[];
+    /** When they were said; ISO 8601, UTC. */
+    readonly created: string;
+  };
   /** Meetings shown, in the order shown; the first is "it". */
   readonly meetings: readonly MeantMeeting[];
 }

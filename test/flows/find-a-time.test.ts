@@ -181,6 +181,16 @@ describe('finding a time', () => {
       expect(await told('find 30 minutes with Zebedee this week')).toContain('e-mail address for "Zebedee"');
     });
 
+    it('goes on by itself once the address is sent, with the words it was asked in', async () => {
+      const asked = await told('find 45 minutes with Zebedee tomorrow afternoon');
+      expect(asked).toBe('I need an e-mail address for "Zebedee". Send it to me, and I go on from there.');
+      const offer = await told("it's zebedee@example.org");
+      expect(offer).toMatch(/45 minutes each:\n1\. Tue 24 Nov, 1\d:\d\d/);
+      expect(await told('zebedee@example.org')).not.toContain('45 minutes each');
+      expect(await told('find 30 minutes with Zebedee and Ignatz tomorrow')).toContain('"Zebedee" and "Ignatz"');
+      expect(await told('zebedee@example.org, ignatz@example.org')).toContain('Webex meetings of 1 of 3 people.');
+    });
+
     it('offers the nearest times where no hours are shared, and marks whose evening it is', async () => {
       await connected(world, 'carol');
       await sayAs('carol', 'share my availability');

@@ -67,6 +67,14 @@ describe('inviting in words', () => {
     expect(await invited()).toEqual(before);
   });
 
+  it('goes on by itself once the address is sent', async () => {
+    await world.control.say('alice', 'invite Zebedee to the garden party');
+    const [answer] = await world.control.say('alice', 'zebedee@example.org');
+    expect(answer?.markdown).toContain('Invited zebedee@example.org');
+    expect(await invited()).toContain('zebedee@example.org');
+    await world.control.say('alice', 'undo');
+  });
+
   it('says who was invited already', async () => {
     const [answer] = await world.control.say('alice', 'invite eve@example.com to the garden party');
     expect(answer?.markdown).toContain('eve@example.com is already invited; nothing was changed.');

@@ -70,7 +70,7 @@ function checkPeople(text: string): Result<readonly string[], Problem> {
 }
 
 /** Names may have spaces, so what is no address is told as it stood between the commas. */
-function namesIn(text: string): readonly string[] {
+export function namesIn(text: string): readonly string[] {
   return text
     .split(/[,;\n]+/)
     .map((part) => part.trim())

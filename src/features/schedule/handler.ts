@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { doubtsOfEveryone } from '../../domain/everyone.ts';
+import { isEmail } from '../../domain/invitee.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Reading } from '../../language/reading.ts';
+import type { PersonMeant, Reading } from '../../language/reading.ts';
 import { problemReply, type Context, type Reply, type Taken } from '../feature.ts';
 import { askForRest } from './ask.ts';
 import { checkDraft } from './check.ts';
@@ -13,7 +14,9 @@ import { DraftBody, filledIn, type DraftInputs } from './subject.ts';
 
 /** Makes the meeting at once when everything was said and the time is free; asks once, with everything filled in, when not. */
 export async function handleSchedule(intent: ScheduleIntent, context: Context): Promise<Reply> {
-  const found = await context.findPeople(intent.people);
+  const { onBehalf } = intent;
+  // In the asker's own name, then: whose it was to be is its cohost.
+  const found = await context.findPeople([...(onBehalf ?? []), ...intent.people]);
   const usual = context.settings.defaultLength;
   const form: ScheduleForm = {
     ...intent.form,
@@ -21,7 +24,7 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
     ...(intent.lengthSaid || usual === undefined ? {} : { minutes: String(usual) }),
   };
   const isFound = found.unknown.length === 0 && !context.zoneIsGuess && isPossibleLength(form.minutes);
-  if (intent.open !== undefined && isFound) {
+  if (intent.open !== undefined && isFound && onBehalf === undefined) {
     return context.offerSlots({
       when: intent.open.period,
       minutes: Number(form.minutes),
@@ -38,6 +41,7 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
     ...(intent.agenda === undefined ? {} : { agenda: intent.agenda }),
     options: intent.options,
     cohosts: [...found.cohosts],
+    ...awaited(onBehalf, found.unknown),
     ...(intent.guess === undefined ? {} : { guess: { words: intent.guess.words, kinds: [...intent.guess.kinds] } }),
     ...(intent.anyway ? { warned: warnedOf(form) } : {}),
   };
@@ -46,11 +50,29 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
     : intent.sure
       ? []
       : [{ kind: 'not-sure' }];
-  return makeOrAsk(body, [...unsure, ...doubtsOfEveryone(found)], context);
+  const others = onBehalf === undefined ? [] : [inOthersName(onBehalf)];
+  return makeOrAsk(body, [...others, ...unsure, ...doubtsOfEveryone(found)], context);
+}
+
+/** Whose name it was to be in, where only that name is known. */
+function awaited(
+  [principal]: readonly PersonMeant[] = [],
+  unknown: readonly string[],
+): Pick<DraftBody, 'awaitedCohost'> {
+  const name = principal === undefined ? '' : nameOfMeant(principal);
+  return unknown.includes(name) ? { awaitedCohost: name } : {};
+}
+
+function inOthersName([principal]: readonly PersonMeant[]): Problem {
+  return { kind: 'in-others-name', principal: principal === undefined ? '' : nameOfMeant(principal) };
+}
+
+function nameOfMeant(person: PersonMeant): string {
+  return person.kind === 'email' ? person.email : 'name' in person ? person.name : '';
 }
 
 /** Doubts about people are told along with whatever else is asked: there is one question only. */
-const ABOUT_PEOPLE: ReadonlySet<Problem['kind']> = new Set(['many-here', 'outsiders']);
+const ABOUT_PEOPLE: ReadonlySet<Problem['kind']> = new Set(['many-here', 'outsiders', 'in-others-name']);
 
 function isPossibleLength(minutes: string): boolean {
   const { shortestMinutes, longestMinutes } = MEETING_LIMITS;
@@ -78,13 +100,28 @@ export async function handleFilledIn({ draftId, inputs, reading }: FilledIn, con
   const said = {
     ...known,
     form: filledIn(form, inputs),
-    cohosts: [...new Set([...kept.cohosts, ...(found?.cohosts ?? [])])],
+    cohosts: [...new Set([...kept.cohosts, ...(found?.cohosts ?? []), ...cohostTold(kept, filledIn(form, inputs))])],
     options: { ...kept.options, ...reading?.options, ...(inputs.place === undefined ? {} : { place: inputs.place }) },
     ...(reading?.agenda === undefined ? {} : { agenda: reading.agenda }),
   };
   const body = { ...said, ...(reading?.anyway === true ? { warned: warnedOf(said.form) } : {}) };
   const doubts: readonly Problem[] = reading?.certainty === 'guessed' ? [{ kind: 'not-sure' }] : [];
   return { ...(await makeOrAsk(body, doubts, context)), replacesPressed: true };
+}
+
+/** The one address that came in place of the name. */
+function cohostTold({ awaitedCohost, form }: DraftBody, { people }: ScheduleForm): readonly string[] {
+  if (awaitedCohost === undefined) return [];
+  const known = new Set(addressesIn(form.people));
+  const fresh = addressesIn(people).filter((email) => !known.has(email));
+  return fresh.length === 1 ? fresh : [];
+}
+
+function addressesIn(people: string): readonly string[] {
+  return people
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(isEmail);
 }
 
 /** @param doubts what is asked before even a complete plan is carried out */

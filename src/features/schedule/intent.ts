@@ -1,10 +1,11 @@
 import type { AskedOptions } from '../../domain/asked-options.ts';
+import { isEmail } from '../../domain/invitee.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { isZone, type At } from '../../domain/when.ts';
 import type { Like } from '../../language/like.ts';
 import type { Guess, PersonMeant, Reading, TimeReading } from '../../language/reading.ts';
-import { DEFAULT_MINUTES, type ScheduleForm } from './form.ts';
+import { DEFAULT_MINUTES, namesIn, type ScheduleForm } from './form.ts';
 
 /** A meeting like another one, and when it is to be. */
 export interface AgainIntent {
@@ -17,6 +18,8 @@ export interface ScheduleIntent {
   readonly agenda?: string;
   readonly options: AskedOptions;
   readonly people: readonly PersonMeant[];
+  /** In whose name, on whose calendar it was to be; nobody where that was not said. */
+  readonly onBehalf?: readonly PersonMeant[];
   /** No verb asked for it ("dentist at 4"): ask before anything is made. */
   readonly sure: boolean;
   /** Whatever the person has then. */
@@ -48,6 +51,7 @@ export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, 
     ...(reading.agenda === undefined ? {} : { agenda: reading.agenda }),
     options: reading.options ?? {},
     people: reading.people,
+    ...(reading.onBehalf === undefined ? {} : { onBehalf: reading.onBehalf }),
     sure: reading.certainty === 'said',
     anyway: reading.anyway === true,
     ...(reading.like === undefined ? {} : { again: { like: reading.like, when } }),
@@ -98,6 +102,14 @@ export function revise(form: ScheduleForm, { title, when }: Reading, people: rea
       : { time: when.start.time.toString({ smallestUnit: 'minute' }) }),
     ...(minutes === undefined ? {} : { minutes: String(minutes) }),
     ...(when?.recurrence === undefined ? {} : { recurrence: when.recurrence }),
-    ...(people.length === 0 ? {} : { people: [form.people, ...people].filter((part) => part !== '').join(', ') }),
+    ...(people.length === 0 ? {} : { people: withPeople(form.people, people) }),
   };
+}
+
+/** They come to those who are there already; addresses that were asked for stand in place of the names. */
+function withPeople(there: string, more: readonly string[]): string {
+  const names = namesIn(there);
+  const told = names.length > 0 && names.length === more.length && more.every(isEmail);
+  const kept = told ? there.split(/[\s,;]+/).filter(isEmail) : [there];
+  return [...kept, ...more].filter((part) => part !== '').join(', ');
 }

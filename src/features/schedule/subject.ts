@@ -23,6 +23,8 @@ export const DraftBody = z.object({
   form: FormShape,
   agenda: z.string().optional(),
   cohosts: z.array(z.string()),
+  /** Somebody who is to be cohost and whose address is still to be told. */
+  awaitedCohost: z.string().optional(),
   /** The rule of which the person was told that it takes several series. */
   severalTold: z.string().optional(),
   options: AskedOptions.default({}),
