@@ -11,6 +11,7 @@ import type { Inbox } from '../ports/inbox.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Looks } from '../ports/looks.ts';
 import type { Member, Messenger } from '../ports/messenger.ts';
+import type { PostedCards } from '../ports/posted-cards.ts';
 import type { PersonSettings, Settings } from '../ports/settings.ts';
 import type { Reminders } from '../ports/reminders.ts';
 import type { Rounds } from '../ports/rounds.ts';
@@ -19,6 +20,7 @@ import type { Undos } from '../ports/undos.ts';
 import { askHost } from './ask-host.ts';
 import { busyFor } from './busy.ts';
 import { calendarOnce } from './calendar-once.ts';
+import { guestsOnCards } from './card-facts.ts';
 import { findClashes } from './clashes.ts';
 import { findPeople } from './find-people.ts';
 import { dueKnock } from './due-knock.ts';
@@ -42,6 +44,7 @@ export interface ContextDeps {
   readonly offers: Offers;
   readonly profiles: Profiles;
   readonly settings: Settings;
+  readonly cards: PostedCards;
   readonly drafts: Drafts;
   readonly undos: Undos;
   readonly reminders: Reminders;
@@ -120,6 +123,7 @@ export async function makeContext(
     askWhich: (found, which) => askWhich(found, which, asker),
     askHost: (wanted) =>
       askHost(wanted, { ...asker, who, shown, profiles: deps.profiles, grants: deps.grants, space, members }),
+    guestsShown: (meetingId) => guestsOnCards(meetingId, { cards: deps.cards, now: deps.clock.now() }),
     whyRefused: (meeting, doing) =>
       whyRefused(meeting, doing, { email: profile?.email ?? who.email, now, meetings: webex.meetings }),
     readChosen: (press) => readChosen(press, asker),

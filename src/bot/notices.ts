@@ -80,9 +80,11 @@ function standingIn(answer: Outgoing, card: PostedCard, meeting: MeetingSubject)
 }
 
 function changed(known: MeetingSubject, { now, over, joins }: MeetingNews): MeetingSubject {
-  const { undo: _undo, over: _over, ...rest } = known;
+  const { undo: _undo, over: _over, partly, ...rest } = known;
   const guests = joins === undefined ? {} : { guests: [...rest.guests, ...joins] };
-  return { ...rest, ...guests, ...now, ...(over === true ? { over: true } : {}) };
+  // Told anew, they are all of them.
+  const some = partly === true && now?.guests === undefined ? { partly } : {};
+  return { ...rest, ...some, ...guests, ...now, ...(over === true ? { over: true } : {}) };
 }
 
 function rewritten(card: PostedCard, meeting: MeetingSubject): PostedCard {

@@ -1,13 +1,11 @@
 import type { Audit } from '../ports/audit.ts';
 import type { HeardMessage } from '../ports/heard.ts';
 import type { Inbox } from '../ports/inbox.ts';
-import type { PostedCards } from '../ports/posted-cards.ts';
 import type { ContextDeps } from './context.ts';
 import type { GateRules } from './gate.ts';
 import type { Router } from './lexicon.ts';
 
 export interface BotDeps extends ContextDeps {
-  readonly cards: PostedCards;
   readonly inbox: Pick<Inbox, 'read' | 'accept'>;
   readonly audit: Audit;
   readonly gate: GateRules;

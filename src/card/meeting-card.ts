@@ -38,6 +38,8 @@ export interface MeetingCardFacts {
   /** What it is like beside, in words. */
   readonly options?: string;
   readonly guests: readonly Guest[];
+  /** Not all of them are known: then none is named, and whom to change is written rather than chosen. */
+  readonly partly?: boolean;
   /** False: the space does not own the meeting, so it is told how many come, not who. */
   readonly shared: boolean;
   /** How the words were read, where something was guessed. */
@@ -68,7 +70,7 @@ export function renderMeetingCard(facts: MeetingCardFacts): CardJson {
       title(escapeCardText(facts.title)),
       ...timeRows(facts.span, facts.otherZones, facts.now),
       facts.repeats === undefined ? undefined : row('Repeats', escapeCardText(facts.repeats)),
-      facts.guests.length > 0
+      facts.guests.length > 0 && facts.partly !== true
         ? row('With', facts.shared ? peopleLine(facts.guests) : count(facts.guests.length, 'person', 'people'))
         : undefined,
       facts.options === undefined ? undefined : row('Options', escapeCardText(facts.options)),
@@ -79,7 +81,7 @@ export function renderMeetingCard(facts: MeetingCardFacts): CardJson {
       buttons.people ? addPeople() : undefined,
       // Five buttons at most: while the time may be wrong, the people can wait.
       buttons.people && facts.shared && facts.guests.length > 0 && buttons.instead.length === 0
-        ? changePeople(facts.guests)
+        ? changePeople(facts.guests, facts.partly === true)
         : undefined,
       buttons.instead.length > 0 ? notRight(buttons.instead, buttons.zone ?? facts.span.start.timeZoneId) : undefined,
       buttons.people ? submitAlone('Options', 'reschedule.options') : undefined,
@@ -125,8 +127,9 @@ function addPeople(): Action {
   );
 }
 
-function changePeople(guests: readonly Guest[]): Action {
-  return showCard('Change people', [whom(guests), whatToDo(), otherName()], [submit('Apply', 'invite.change')]);
+function changePeople(guests: readonly Guest[], partly: boolean): Action {
+  const who = partly ? textInput({ id: 'email', label: 'Whose address', required: 'Write an address' }) : whom(guests);
+  return showCard('Change people', [who, whatToDo(), otherName()], [submit('Apply', 'invite.change')]);
 }
 
 /** A list while it fits the card; an address to be written where it does not. */

@@ -29,7 +29,19 @@ export const MeetingSubject = z.object({
   repeats: z.string().optional(),
   /** What it is like beside, in words. */
   options: z.string().optional(),
-  guests: z.array(z.object({ email: z.string(), displayName: z.string(), coHost: z.boolean() })),
+  guests: z.array(
+    z.object({
+      email: z.string(),
+      displayName: z.string(),
+      coHost: z.boolean(),
+      /** Webex's own of the invitee, where Webex has told it: what it tells of a meeting just made holds none. */
+      id: z.string().optional(),
+    }),
+  ),
+  /** These are not all: who else is invited was not read. */
+  partly: z.boolean().optional(),
+  /** A webinar: its people have roles that this card does not show. */
+  webinar: z.boolean().optional(),
   /** Somebody from outside has come into the space since: no link until the host agrees. */
   withheld: z.boolean().optional(),
   /** People from outside who came later, and whom the host lets see the link. */
@@ -60,6 +72,7 @@ export function renderMeetingSubject(subject: MeetingSubject, look: MeetingLook)
     span: subjectSpan(subject, look.zone),
     otherZones: look.otherZones,
     guests,
+    partly: subject.partly === true,
     ...(subject.repeats === undefined ? {} : { repeats: subject.repeats }),
     ...(subject.options === undefined ? {} : { options: subject.options }),
     shared: subject.shared,

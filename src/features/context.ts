@@ -1,3 +1,4 @@
+import type { MeetingSubject } from '../card/meeting-subject.ts';
 import type { Sentence } from '../card/sentence.ts';
 import type { AskedOptions } from '../domain/asked-options.ts';
 import type { Except, Planned } from '../domain/clash.ts';
@@ -62,6 +63,8 @@ export interface Context {
   readonly askHost: (wanted: Wanted) => Promise<Reply>;
   /** What came back to that list. */
   readonly readChosen: (press: Press) => Promise<Result<Chosen, Problem>>;
+  /** Who is invited to it, as the newest card of it tells; nothing where no card knows. No call. */
+  readonly guestsShown: (meetingId: string) => Promise<MeetingSubject['guests'] | undefined>;
   readonly webex: ActingPorts;
   readonly drafts: Drafts;
   readonly undos: Undos;

@@ -7,6 +7,15 @@ export interface Invitees {
   /** One more; a person already invited is a WebexRefusal with status 409. */
   add(meetingId: string, invitee: Omit<Invitee, 'id'>, options: { sendEmail: boolean }): Promise<Invitee>;
   /**
+   * A few in one call, of whom nobody is thought to be invited: one who is makes it a WebexRefusal with status 409, and
+   * then nobody was added. At most a hundred.
+   */
+  addFew(
+    meetingId: string,
+    invitees: readonly Omit<Invitee, 'id'>[],
+    options: { readonly sendEmail: boolean },
+  ): Promise<readonly Invitee[]>;
+  /**
    * Many, in hundreds; Webex inserts none of a hundred that holds somebody already invited (409).
    * @param options.present who is invited already, where that was just read; otherwise it is read first
    * @returns those who were added, with what Webex granted of what was asked

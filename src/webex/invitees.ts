@@ -36,16 +36,35 @@ export function createInvitees(caller: Caller, pauses?: readonly number[], recov
     return made;
   }
 
+  function add(meetingId: string, invitee: NewInvitee, sendEmail: boolean): Promise<Invitee> {
+    const body = { meetingId, ...wireInvitee(invitee), sendEmail };
+    return doOnce({
+      recovering,
+      pauses,
+      send: async () => inviteeFrom((await caller.request({ method: 'POST', path: '/meetingInvitees', body })).body),
+      lookUp: async () => (await list(meetingId)).find((there) => sameAddress(there.email, invitee.email)),
+    });
+  }
+
   return {
     list,
 
-    add(meetingId, invitee, { sendEmail }) {
-      const body = { meetingId, ...wireInvitee(invitee), sendEmail };
+    add: (meetingId, invitee, { sendEmail }) => add(meetingId, invitee, sendEmail),
+
+    async addFew(meetingId, invitees, { sendEmail }) {
+      const [only, ...others] = withoutDoubles(invitees);
+      if (only === undefined) return [];
+      if (others.length === 0) return [await add(meetingId, only, sendEmail)];
+      const wanted = addressesOf(invitees);
       return doOnce({
         recovering,
         pauses,
-        send: async () => inviteeFrom((await caller.request({ method: 'POST', path: '/meetingInvitees', body })).body),
-        lookUp: async () => (await list(meetingId)).find((there) => sameAddress(there.email, invitee.email)),
+        send: () => insert(meetingId, [only, ...others], sendEmail),
+        // All of them or none: Webex inserts no part of it.
+        lookUp: async () => {
+          const there = (await list(meetingId)).filter(({ email }) => wanted.has(email.toLowerCase()));
+          return there.length === wanted.size ? there : undefined;
+        },
       });
     },
 

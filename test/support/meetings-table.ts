@@ -106,7 +106,7 @@ export const MEETINGS_ROWS: readonly MeetingsRow[] = [
     scope: WRITE,
     words: [`invite ${CAROL} to the design review`],
     told: `Invited ${CAROL}`,
-    calls: 6,
+    calls: 5,
     card: {
       words: ['schedule tea break tomorrow at 5pm'],
       presses: [{ button: 'Invite', inputs: { emails: CAROL } }],
@@ -120,12 +120,12 @@ export const MEETINGS_ROWS: readonly MeetingsRow[] = [
     scope: WRITE,
     words: ['invite ana@example.com and ben@example.com to the design review'],
     told: 'Invited ana@example.com and ben@example.com',
-    calls: 6,
+    calls: 5,
     card: {
       words: ['schedule coffee break tomorrow at 5:30pm'],
       presses: [{ button: 'Invite', inputs: { emails: 'ana@example.com, ben@example.com' } }],
       told: 'Invited ana@example.com and ben@example.com',
-      calls: 5,
+      calls: 4,
     },
     wrong: {
       words: 'invite ana@example.com and ben@example.com to the design review',
@@ -154,7 +154,7 @@ export const MEETINGS_ROWS: readonly MeetingsRow[] = [
     scope: READ,
     words: [`make ${CAROL} cohost of the design review`],
     told: `Made ${CAROL} cohost`,
-    calls: 7,
+    calls: 6,
     card: {
       words: [`schedule sprint plan tomorrow at 7pm with ${BOB}`],
       presses: [{ button: 'Apply', inputs: { email: BOB, change: 'cohost' } }],
@@ -171,7 +171,7 @@ export const MEETINGS_ROWS: readonly MeetingsRow[] = [
     scope: WRITE,
     words: ['take ben@example.com off the design review'],
     told: 'Removed ben@example.com',
-    calls: 6,
+    calls: 5,
     card: {
       words: [`schedule release talk tomorrow at 6:30pm with ${BOB}`],
       presses: [{ button: 'Apply', inputs: { email: BOB, change: 'remove' } }],

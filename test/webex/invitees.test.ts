@@ -108,6 +108,31 @@ describe('invitees', () => {
   });
 });
 
+describe('a few invitees', () => {
+  const two = [person('bob'), person('eve')];
+
+  it('are one call, and the answer tells what was granted', async () => {
+    const { ports, webex } = await actingOn(keeping([], fine).answering);
+    const added = await ports.invitees.addFew('M1', two, { sendEmail: true });
+    expect(added.map(({ id }) => id)).toEqual(['M1_bob@example.com', 'M1_eve@example.com']);
+    expect(callsOf(webex)).toEqual(['POST /meetingInvitees/bulkInsert']);
+  });
+
+  it('are none where one of them is invited already', async () => {
+    const { held, answering } = keeping(['eve@example.com'], fine);
+    const { ports } = await actingOn(answering);
+    await expect(ports.invitees.addFew('M1', two, { sendEmail: true })).rejects.toMatchObject({ status: 409 });
+    expect(held).toHaveLength(1);
+  });
+
+  it.each(['lost', 'done'] as const)('are there once, when the answer is lost and it was %s', async (fate) => {
+    const { held, answering } = keeping([], (_, insert) => (insert === 1 ? fate : undefined));
+    const { ports } = await actingOn(answering);
+    expect(await ports.invitees.addFew('M1', two, { sendEmail: true })).toHaveLength(2);
+    expect(held).toHaveLength(2);
+  });
+});
+
 describe('many invitees', () => {
   const many = Array.from({ length: 250 }, (_, n) => person(`p${String(n).padStart(3, '0')}`));
 

@@ -84,6 +84,8 @@ const CALLS: Readonly<Record<string, (as: ActingPorts, bot: AsBot) => Promise<un
   'meet now': ({ meetings }) => meetings.meetNow({ roomId: 'R1', title: 'X', start: DRAFT.span.start }),
   'list invitees': ({ invitees }) => invitees.list('M1'),
   'add an invitee': ({ invitees }) => invitees.add('M1', invitee, { sendEmail: false }),
+  'add a few invitees': ({ invitees }) =>
+    invitees.addFew('M1', [invitee, { ...invitee, email: 'eve@example.com' }], { sendEmail: false }),
   'add many invitees': ({ invitees }) => invitees.addMany('M1', [invitee], { sendEmail: false }),
   'change an invitee': ({ invitees }) => invitees.update({ ...invitee, id: 'M1_1' }, { sendEmail: false }),
   'remove an invitee': ({ invitees }) => invitees.remove('M1_1', { sendEmail: false }),

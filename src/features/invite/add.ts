@@ -3,9 +3,10 @@ import { say, together, type Sentence } from '../../card/sentence.ts';
 import { count } from '../../domain/spoken-time.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { problemReply, type Context, type Reply } from '../feature.ts';
-import { sayMany } from './apply.ts';
-import { guestOf, showGuests, type Guest } from './guests.ts';
+import { FEW } from './directly.ts';
+import { guestOf, showGuests, withGuest, type Guest } from './guests.ts';
 import { orAskHost } from './or-ask-host.ts';
+import { sayMany } from './say-people.ts';
 import { writeUndo } from './undo.ts';
 
 export interface AddIntent {
@@ -13,29 +14,26 @@ export interface AddIntent {
   readonly emails: readonly string[];
 }
 
-/** Invites at once: the person named them. One is one call; many are read first, subtracted, and sent in hundreds. */
+/** Invites at once: the person named them. A few are one call; many are read first, subtracted, and sent in hundreds. */
 export function handleAdd({ subject, emails }: AddIntent, context: Context): Promise<Reply> {
-  const [only] = emails;
   const work = (): Promise<Reply> =>
-    emails.length === 1 && only !== undefined ? addOne(subject, only, context) : addMany(subject, emails, context);
+    emails.length <= FEW ? addFew(subject, emails, context) : addMany(subject, emails, context);
   return orAskHost(subject, { act: 'invite', emails: [...emails], cohosts: [] }, work, context);
 }
 
-async function addOne(subject: MeetingSubject, email: string, context: Context): Promise<Reply> {
+async function addFew(subject: MeetingSubject, emails: readonly string[], context: Context): Promise<Reply> {
   try {
-    const invitee = await context.webex.invitees.add(subject.meetingId, blank(email), { sendEmail: true });
-    const done = { added: [invitee], removed: [], raised: [] };
+    const added = await context.webex.invitees.addFew(subject.meetingId, emails.map(blank), { sendEmail: true });
+    const done = { added, removed: [], raised: [] };
     await writeUndo({ meeting: { id: subject.meetingId, title: subject.title }, done }, context);
-    return showGuests(
-      subject,
-      withGuest(subject.guests, guestOf(invitee)),
-      say`Invited ${sayWhom([email], subject)}.`,
-      context,
-    );
+    const joined = added.map(guestOf);
+    const guests = joined.reduce(withGuest, subject.guests);
+    const invited = { guests, joined, ...(subject.partly === true ? { partly: true } : {}) };
+    return showGuests(subject, invited, say`Invited ${sayWhom(emails, subject)}.`, context);
   } catch (error) {
-    if (error instanceof WebexRefusal && error.status === 409) {
-      return already([email], subject);
-    }
+    if (error instanceof WebexRefusal && error.status === 409)
+      // Somebody is invited already. Of several Webex does not say who.
+      return emails.length === 1 ? already(emails, subject) : addMany(subject, emails, context);
     if (error instanceof WebexRefusal && error.status === 404) return problemReply({ kind: 'meeting-gone' });
     throw error;
   }
@@ -50,12 +48,9 @@ async function addMany(subject: MeetingSubject, emails: readonly string[], conte
   const done = { added, removed: [], raised: [] };
   await writeUndo({ meeting: { id: subject.meetingId, title: subject.title }, done }, context);
   const before = emails.filter((email) => known.has(email));
-  const guests = added.reduce<readonly Guest[]>(
-    (all, invitee) => withGuest(all, guestOf(invitee)),
-    present.map(guestOf),
-  );
+  const guests = added.map(guestOf).reduce<readonly Guest[]>(withGuest, present.map(guestOf));
   const told = before.length === 0 ? undefined : say`Already invited: ${sayWhom(before, subject)}.`;
-  return showGuests(subject, guests, together(say`Invited ${sayWhom(fresh, subject)}.`, told), context);
+  return showGuests(subject, { guests }, together(say`Invited ${sayWhom(fresh, subject)}.`, told), context);
 }
 
 /** A space that is not invited as a whole is told how many come, not who: the address stood in the presser's card only. */
@@ -70,8 +65,4 @@ function already(emails: readonly string[], { shared }: MeetingSubject): Reply {
 
 function blank(email: string): { email: string; displayName: string; coHost: boolean; panelist: boolean } {
   return { email, displayName: '', coHost: false, panelist: false };
-}
-
-function withGuest(guests: readonly Guest[], guest: Guest): readonly Guest[] {
-  return [...guests.filter((one) => one.email.toLowerCase() !== guest.email.toLowerCase()), guest];
 }

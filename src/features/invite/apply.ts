@@ -1,13 +1,14 @@
-import { listed, say, together, type Sentence } from '../../card/sentence.ts';
+import { say, together } from '../../card/sentence.ts';
 import type { Invitee } from '../../domain/invitee.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { count } from '../../domain/spoken-time.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { problemReply, type Context, type Reply } from '../feature.ts';
 import { guestOf, showGuests, subjectOf } from './guests.ts';
 import { askHostForPeople } from './ask-host.ts';
+import { changeDirectly } from './directly.ts';
 import type { PeopleChange, PeopleDone } from './people-change.ts';
 import { demote, rename } from './roles.ts';
+import { sayAdded, sayMany, sayRemoved } from './say-people.ts';
 import { writeUndo } from './undo.ts';
 
 /**
@@ -30,11 +31,12 @@ export async function changePeople(meeting: Meeting, change: PeopleChange, conte
 }
 
 async function apply(meeting: Meeting, change: PeopleChange, context: Context): Promise<Reply> {
-  const present = await context.webex.invitees.list(meeting.id);
-  const done = await DO[change.act](meeting, present, change, context);
+  const done =
+    (await changeDirectly(meeting, change, context)) ??
+    (await DO[change.act](meeting, await context.webex.invitees.list(meeting.id), change, context));
   if (!('sentence' in done)) return { ...done, where: 'private' };
   await writeUndo({ meeting, done }, context);
-  const reply = showGuests(subjectOf(meeting), done.guests.map(guestOf), done.sentence, context);
+  const reply = showGuests(subjectOf(meeting), done.invited, done.sentence, context);
   const { replacesPressed: _none, ...fresh } = reply;
   return {
     ...fresh,
@@ -100,10 +102,10 @@ async function add(
   const updated: Invitee[] = [];
   for (const invitee of toRaise)
     updated.push(await context.webex.invitees.update(raise(invitee), { sendEmail: false }));
-  const guests = [...present.map((one) => updated.find((other) => other.id === one.id) ?? one), ...added];
+  const guests = [...present.map((one) => updated.find((other) => other.id === one.id) ?? one), ...added].map(guestOf);
   const asked = [...added, ...updated].filter((one) => cohosts.includes(one.email.toLowerCase()));
   return {
-    guests,
+    invited: { guests },
     added,
     removed: [],
     raised: toRaise.filter(({ id }) => updated.some((one) => one.id === id && (one.coHost || one.panelist))),
@@ -117,51 +119,6 @@ async function add(
   };
 }
 
-interface Added {
-  readonly fresh: readonly string[];
-  readonly added: readonly Invitee[];
-  readonly already: readonly string[];
-  /** Who was to be cohost, as Webex has them now. */
-  readonly asked: readonly Invitee[];
-  /** Who was to be panelist, as Webex has them now. */
-  readonly panel: readonly Invitee[];
-}
-
-/** Read back from Webex: who is really invited, and who is really cohost. */
-function sayAdded({ fresh, added, already, asked, panel }: Added): Sentence {
-  const there = new Set(added.map(({ email }) => email.toLowerCase()));
-  const taken = fresh.filter((email) => there.has(email));
-  const missing = fresh.filter((email) => !there.has(email));
-  const granted = asked.filter(({ coHost }) => coHost).map(({ email }) => email);
-  const refused = asked.filter(({ coHost }) => !coHost).map(({ email }) => email);
-  return together(
-    taken.length === 0 ? undefined : say`Invited ${sayMany(taken)}.`,
-    missing.length === 0 ? undefined : say`Webex did not take ${listed(missing)}.`,
-    granted.length === 0 ? undefined : say`Made ${listed(granted)} cohost.`,
-    refused.length === 0
-      ? undefined
-      : say`Webex did not make ${listed(refused)} cohost: that takes a host account on the meeting's own site.`,
-    sayPanel(panel),
-    already.length === 0 ? undefined : say`Already invited: ${sayMany(already)}.`,
-  );
-}
-
-function sayPanel(panel: readonly Invitee[]): Sentence | undefined {
-  const on = panel.filter(({ panelist }) => panelist).map(({ email }) => email);
-  const off = panel.filter(({ panelist }) => !panelist).map(({ email }) => email);
-  if (panel.length === 0) return undefined;
-  return together(
-    on.length === 0 ? undefined : say`Made ${sayMany(on)} ${on.length === 1 ? 'panelist' : 'panelists'}.`,
-    off.length === 0 ? undefined : say`Webex did not make ${sayMany(off)} panelist.`,
-  );
-}
-
-const NAMED = 5;
-
-export function sayMany(emails: readonly string[]): string | Sentence {
-  return emails.length > NAMED ? count(emails.length, 'person', 'people') : listed(emails);
-}
-
 async function remove(
   _meeting: Meeting,
   present: readonly Invitee[],
@@ -173,14 +130,12 @@ async function remove(
   const gone = new Set(going.map((invitee) => invitee.email.toLowerCase()));
   const never = emails.filter((email) => !gone.has(email));
   return {
-    guests: present.filter((invitee) => !going.includes(invitee)),
+    invited: { guests: present.filter((invitee) => !going.includes(invitee)).map(guestOf) },
     added: [],
     removed: going,
     raised: [],
     sentence: together(
-      going.length === 0
-        ? undefined
-        : say`Removed ${sayMany(going.map((one) => one.email))}; Webex tells them by mail.`,
+      going.length === 0 ? undefined : sayRemoved(going),
       never.length === 0 ? undefined : say`Not invited in the first place: ${sayMany(never)}.`,
     ),
   };

@@ -1,8 +1,9 @@
 import type { MeetingSubject } from '../../card/meeting-subject.ts';
 import { named, say, type Sentence } from '../../card/sentence.ts';
 import type { Invitee } from '../../domain/invitee.ts';
+import { WebexRefusal } from '../../ports/failure.ts';
 import type { Context, Reply } from '../feature.ts';
-import { guestOf, showGuests } from './guests.ts';
+import { guestOf, inviteeOnCard, showGuests, withGuest, withoutGuest, type Guest } from './guests.ts';
 import { orAskHost } from './or-ask-host.ts';
 import { writeUndo, type UndoOf } from './undo.ts';
 
@@ -29,30 +30,67 @@ export function handleChange(intent: ChangeIntent, context: Context): Promise<Re
   return orAskHost(subject, asked, () => apply(intent, context), context);
 }
 
-async function apply({ subject, email, change, name }: ChangeIntent, context: Context): Promise<Reply> {
+async function apply(intent: ChangeIntent, context: Context): Promise<Reply> {
+  const { subject, email } = intent;
+  const onCard = intent.change === 'rename' ? undefined : inviteeOnCard(subject, email);
+  const done = onCard === undefined ? undefined : await unlessGone(() => change(onCard, intent, context));
+  if (onCard !== undefined && done !== undefined) {
+    const guests = guestsAfter(subject.guests, onCard, done);
+    return told(intent, { before: onCard, done, guests, partly: subject.partly === true }, context);
+  }
+  // The card does not know them, or no longer as Webex does: they may have been removed, and invited again.
   const invitees = await context.webex.invitees.list(subject.meetingId);
   const invitee = invitees.find((one) => one.email.toLowerCase() === email.toLowerCase());
-  if (invitee === undefined) {
-    return showGuests(
-      subject,
-      invitees.map(guestOf),
-      say`${email} is not invited any more; nothing was changed.`,
-      context,
-    );
+  const guests = invitees.map(guestOf);
+  if (invitee === undefined)
+    return showGuests(subject, { guests }, say`${email} is not invited any more; nothing was changed.`, context);
+  const changed = await change(invitee, intent, context);
+  if (changed === undefined)
+    return showGuests(subject, { guests: withoutGuest(guests, email) }, say`${email} was removed already.`, context);
+  return told(intent, { before: invitee, done: changed, guests: guestsAfter(guests, invitee, changed) }, context);
+}
+
+/** Nothing where Webex knows no such invitee. */
+async function unlessGone(act: () => Promise<Done | undefined>): Promise<Done | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof WebexRefusal && error.status === 404) return undefined;
+    throw error;
   }
-  const done =
-    change === 'remove'
-      ? await remove(invitee, context)
-      : change === 'rename'
-        ? await rename(invitee, name, context)
-        : await setCohost(invitee, change === 'cohost', context);
-  await writeUndo(
-    { meeting: { id: subject.meetingId, title: subject.title }, done: undoOf(invitee, done, change) },
-    context,
-  );
-  const others = invitees.filter((one) => one.id !== invitee.id);
-  const guests = (done.invitee === undefined ? others : [...others, done.invitee]).map(guestOf);
-  return showGuests(subject, guests, done.sentence, context);
+}
+
+/** Nothing where they were gone already. */
+function change(invitee: Invitee, { change: asked, name }: ChangeIntent, context: Context): Promise<Done | undefined> {
+  switch (asked) {
+    case 'remove':
+      return remove(invitee, context);
+    case 'rename':
+      return rename(invitee, name, context);
+    default:
+      return setCohost(invitee, asked === 'cohost', context);
+  }
+}
+
+interface Told {
+  readonly before: Invitee;
+  readonly done: Done;
+  readonly guests: readonly Guest[];
+  readonly partly?: boolean;
+}
+
+async function told(
+  { subject, change: asked }: ChangeIntent,
+  { before, done, ...invited }: Told,
+  context: Context,
+): Promise<Reply> {
+  const { meetingId: id, title } = subject;
+  await writeUndo({ meeting: { id, title }, done: undoOf(before, done, asked) }, context);
+  return showGuests(subject, invited, done.sentence, context);
+}
+
+function guestsAfter(guests: readonly Guest[], { email }: Invitee, { invitee }: Done): readonly Guest[] {
+  return invitee === undefined ? withoutGuest(guests, email) : withGuest(guests, guestOf(invitee));
 }
 
 function undoOf(before: Invitee, { invitee }: Done, change: ChangeIntent['change']): UndoOf {
@@ -66,13 +104,9 @@ interface Done {
   readonly invitee?: Invitee;
 }
 
-async function remove(invitee: Invitee, context: Context): Promise<Done> {
-  const removed = await context.webex.invitees.remove(invitee.id, { sendEmail: true });
-  return {
-    sentence: removed
-      ? say`Removed ${invitee.email}; Webex tells them by mail.`
-      : say`${invitee.email} was removed already.`,
-  };
+async function remove({ id, email }: Invitee, context: Context): Promise<Done | undefined> {
+  const removed = await context.webex.invitees.remove(id, { sendEmail: true });
+  return removed ? { sentence: say`Removed ${email}; Webex tells them by mail.` } : undefined;
 }
 
 /** Webex knows its own people's names better: what it shows is read back. */

@@ -42,6 +42,7 @@ export function subjectOf(meeting: Meeting): MeetingSubject {
     hostEmail: meeting.hostEmail,
     webLink: meeting.webLink,
     shared: true,
+    ...(meeting.scheduledType === 'webinar' ? { webinar: true } : {}),
     guests: [],
   };
 }
@@ -51,24 +52,64 @@ export function guestOf(invitee: Invitee): Guest {
     email: invitee.email,
     displayName: invitee.displayName === invitee.email ? '' : invitee.displayName,
     coHost: invitee.coHost,
+    id: invitee.id,
   };
+}
+
+/**
+ * The invitee as the card alone knows them, to be acted on without reading the list; nothing where it does not know
+ * enough. Webex's own answer then tells whether they are still there.
+ */
+export function inviteeOnCard(
+  { meetingId, guests, webinar }: Pick<MeetingSubject, 'meetingId' | 'guests' | 'webinar'>,
+  email: string,
+): Invitee | undefined {
+  const guest = guests.find((one) => one.email.toLowerCase() === email.toLowerCase());
+  // An id from the list of one occurrence is another than that of its series: it would reach less, or more.
+  const [, number] = guest?.id?.split(`${meetingId}_`) ?? [];
+  // What becomes of a panelist is not for a card to guess.
+  if (guest?.id === undefined || number === undefined || !/^\d+$/.test(number) || webinar === true) return undefined;
+  const { id, displayName, coHost } = guest;
+  return {
+    id,
+    email: guest.email,
+    displayName: displayName === '' ? guest.email : displayName,
+    coHost,
+    panelist: false,
+  };
+}
+
+export function withGuest(guests: readonly Guest[], guest: Guest): readonly Guest[] {
+  return [...withoutGuest(guests, guest.email), guest];
+}
+
+export function withoutGuest(guests: readonly Guest[], email: string): readonly Guest[] {
+  return guests.filter((one) => one.email.toLowerCase() !== email.toLowerCase());
+}
+
+/** Who is invited now: all of them, or those that are known of (`partly`), with those who came just now. */
+export interface Invited {
+  readonly guests: readonly Guest[];
+  readonly partly?: boolean;
+  readonly joined?: readonly Guest[];
 }
 
 /** The meeting's card again, with who is invited now and a sentence about what was done. */
 export function showGuests(
-  subject: MeetingSubject,
-  guests: readonly Guest[],
+  { partly: _before, ...subject }: MeetingSubject,
+  { guests, partly = false, joined = [] }: Invited,
   sentence: Sentence,
   context: Context,
 ): Reply {
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
-  const updated = { ...subject, guests: [...guests] };
+  const updated = { ...subject, guests: [...guests], ...(partly ? { partly } : {}) };
+  const known = partly ? { joins: [...joined] } : { now: { guests: updated.guests } };
   return {
     markdown: say`${sentence} Meeting: ${named(subject.title)}.`.markdown,
     where: 'here',
     replacesPressed: true,
     // Wherever else its card stands, who is invited is known; nobody is told there.
-    news: [{ seriesId: seriesIdOf(subject.meetingId), say: () => sentence, now: { guests: updated.guests } }],
+    news: [{ seriesId: seriesIdOf(subject.meetingId), say: () => sentence, ...known }],
     card: {
       content: renderMeetingSubject(updated, {
         what: 'Invitees changed',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Sentence } from '../../card/sentence.ts';
-import type { Invitee } from '../../domain/invitee.ts';
+import type { Invited } from './guests.ts';
 import type { UndoOf } from './undo.ts';
 
 /** What is to become of whom; kept while something is asked, and handed to a host. */
@@ -22,5 +22,5 @@ export type PeopleChange = z.infer<typeof PeopleChange>;
 export interface PeopleDone extends UndoOf {
   readonly sentence: Sentence;
   /** Who is invited now. */
-  readonly guests: readonly Invitee[];
+  readonly invited: Invited;
 }

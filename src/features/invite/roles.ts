@@ -2,6 +2,7 @@ import { listed, named, say, together } from '../../card/sentence.ts';
 import type { Invitee } from '../../domain/invitee.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Context } from '../feature.ts';
+import { guestOf } from './guests.ts';
 import type { PeopleChange, PeopleDone } from './people-change.ts';
 
 /** No longer cohost, or panelist: whatever Webex makes of it is read back. */
@@ -19,7 +20,7 @@ export async function demote(
   const still = updated.filter((one) => one[name]).map(({ email }) => email);
   const freed = updated.filter((one) => !one[name]).map(({ email }) => email);
   return {
-    guests: present.map((one) => updated.find(({ id }) => id === one.id) ?? one),
+    invited: { guests: present.map((one) => guestOf(updated.find(({ id }) => id === one.id) ?? one)) },
     added: [],
     removed: [],
     raised: [],
@@ -45,7 +46,7 @@ export async function rename(
   for (const invitee of meant)
     updated.push(await context.webex.invitees.update({ ...invitee, displayName: name }, { sendEmail: false }));
   return {
-    guests: present.map((one) => updated.find(({ id }) => id === one.id) ?? one),
+    invited: { guests: present.map((one) => guestOf(updated.find(({ id }) => id === one.id) ?? one)) },
     added: [],
     removed: [],
     raised: [],
