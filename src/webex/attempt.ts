@@ -25,35 +25,78 @@ export interface Inbound {
 
 /**
  * One request and its whole answer. Redirects are not followed: the token would travel along.
+ * The answer is put together from undici's own callbacks: a stream with its iterator and an AbortSignal cost more
+ * than all the rest of a call.
  * @param longest bytes of body that are read; a longer one is an answer that makes no sense
  * @throws WebexUnreachable when the body is too long; undici's own errors when no answer came
  */
-export async function attempt(agent: Dispatcher, outbound: Outbound, longest: number): Promise<Inbound> {
-  const { timeoutMs } = outbound;
-  // Not AbortSignal.timeout: its timer would outlive the call, and keep thousands of answered ones in memory.
-  const tooLate = new AbortController();
-  const timer = setTimeout(() => tooLate.abort(new DOMException('no answer in time', 'TimeoutError')), timeoutMs);
-  try {
-    return await exchange(agent, outbound, longest, tooLate.signal);
-  } finally {
-    clearTimeout(timer);
-  }
+export function attempt(agent: Dispatcher, outbound: Outbound, longest: number): Promise<Inbound> {
+  const { timeoutMs, ...request } = outbound;
+  return new Promise((resolve, reject) => {
+    const gathering = new Gathering(longest, resolve, reject);
+    const tooLate = (): void => gathering.giveUp(new DOMException('no answer in time', 'TimeoutError'));
+    gathering.timer = setTimeout(tooLate, timeoutMs);
+    try {
+      agent.dispatch({ ...request, headersTimeout: timeoutMs, bodyTimeout: timeoutMs }, gathering);
+    } catch (error) {
+      clearTimeout(gathering.timer);
+      throw error;
+    }
+  });
 }
 
-async function exchange(
-  agent: Dispatcher,
-  { timeoutMs, ...request }: Outbound,
-  longest: number,
-  signal: AbortSignal,
-): Promise<Inbound> {
-  const answer = await agent.request({ ...request, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, signal });
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of answer.body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    // Leaving the loop destroys the stream, and with it the connection: nothing more is read.
-    if (size > longest) throw new WebexUnreachable(`an answer of more than ${longest} bytes`);
-    chunks.push(chunk);
+/** Puts one answer together; whatever comes first settles it: the answer, an error, or that somebody gave up. */
+class Gathering implements Dispatcher.DispatchHandler {
+  timer: NodeJS.Timeout | undefined;
+  readonly #longest: number;
+  readonly #resolve: (inbound: Inbound) => void;
+  readonly #reject: (reason: Error) => void;
+  readonly #chunks: Buffer[] = [];
+  #size = 0;
+  #status = 0;
+  #headers: IncomingHttpHeaders = {};
+  #controller: Dispatcher.DispatchController | undefined;
+  #gaveUp: Error | undefined;
+
+  constructor(longest: number, resolve: (inbound: Inbound) => void, reject: (reason: Error) => void) {
+    this.#longest = longest;
+    this.#resolve = resolve;
+    this.#reject = reject;
   }
-  return { status: answer.statusCode, headers: answer.headers, text: Buffer.concat(chunks).toString('utf8') };
+
+  /** Ends the call with its connection, also one that still waits for a connection. */
+  giveUp(reason: Error): void {
+    this.#gaveUp = reason;
+    this.#controller?.abort(reason);
+    this.onResponseError(this.#controller, reason);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#gaveUp !== undefined) controller.abort(this.#gaveUp);
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    this.#chunks.push(chunk);
+    // The connection goes with it: nothing more is read.
+    if (this.#size > this.#longest) this.giveUp(new WebexUnreachable(`an answer of more than ${this.#longest} bytes`));
+  }
+
+  onResponseEnd(): void {
+    clearTimeout(this.timer);
+    const [first = Buffer.alloc(0)] = this.#chunks;
+    const whole = this.#chunks.length > 1 ? Buffer.concat(this.#chunks, this.#size) : first;
+    this.#resolve({ status: this.#status, headers: this.#headers, text: whole.toString('utf8') });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
+    clearTimeout(this.timer);
+    this.#reject(error);
+  }
 }
