@@ -37,6 +37,12 @@ describe('the documentation', () => {
     expect(named.filter((script) => scripts[script] === undefined)).toEqual([]);
   });
 
+  it('starts the image as npm start starts the bot', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const [, command = '[]'] = /^CMD (\[.*\])$/m.exec(read('Dockerfile')) ?? [];
+    expect(scripts['start']).toMatch(new RegExp(` ${(JSON.parse(command) as string[]).join(' ')}$`));
+  });
+
   it('links only to files that are there', () => {
     const links = [...read('README.md').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((found) => found[1] ?? '');
     expect(links.filter((link) => !existsSync(join(ROOT, link)))).toEqual([]);
