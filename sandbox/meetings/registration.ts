@@ -58,6 +58,8 @@ export function registrationOf(series: Series): Registration {
 /** Switches registration on, or changes its form; who registered stays. @throws Refusal 400 for a recurring meeting */
 export function setForm(series: Series, form: Readonly<Record<string, unknown>>): Registration {
   if (series.recurrence !== undefined) throw badRequest("'registration' does not apply to a recurring meeting.");
+  if (series.settings.enabledJoinBeforeHost)
+    throw badRequest("'registration' does not go with 'enabledJoinBeforeHost'.");
   const registrants = series.registration?.registrants ?? new Map<string, Registrant>();
   series.registration = { form: completeForm(form), registrants };
   return series.registration;

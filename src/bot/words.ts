@@ -131,6 +131,8 @@ const WORDS: Words = {
     say`Your Webex site wants the tracking code "${problem.name}" for each meeting. Fill it in under "More options", or add for example "tracking code ${problem.name}: 4711".`,
   'only-when-made': (problem) =>
     say`Webex fixes ${problem.what} when a meeting is made, so nothing was changed. I can cancel it and schedule it anew.`,
+  'no-registration-of-series': ({ title }) =>
+    say`Webex takes registrations only for a meeting that is held once, and ${named(title)} is a series; nothing was changed. I can schedule a single meeting with registration.`,
   'place-open': () => say`In your personal room, or with a link of its own?`,
   'create-limit': () =>
     say`Webex lets an account make 100 meetings in 24 hours, and yours has reached that, so nothing was scheduled. Ask again tomorrow.`,

@@ -94,6 +94,8 @@ export function optionInputs(form: OptionForm): readonly Element[] {
     ),
     ...kindInputs(form),
     ...(made ? [] : makingInputs(form)),
+    // A series takes none.
+    ...(made && asked.registration !== undefined ? [registrationInput(asked, true)] : []),
     ...choices.trackingCodes
       .filter(({ isFixed }) => !isFixed)
       .slice(0, CODES)
@@ -131,10 +133,7 @@ function makingInputs({ asked, choices }: OptionForm): readonly Element[] {
       { title: 'With a link of its own', value: 'oneTime' },
       { title: 'In my personal room', value: 'personalRoom' },
     ]),
-    select('registration', 'Registration', asSwitch(asked.registration), [
-      { title: 'People register first', value: 'yes' },
-      { title: 'Without', value: 'no' },
-    ]),
+    registrationInput(asked, false),
     ...(choices.templates.length === 0
       ? []
       : [select('template', 'Template', asked.template?.id ?? '', choices.templates.map(choiceOf))]),
@@ -149,6 +148,14 @@ function makingInputs({ asked, choices }: OptionForm): readonly Element[] {
           ),
         ]),
   ];
+}
+
+function registrationInput(asked: AskedOptions, standing: boolean): Element {
+  const choices = [
+    { title: 'People register first', value: 'yes' },
+    { title: 'Without', value: 'no' },
+  ];
+  return select('registration', 'Registration', asSwitch(asked.registration), choices, standing);
 }
 
 function choiceOf({ id, name }: NamedChoice): Choice {

@@ -15,7 +15,6 @@ const MADE_WITH: readonly (readonly [OptionName, string])[] = [
   ['place', 'where a meeting is held'],
   ['template', 'the template'],
   ['site', 'the site'],
-  ['registration', 'registration'],
 ];
 
 /** What Webex would refuse of the options of a new meeting, all at once, before any call. */

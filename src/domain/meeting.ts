@@ -42,6 +42,9 @@ export interface Meeting {
   readonly occurrenceId?: string;
   /** Where people register, when the meeting asks for it. */
   readonly registerLink?: string;
+  /** People fill in a form before they get the link, and some have. */
+  readonly hasRegistration?: boolean;
+  readonly hasRegistrants?: boolean;
   /** Of an ended instance: what Webex kept of it. */
   readonly hasRecording?: boolean;
   readonly hasTranscription?: boolean;

@@ -110,6 +110,8 @@ type OptionProblem =
   /** The site wants it noted of each meeting. */
   | { readonly kind: 'code-missing'; readonly name: string }
   | { readonly kind: 'only-when-made'; readonly what: string }
+  /** Webex registers people for a meeting that is held once. */
+  | { readonly kind: 'no-registration-of-series'; readonly title: string }
   /** In the personal room or not: the person wants to be asked each time. */
   | { readonly kind: 'place-open' }
   /** Webex lets an account make so many meetings in a day. */

@@ -30,7 +30,7 @@ const EARLY = `(?:(?:up to )?${MINUTES} (?:early|earlier|before(?: me| the host|
 
 function change(source: string, asks: OptionChange['asks'] | OptionsRead): OptionChange {
   return {
-    says: new RegExp(`^(?:${source})${TAIL}`, 'ds'),
+    says: new RegExp(`^(?:${source})${TAIL}`, 'dsu'),
     asks: typeof asks === 'function' ? asks : () => asks,
   };
 }
@@ -84,7 +84,41 @@ const CHANGES: readonly OptionChange[] = [
   change(`(?:move|put|hold|have) ${WHICH} (?:to|in|into) (?:my|the) personal (?:meeting )?room`, {
     place: 'personalRoom',
   }),
-  change(`(?:require|add) registration (?:for|to) ${WHICH}`, { registration: true }),
+  change(
+    `(?:require|add|turn on|switch on|enable|use|put on) (?:a |the )?registration(?: form)? (?:for|to|of|on) ${WHICH}`,
+    { registration: true },
+  ),
+  change(`(?:make|have|let) ${PEOPLE} register (?:first |before )?(?:for|to) ${WHICH}(?: first)?`, {
+    registration: true,
+  }),
+  change(
+    `(?:turn off|switch off|disable|remove|drop|take off|no|stop) (?:the )?registration(?: form)? (?:for|from|of|on|to) ${WHICH}`,
+    { registration: false },
+  ),
+  change(`(?:turn|switch) (?:the )?registration (?<how>on|off) (?:for|of) ${WHICH}`, (words) => ({
+    registration: / on (?:for|of) /.test(words),
+  })),
+  change(
+    `(?:give|use|get) ${WHICH} (?:a |an |its )(?:one[- ]?time |own |fresh |new |separate )?link(?: of its own)?|(?:take|get|move) ${WHICH} out of (?:my|the) personal (?:meeting )?room`,
+    { place: 'oneTime' },
+  ),
+  change(
+    `(?:use|apply|take|put) (?:the )?template "?(?<value>[\\p{L}\\d][\\p{L}\\d '&/-]{0,80}?)"? (?:for|to|on) ${WHICH}`,
+    (_, name) => ({ template: { name } }),
+  ),
+  change(
+    `(?:use|apply|take) (?:the )?(?<value>[\\p{L}\\d][\\p{L}\\d'&/-]{0,40}(?: [\\p{L}\\d][\\p{L}\\d'&/-]{0,40})?) template (?:for|to|on) ${WHICH}`,
+    (_, name) => ({ template: { name } }),
+  ),
+  change(
+    `(?:move|put|hold|have) ${WHICH} (?:to|on|onto|at) (?:the |my )?(?:webex )?(?:site )?(?<value>[a-z\\d-]+\\.webex\\.com)(?: site)?`,
+    (_, name) => ({ site: { name } }),
+  ),
+  change(`make ${WHICH} (?:end[- ]to[- ]end|e2e)[- ]encrypted`, { sessionType: { name: 'end-to-end encryption' } }),
+  change(
+    `(?:change|set) (?:the )?(?:session type|kind) of ${WHICH} to "?(?<value>[\\p{L}\\d][\\p{L}\\d '&/-]{0,80}?)"?`,
+    (_, name) => ({ sessionType: { name } }),
+  ),
   change(`(?:turn|switch) off (?:the )?(?:automatic |auto[- ]?)lock (?:of|for|on|in) ${WHICH}`, {
     enableAutomaticLock: false,
   }),
@@ -109,7 +143,7 @@ function reminder(words: string): OptionsRead {
 
 /** One look tells whether any can be meant. */
 const SPEAKS_OF_CHANGES =
-  /agenda|passw|passcode|record|lobby|waiting room|straight|directly|right in|join|let |lock|reminder|personal|registration/;
+  /agenda|passw|passcode|record|lobby|waiting room|straight|directly|right in|join|let |lock|reminder|personal|regist|link|template|webex|encrypt|session type|kind of/;
 
 /** The change of an option that the words ask for; a meeting has to be named, or be "it". */
 export function readOptionChange(marked: MarkedText, { from, to }: Clause): Reading | undefined {

@@ -7,6 +7,7 @@ import type { Participants } from './participants.ts';
 import type { People } from './people.ts';
 import type { Preferences } from './preferences.ts';
 import type { Recordings } from './recordings.ts';
+import type { RegistrationForms } from './registration-forms.ts';
 import type { SessionTypes } from './session-types.ts';
 import type { Sites } from './sites.ts';
 import type { Summaries } from './summaries.ts';
@@ -27,6 +28,7 @@ export interface ActingPorts {
   readonly video: VideoPreferences;
   readonly delegates: Delegates;
   readonly sites: Sites;
+  readonly registrationForms: RegistrationForms;
   readonly sessionTypes: SessionTypes;
   readonly templates: Templates;
   readonly trackingCodes: TrackingCodes;

@@ -10,6 +10,7 @@ import type { Participants } from '../ports/participants.ts';
 import type { People } from '../ports/people.ts';
 import type { Preferences } from '../ports/preferences.ts';
 import type { Recordings } from '../ports/recordings.ts';
+import type { RegistrationForms } from '../ports/registration-forms.ts';
 import type { SessionTypes } from '../ports/session-types.ts';
 import type { Sites } from '../ports/sites.ts';
 import type { Summaries } from '../ports/summaries.ts';
@@ -29,6 +30,7 @@ import { createParticipants } from './participants.ts';
 import { createPeople } from './people.ts';
 import { createPreferences } from './preferences.ts';
 import { createRecordings } from './recordings.ts';
+import { createRegistrationForms } from './registration-forms.ts';
 import { createSessionTypes } from './session-types.ts';
 import { createSites } from './sites.ts';
 import { createSummaries } from './summaries.ts';
@@ -62,6 +64,7 @@ export interface ActingPorts {
   readonly joinLinks: JoinLinks;
   readonly participants: Participants;
   readonly recordings: Recordings;
+  readonly registrationForms: RegistrationForms;
   readonly sessionTypes: SessionTypes;
   readonly sites: Sites;
   readonly summaries: Summaries;
@@ -87,6 +90,7 @@ export function actAs({ client, token, zone, recovering, lookUpPauses }: ActAsOp
     joinLinks: createJoinLinks(caller, zone),
     participants: createParticipants(caller, zone),
     recordings: createRecordings(caller, zone),
+    registrationForms: createRegistrationForms(caller),
     sessionTypes: createSessionTypes(caller),
     sites: createSites(caller),
     summaries: createSummaries(caller),

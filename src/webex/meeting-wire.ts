@@ -43,6 +43,8 @@ const detailsWire = z.object({
   hasRecording: flag,
   hasTranscription: flag,
   hasSummary: flag,
+  hasRegistration: flag,
+  hasRegistrants: flag,
 });
 
 const frameWire = z.object({

@@ -127,16 +127,6 @@ describe('options of a meeting that exists', () => {
     expect(await now(id)).toMatchObject({ enabledAutoRecordMeeting: true });
   });
 
-  it('says what only exists when a meeting is made', async () => {
-    const { id } = await review();
-    const answer = await say('move the shape review to my personal room');
-    expect(answer.markdown).toContain(
-      'Webex fixes where a meeting is held when a meeting is made, so nothing was changed',
-    );
-    expect((await say('require registration for the shape review')).markdown).toContain('Webex fixes registration');
-    expect(await now(id)).toMatchObject({ scheduledType: 'meeting' });
-  });
-
   it('opens all options on a card with what the site offers, as they stand, and changes only what was changed', async () => {
     const card = lastCard([await say('schedule sketch hour on 2 December at 7pm')]);
     const shown = await world.control.press('alice', card, { action: 'reschedule.options' });

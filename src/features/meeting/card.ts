@@ -42,6 +42,9 @@ export function renderDetailsCard(facts: DetailsCardFacts): CardJson {
       facts.mayChange && meeting.scheduledType !== 'personalRoomMeeting'
         ? submitAlone('Move or change', 'reschedule.open')
         : undefined,
+      isPrivate && facts.mayChange && facts.isHost && meeting.scheduledType !== 'personalRoomMeeting'
+        ? submitAlone('Options', 'reschedule.options')
+        : undefined,
       facts.mayChange ? submitAlone('Cancel', 'cancel.ask') : undefined,
       isPrivate && facts.isHost && facts.held.some(({ state }) => state === 'ended')
         ? submitAlone('Who came', 'meeting.came')

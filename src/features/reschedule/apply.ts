@@ -106,7 +106,7 @@ function sayMailed(people: number, quiet: boolean): Sentence {
   return quiet ? say`Nobody is mailed about it.` : say`Webex mails ${count(people, 'person', 'people')}.`;
 }
 
-interface Changed {
+export interface Changed {
   readonly meeting: Meeting;
   readonly what: string;
   readonly sentence: Sentence;
@@ -118,7 +118,7 @@ interface Changed {
   readonly news: readonly MeetingNews[];
 }
 
-function changed(facts: Changed, context: Context): Reply {
+export function changed(facts: Changed, context: Context): Reply {
   const { meeting, undoId } = facts;
   const direct = context.who.roomType === 'direct';
   const where = isKnownHere(meeting, context) ? 'here' : 'private';
@@ -195,7 +195,7 @@ export async function holdInstead(body: ConfirmBody, subject: Subject, context: 
   return changed({ meeting: made, what: 'Held on another day', sentence, rows, notes: [], news }, context);
 }
 
-function draftLike(meeting: Meeting, { invitees }: Subject, change: ReturnType<typeof unkeep>): MeetingDraft {
+export function draftLike(meeting: Meeting, { invitees }: Subject, change: ReturnType<typeof unkeep>): MeetingDraft {
   const span = change.span ?? meeting.span;
   return {
     title: change.title ?? meeting.title,

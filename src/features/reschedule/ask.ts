@@ -7,7 +7,15 @@ import { sayRule } from '../../domain/recurrence.ts';
 import { count, sayClock, saySpan } from '../../domain/spoken-time.ts';
 import { cureTimes } from '../../domain/time-form.ts';
 import { spanIn } from '../../domain/when.ts';
-import { isKnownHere, QUESTION_MINUTES, type Context, type Reply, type ReplyDialogue, type Taken } from '../feature.ts';
+import {
+  isKnownHere,
+  problemReply,
+  QUESTION_MINUTES,
+  type Context,
+  type Reply,
+  type ReplyDialogue,
+  type Taken,
+} from '../feature.ts';
 import { kindOf, unkeep, type ConfirmBody, type OptionsBody, type ScopeAsked, type WishBody } from './body.ts';
 import { renderConfirmCard, renderFormCard, renderInsteadCard } from './card.ts';
 import type { Subject } from './gather.ts';
@@ -206,6 +214,11 @@ function dialogue(
     presses,
     meetings: [{ id: meeting.id, title: meeting.title }],
   };
+}
+
+/** Of a meeting out of the person's calendar nothing is said in a space that does not know it. */
+export function refuse(problem: Problem, meeting: Meeting, context: Context): Reply {
+  return { ...problemReply(problem), where: whereFor(meeting, context) };
 }
 
 export function whereFor(meeting: Meeting, context: Context): 'here' | 'private' {

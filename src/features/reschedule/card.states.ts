@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CardJson } from '../../card/card.ts';
 import { spanOf } from '../../domain/when.ts';
 import {
+  renderAnewCard,
   renderChangedCard,
   renderConfirmCard,
   renderFormCard,
@@ -92,6 +93,28 @@ export const states: Readonly<Record<string, () => CardJson>> = {
         'Webex keeps an occurrence of a series between its neighbours, so this one cannot go to that day.',
         'Instead I can cancel it and schedule a single meeting with the same people.',
         'Its link is new, and 2 people are mailed twice.',
+      ],
+      now: NOW,
+    }),
+  'registration-off': () =>
+    renderConfirmCard({
+      title: 'Design review',
+      rows: [{ label: 'Registration', was: 'people register first', now: 'without' }],
+      notes: [
+        'People have registered already: switched off, Webex forgets who they are, and undo does not bring them back.',
+      ],
+      button: 'Switch it off',
+      action: 'reschedule.registration-off',
+      now: NOW,
+    }),
+  anew: () =>
+    renderAnewCard({
+      title: '<@all> **now** [free](https://example.org)',
+      span: spanOf(START, 45),
+      what: 'in your personal room',
+      notes: [
+        'Its link, number and password are new, and 4 people are mailed twice.',
+        'In a personal room there is no automatic recording, and it can be cancelled later but not moved or changed.',
       ],
       now: NOW,
     }),

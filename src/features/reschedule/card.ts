@@ -101,6 +101,8 @@ export interface ConfirmCardFacts {
   readonly notes: readonly string[];
   /** What the button does, in its own words. */
   readonly button: string;
+  /** What the button presses; absent: the change itself. */
+  readonly action?: string;
   readonly now: Temporal.Instant;
 }
 
@@ -112,7 +114,10 @@ export function renderConfirmCard(facts: ConfirmCardFacts): CardJson {
       ...facts.rows.flatMap((change) => changeRows(change, 'From', 'To')),
       ...facts.notes.map((note) => text(note, { spacing: 'Medium' })),
     ],
-    [submitAlone(facts.button, 'reschedule.confirm', 'positive'), submitAlone('Leave it', 'reschedule.leave')],
+    [
+      submitAlone(facts.button, facts.action ?? 'reschedule.confirm', 'positive'),
+      submitAlone('Leave it', 'reschedule.leave'),
+    ],
   );
 }
 
@@ -168,6 +173,29 @@ export function renderInsteadCard(facts: {
     ],
     [
       submitAlone('Cancel this one, hold it then', 'reschedule.instead', 'positive'),
+      submitAlone('Leave it', 'reschedule.leave'),
+    ],
+  );
+}
+
+/** What Webex fixes when a meeting is made, with what can be done instead. */
+export function renderAnewCard(facts: {
+  readonly title: string;
+  readonly span: Span;
+  /** "in your personal room" */
+  readonly what: string;
+  readonly notes: readonly string[];
+  readonly now: Temporal.Instant;
+}): CardJson {
+  return card(
+    [
+      kicker('Only when a meeting is made'),
+      title(escapeCardText(facts.title)),
+      ...facts.notes.map((note) => text(note)),
+      row('Anew', `**${saySpan(facts.span, facts.now)}**, ${facts.what}`),
+    ],
+    [
+      submitAlone('Cancel it, make it anew', 'reschedule.anew', 'positive'),
       submitAlone('Leave it', 'reschedule.leave'),
     ],
   );

@@ -6,15 +6,17 @@ import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { settleChoices } from '../../domain/site-choices.ts';
 import type { Target } from '../../language/reading.ts';
-import { isKnownHere, problemReply, type Context, type Reply, type Taken } from '../feature.ts';
+import { type Context, type Reply, type Taken } from '../feature.ts';
 import { applyChange } from './apply.ts';
 import { isPickedLoosely } from './other-meeting.ts';
-import { askConfirm, askForm, askInstead, askScope, whereFor } from './ask.ts';
+import { askAnew } from './anew.ts';
+import { askConfirm, askForm, askInstead, askScope, refuse, whereFor } from './ask.ts';
 import { askBulkMove } from './bulk.ts';
 import { unkeep, type ConfirmBody, type ScopeAsked } from './body.ts';
 import { decide } from './decide.ts';
 import { gatherSubject, type Subject } from './gather.ts';
 import { askHostToChange } from './on-behalf.ts';
+import { askHostForRegistration, changeRegistration } from './registration.ts';
 import { formOf } from './plan.ts';
 import { curedWish, isOpen, type Wish } from './wish.ts';
 
@@ -48,18 +50,45 @@ export async function goOn(
   context: Context,
 ): Promise<Reply> {
   const refused = await context.whyRefused(meeting, 'move');
-  if (refused?.kind === 'not-host') return askHostToChange({ meeting, wish, scope, problem: refused }, context);
-  if (refused !== undefined) return refuse(refused, meeting, context);
+  const { registration: register } = wish.options ?? {};
+  if (refused?.kind === 'not-host')
+    return register === undefined
+      ? askHostToChange({ meeting, wish, scope, problem: refused }, context)
+      : askHostForRegistration({ meeting, on: register, problem: refused }, context);
+  // Out of the personal room is the one way in which such a meeting can be changed.
+  const leaves = refused?.kind === 'personal-room' && wish.options?.place === 'oneTime';
+  if (refused !== undefined && !leaves) return refuse(refused, meeting, context);
+  if (wish.options?.place === 'oneTime' && meeting.scheduledType !== 'personalRoomMeeting')
+    return refuse({ kind: 'nothing-to-change', title: meeting.title }, meeting, context);
+  if (register !== undefined) return registerAnd(meeting, wish, scope, context);
   const { options } = wish;
-  // What cannot be had at all is told before anything is asked.
-  const [fixed] = checkOptionChange(options ?? {}, undefined).filter(({ kind }) => kind === 'only-when-made');
-  if (fixed !== undefined) return refuse(fixed, meeting, context);
   const settled = options === undefined ? ok({}) : await settleNames(options, meeting, context);
   if (!settled.ok) return refuse(settled.problem, meeting, context);
   const whole = options === undefined ? wish : { ...wish, options: settled.value };
   const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
   if (recurring && scope === undefined) return askScope(meeting, whole, context);
+  const [fixed] = checkOptionChange(options ?? {}, undefined).filter(({ kind }) => kind === 'only-when-made');
+  if (fixed !== undefined)
+    return scope === 'following' ? refuse(fixed, meeting, context) : askAnew(meeting, whole, scope, context);
   return plan(await gatherSubject(meeting, context), whole, recurring ? scope : undefined, context);
+}
+
+/** Registration has calls of its own; what else was wished goes its way after it. */
+async function registerAnd(
+  meeting: Meeting,
+  wish: Wish,
+  scope: ScopeAsked | undefined,
+  context: Context,
+): Promise<Reply> {
+  const { registration: on = false, ...others } = wish.options ?? {};
+  const { options: _options, ...rest } = wish;
+  const left: Wish = Object.keys(others).length === 0 ? rest : { ...rest, options: others };
+  const first = await changeRegistration(meeting, on, context);
+  if (isOpen(left) || first.problem !== undefined) return first;
+  const now = (await context.webex.meetings.fetch(meeting.id)) ?? meeting;
+  const second = await goOn(now, left, scope, context);
+  const more = second.problem === undefined ? second.markdown : context.say(second.problem).markdown;
+  return { ...(second.card === undefined ? first : second), markdown: `${first.markdown}\n\n${more}` };
 }
 
 /** Names of the site's are looked up, where some were said. */
@@ -77,11 +106,6 @@ async function settleNames(
   const [problem] = settled.problem;
   if (problem === undefined) throw new Error('names that cannot be settled have a reason');
   return fail(problem);
-}
-
-/** Of a meeting out of the person's calendar nothing is said in a space that does not know it. */
-export function refuse(problem: Problem, meeting: Meeting, context: Context): Reply {
-  return { ...problemReply(problem), where: isKnownHere(meeting, context) ? 'here' : 'private' };
 }
 
 export async function plan(

@@ -11,6 +11,7 @@ import {
   type Press,
   type Reply,
 } from '../feature.ts';
+import { gatherAnew, makeAnew } from './anew.ts';
 import { applyChange, holdInstead, takeBack } from './apply.ts';
 import { moveBulk } from './bulk.ts';
 import { ChangeSubject, ConfirmBody, OptionsBody, WishBody } from './body.ts';
@@ -19,9 +20,11 @@ import { goOn, handleReschedule, plan, type ChangeIntent } from './handler.ts';
 import { changeOnBehalf } from './on-behalf.ts';
 import { openOptions, setOptions } from './options.ts';
 import { askForOther } from './other-meeting.ts';
+import { changeRegistration, RegistrationBody, RegistrationUndo, takeRegistrationBack } from './registration.ts';
 import { reviseWish, Wish, wishOf } from './wish.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
+const SITES = 'meeting:preferences_read';
 
 /** Moves, lengthens, retitles: every change of a meeting that is there. */
 export const reschedule = defineFeature<ChangeIntent>({
@@ -35,14 +38,21 @@ export const reschedule = defineFeature<ChangeIntent>({
     'record the design review automatically',
     'let people join 10 minutes early to the design review',
     'change the agenda of the design review to colours and shapes',
+    'require registration for the design review',
+    'move the design review to my personal room',
     'move everything after 3pm tomorrow by half an hour',
   ],
   acts: ['move', 'update'],
   words: { move: 'move', reschedule: 'move' },
   scopes: SCOPES,
+  // Sites are looked up only where one is named.
+  scopesFor: ({ options }) => (options?.site === undefined ? SCOPES : [...SCOPES, SITES]),
   parse: (reading) => ok(intentOf(reading)),
   handle: handleReschedule,
-  takeBack,
+  takeBack: (body, context) => {
+    const registered = RegistrationUndo.safeParse(body);
+    return registered.success ? takeRegistrationBack(registered.data, context) : takeBack(body, context);
+  },
   onBehalf: changeOnBehalf,
   actions: {
     'reschedule.choose': owned(async (press, context) => {
@@ -85,6 +95,14 @@ export const reschedule = defineFeature<ChangeIntent>({
     }),
     'reschedule.confirm': owned((press, context) => withConfirmed(press, context, applyChange)),
     'reschedule.instead': owned((press, context) => withConfirmed(press, context, holdInstead)),
+    'reschedule.anew': owned((press, context) => withConfirmed(press, context, makeAnew, gatherAnew)),
+    'reschedule.registration-off': owned(async (press, context) => {
+      const body = RegistrationBody.safeParse(await takeDraft(press, context));
+      if (!body.success) return problemReply({ kind: 'card-gone' });
+      const meeting = await context.webex.meetings.fetch(body.data.meetingId);
+      if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
+      return { ...(await changeRegistration(meeting, false, context, true)), replacesPressed: true };
+    }),
     'reschedule.other': owned((press, context) => askForOther(press.subject, context)),
     'reschedule.bulk': owned(async (press, context) => {
       const body = ChangeSubject.safeParse(press.subject).success ? await takeDraft(press, context) : undefined;
@@ -138,13 +156,14 @@ async function withConfirmed(
   press: Press,
   context: Context,
   act: (body: ConfirmBody, subject: Awaited<ReturnType<typeof gatherSubject>>, context: Context) => Promise<Reply>,
+  gather = gatherSubject,
 ): Promise<Reply> {
   if (!ChangeSubject.safeParse(press.subject).success) return problemReply({ kind: 'card-gone' });
   const body = ConfirmBody.safeParse(await takeDraft(press, context));
   if (!body.success) return problemReply({ kind: 'card-gone' });
   const meeting = await context.webex.meetings.fetch(body.data.occurrenceId);
   if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
-  const reply = await act(body.data, await gatherSubject(meeting, context), context);
+  const reply = await act(body.data, await gather(meeting, context), context);
   return { ...reply, replacesPressed: true };
 }
 

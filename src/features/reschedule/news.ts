@@ -61,6 +61,25 @@ export function newsOfInstead(meeting: Meeting, made: Meeting, now: Temporal.Ins
   };
 }
 
+/** The same once more, with another link; of a series that goes on, one only. */
+export function newsOfAnew(meeting: Meeting, made: Meeting, whole: boolean): MeetingNews {
+  return {
+    seriesId: meeting.seriesId,
+    what: 'Made anew',
+    say: () => say`${meeting.hostDisplayName} made ${named(meeting.title)} anew, with a new link.`,
+    ...(whole
+      ? {
+          now: {
+            meetingId: made.id,
+            start: made.span.start.toString(),
+            end: made.span.end.toString(),
+            webLink: made.webLink,
+          },
+        }
+      : {}),
+  };
+}
+
 /** What was changed is changed back. */
 export function newsOfBack(
   written: Meeting,

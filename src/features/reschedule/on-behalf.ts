@@ -12,6 +12,7 @@ import { keep, SCOPES_ASKED, type ScopeAsked } from './body.ts';
 import { decide } from './decide.ts';
 import { gatherSubject } from './gather.ts';
 import { formOf, planChange } from './plan.ts';
+import { changeRegistration } from './registration.ts';
 import { wasNow } from './say-change.ts';
 import { isOpen, Wish } from './wish.ts';
 
@@ -121,6 +122,8 @@ export async function changeOnBehalf(asked: unknown, context: Context): Promise<
   if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
   const refused = await context.whyRefused(meeting, 'move');
   if (refused !== undefined) return problemReply(refused);
+  const register = wish.options?.registration;
+  if (register !== undefined) return changeRegistration(meeting, register, context, true);
   const subject = await gatherSubject(meeting, context);
   const decision = decide(subject, wish, scope, context);
   switch (decision.kind) {

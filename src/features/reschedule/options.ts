@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { optionsFilledIn } from '../../card/options-filled-in.ts';
 import { named, say } from '../../card/sentence.ts';
 import { optionsOf, told, type AskedOptions, type OptionName } from '../../domain/asked-options.ts';
+import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { problemReply, QUESTION_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
 import { write } from './ask.ts';
@@ -39,8 +40,10 @@ async function meetingOfDraft(draftId: string, { drafts, who, now }: Context): P
 async function showOptions(meeting: Meeting, context: Context): Promise<Reply> {
   const offered = await context.siteChoices(meeting.siteUrl === '' ? undefined : meeting.siteUrl);
   const kind = offered.sessionTypes.find(({ id }) => id === String(meeting.sessionTypeId));
+  const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
   const standing: AskedOptions = told({
     ...optionsOf(meeting),
+    registration: recurring ? undefined : (meeting.hasRegistration ?? false),
     sessionType: kind,
     trackingCodes: meeting.trackingCodes === undefined ? undefined : [...meeting.trackingCodes],
   });
