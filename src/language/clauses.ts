@@ -19,6 +19,10 @@ const PLAIN = new Set(
 const OBJECT =
   /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|him|her|those|these|all|any|everything|me|us|τ|δ|θ|π|new|another|for|when|what|if|in)(?![\w-])/;
 
+/** "…, please book": what stands before is to be done so. */
+const VERB_ALONE =
+  /^(?:book|arrange|organi[sz]e|plan|create|schedule|set (?:it )?up|setup|update|change|fix|correct|amend|reschedule|move)(?: (?:it|please|pls|thanks))*[\s.!?]*$/;
+
 /** A question after a comma: "maybe later, what is …". */
 const ASKED =
   /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b|^(?:can|could) (?:it|that|this) be\b/;
@@ -62,6 +66,7 @@ function startsRequest(low: string, at: number): boolean {
   const words = /^([a-z][a-z-]*)(?: |$)(.{0,20})/.exec(low.slice(opened.from, opened.from + 60));
   if (words === null) return false;
   const [, verb = '', rest = ''] = words;
+  if (VERB_ALONE.test(words[0])) return true;
   if (baseForms(verb).some((base) => PLAIN.has(base)) && /^(?:[a-z]+)(?<!ing|ed)$/.test(verb)) return true;
   // "what can you do for me" is one question.
   if (verb === 'do') return false;

@@ -72,10 +72,19 @@ function isBare(target: Target | undefined): boolean {
 function saidBehind(clauses: readonly Reading[]): readonly Reading[] {
   const told = clauses.findIndex((one) => isGuessedPlan(one) && one.when !== undefined);
   return clauses.map((one, index) =>
-    told >= 0 && index > told && isGuessedPlan(one) && one.when === undefined && one.title === undefined
+    told >= 0 &&
+    index > told &&
+    (isGuessedPlan(one) || isBareMove(one)) &&
+    one.when === undefined &&
+    one.title === undefined
       ? { ...one, certainty: 'said' }
       : one,
   );
+}
+
+/** "…, please update". */
+function isBareMove({ act, shift, target }: Reading): boolean {
+  return act === 'move' && shift === undefined && isBare(target);
 }
 
 function isGuessedPlan(reading: Reading): boolean {
@@ -135,7 +144,7 @@ function withContext(request: Reading, told: readonly Reading[]): Reading {
     };
   }
   const { target } = request;
-  if (target === undefined || !target.pronoun || target.title !== undefined) return request;
+  if (target === undefined || !(target.pronoun || isBare(target)) || target.title !== undefined) return request;
   // "The sync is now at 4, change it": what was told is the new time.
   if (request.act === 'move' && request.when === undefined && request.shift === undefined && context.when !== undefined)
     return { ...request, when: context.when };

@@ -24,6 +24,12 @@ const DOUBTS: readonly Doubt[] = [
     whole:
       /^(?:\W|(?:so|ok|okay|hmm+|and|or|but|well|hey|do you think|wondering if|i wonder if|not sure if|whether|if)(?![\w-]))*(?:should (?:i|we)|do (?:i|we) (?:need|have) to|must i|is it (?:ok|okay|fine|bad|rude)|would it be (?:ok|okay|bad|rude))(?![\w-])/,
   },
+  // "I'd rather have the sync at 4": there is one already.
+  {
+    acts: ['schedule'],
+    rest: /^(?:the|my|our) /,
+    whole: /(?<![\w-])(?:i|we)(?:'d| would) (?:rather|prefer|sooner)(?![\w-])/,
+  },
   // "schedule": as much the thing as the doing.
   { acts: ['schedule'], rest: /^[\s.!?]*$/ },
   // "save it": nobody said that "it" is a meeting.
@@ -46,7 +52,7 @@ const DOUBTS: readonly Doubt[] = [
   // "set this date to repeat": shaped, but not into any time.
   {
     acts: ['move'],
-    verbs: ['make', 'set', 'put', 'have', 'let', 'keep', 'place'],
+    verbs: ['make', 'set', 'put', 'have', 'let', 'keep', 'place', 'take'],
     rest: /^(?!.*\b(?:later|earlier|sooner|longer|shorter|all day|hour|am|pm|morning|afternoon|evening)\b)/,
     holds: saysNoTime,
   },

@@ -70,8 +70,11 @@ export const REMOVE: readonly Frame[] = [
   { act: 'cancel', rest: A_MEETING },
 ];
 
-/** take: only off something. */
-export const TAKE: readonly Frame[] = REMOVE.map((frame, index) =>
+/** take: off something, or "let's take the retro to Monday". */
+export const TAKE: readonly Frame[] = [
+  { act: 'move', asked: true, rest: /^(?:it|that|(?:the|my|our) [^τδ]{1,50}?) τ/ },
+];
+export const TAKE_OFF: readonly Frame[] = REMOVE.map((frame, index) =>
   index === REMOVE.length - 1 ? { act: 'cancel', rest: /\b(?:off|out)\b/ } : frame,
 );
 
@@ -186,7 +189,10 @@ export const MAKE: readonly Frame[] = [
 export const CREATE: readonly Frame[] = [
   { act: 'other', rest: /^that [^τ]{2,40} (?:won't|can't|isn't|aren't|cannot|will not|is not|are not) / },
   { act: 'update', rest: starts(`(?:the |my |our )${DET}${PLACE_PART}`) },
-  { act: 'other', rest: /^(?:an? |me an? )?(?:note|list|joke|coffee|reservation|table|wish)(?![\w-])/ },
+  {
+    act: 'other',
+    rest: /^(?:an? |me an? )?(?:note|list|joke|coffee(?! (?:morning|chat|break|catch|corner|hour|with)(?![\w-]))|reservation|table|wish)(?![\w-])/,
+  },
   { act: 'schedule', evidence: 'time' },
   { act: 'schedule', rest: /^(?:it|that|this|one)(?: (?:for me|for us|please|now|up|in|then))*[\s.!?]*$/ },
 ];
@@ -208,6 +214,14 @@ export const CALL: readonly Frame[] = [
   { act: 'other' },
 ];
 
+/** name, title: "name my 4pm Retro". */
+export const NAME: readonly Frame[] = [
+  {
+    act: 'update',
+    rest: /^(?:(?:the|my|our|this|that) τ+(?:'s)?(?: one| meeting| call)?|τ+'s (?:one|meeting|call)) (?!in|for|at|on|to|with)\S/,
+  },
+];
+
 /** need, want: only of a meeting, or of one to be changed. */
 export const WANT: readonly Frame[] = [
   { act: 'move', rest: pattern(`^(?:my|the|this|that|it|our)\\b.{0,60}? (?:to ${HAPPEN}|later|earlier|longer)`) },
@@ -216,7 +230,7 @@ export const WANT: readonly Frame[] = [
 
 /** get, give: "get me an appointment", "get lunch on the calendar". */
 export const GET: readonly Frame[] = [
-  { act: 'schedule', asked: true, rest: /^(?:me |us )?(?:an? |another )?δ+ .*(?:with |π)/ },
+  { act: 'schedule', asked: true, rest: /^(?:me |us )?(?:an? |another )?δ+ .*(?:with |w\/|π)/ },
   {
     act: 'invite',
     evidence: 'person',

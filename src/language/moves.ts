@@ -53,7 +53,7 @@ function readTimesOfMove(
   const words = `${verb} ${marked.low.slice(from, to)}`;
   const shift = readShift(times, words, marked, from);
   if (shift !== undefined) {
-    const old = mergeTimes(times.filter((time) => time !== shift.mention).map((time) => time.reading));
+    const old = mergeTimes(times.flatMap((time) => (time === shift.mention ? (dayOf(time) ?? []) : time.reading)));
     return { shift: shift.shift, from: shift.mention.lead, ...(old === undefined ? {} : { old }) };
   }
   const split = times.find((time) => time.sides !== undefined && splitsHere(marked, time, from, verb));
@@ -105,7 +105,9 @@ function readShift(
     const kind = ENDS.test(marked.low.slice(0, stepped.lead)) ? 'length' : 'start';
     return { shift: { kind, minutes: stepped.shift }, mention: stepped };
   }
-  const mention = times.find((time) => time.reading.minutes !== undefined && time.reading.start === undefined);
+  const mention = times.find(
+    ({ reading }) => reading.minutes !== undefined && (reading.start === undefined || isDayOnly(reading)),
+  );
   const minutes = mention?.reading.minutes;
   if (mention === undefined || minutes === undefined) return undefined;
   const before = marked.low.slice(from, mention.lead);
@@ -122,6 +124,17 @@ function readShift(
   if (EARLIER.test(near)) return { shift: { kind: 'start', minutes: -minutes }, mention };
   if (LATER.test(near) || mention.role === 'by') return { shift: { kind: 'start', minutes }, mention };
   return undefined;
+}
+
+/** "10 minutes today": how much, and which day's meeting. */
+function isDayOnly({ start, recurrence }: TimeReading): boolean {
+  return start !== undefined && start.time === undefined && recurrence === undefined;
+}
+
+function dayOf(mention: TimeMention): TimeReading | undefined {
+  if (!isDayOnly(mention.reading)) return undefined;
+  const { minutes: _minutes, end: _end, ...day } = mention.reading;
+  return day;
 }
 
 const RESHAPING = new Set(['make', 'set', 'put', 'have', 'let', 'keep', 'need', 'want', 'extend', 'place']);
@@ -141,7 +154,7 @@ function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string
   // A length is what it is to last, except as in "my 30 minute call".
   const { start, end, minutes } = time.reading;
   if (minutes !== undefined && start === undefined && end === undefined)
-    return !/(?<![\w-])(?:the|my|our) *$|\S (?:this|that) *$/.test(before);
+    return time.role !== 'from' && !/(?<![\w-])(?:the|my|our) *$|\S (?:this|that) *$/.test(before);
   if (ENDING.has(verb) || ENDS.test(before)) return true;
   if (RESHAPING.has(verb)) return !/^(?:the|my|our|τ)(?:[\s\w]{0,12})$/.test(before);
   if (

@@ -72,19 +72,20 @@ const NAME = new RegExp(
     '(?<![\\p{L}\\d.,:])[1-6]-?d(?= (?:print|model|render|scan|design|art|map|view|anim|game|movie|film|graphic|asset|body|cad|vis))',
     `(?<!(?<![\\p{L}])${OF_A_TIME} )(?<!\\d)24[/x]7(?= (?!${GOES_ON})\\p{L})`,
     `(?<!(?<![\\p{L}])${OF_A_TIME} (?:my |our |the |normal |regular |usual )?)(?<![\\p{L}])office hours?(?![\\p{L}'’])`,
+    `(?<![\\p{L}])(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|no-?meeting|dress-?down) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?= (?!${GOES_ON})\\p{L})`,
     "(?<![\\p{L}])(?:parents?['’]?|open|quiz|games?|movie|film|social|networking|awards?|alumni|poker|trivia|bingo|coffee|prize|culture|karaoke)(?: (?:evening|morning|afternoon)s?)(?![\\p{L}])",
   ].join('|'),
   'giu',
 );
-const AS_NAME = /q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)/i;
+const AS_NAME = /q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)|day /i;
 /** "The second one to 3pm", "the next one": a meeting, not one o'clock. */
 const ORDINAL_ONE =
   /(?<=(?:first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) )one(?![\p{L}])/giu;
 /** "The 1:1 to 4pm" moves a meeting of two. */
-const ONE_TO_ONE = /(?<![\w:.-])1[:-]1(?![\w:.-])/g;
+const ONE_TO_ONE = /(?<![\w:.-])1[:-]1['’]?s?(?![\w:.-])/g;
 /** Most messages hold none of these, and name nothing so. */
 const HINTS =
-  /1[:-]1|(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)/i;
+  /1[:-]1|(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

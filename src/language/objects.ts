@@ -129,8 +129,15 @@ function carveUpdate(words: string, from: number, to: number, verb: string | und
     );
   if (naming !== null && !/^(?:the |my |this )*(?:title|name|label|subject)/.test(words))
     return { from: to, to, renamed: { from, to: from + (naming[1] ?? '').length }, part: 'title' };
-  const calledIt = /^(?:it|that|this)(?: meeting| event| appointment)?(?: as| to)? (?=[^τ])/.exec(words);
-  if (calledIt !== null && (part === undefined || part[0] === 'time' || part[0] === 'people' || part[0] === 'length'))
+  const calledIt =
+    /^(?:it|that|this|(?:the |my |our )τ+(?:'s)?)(?: one| meeting| event| appointment)?(?: as| to)? (?=[^τ])/.exec(
+      words,
+    );
+  if (
+    calledIt !== null &&
+    (verb !== 'change' || !calledIt[0].includes('τ')) &&
+    (part === undefined || part[0] === 'time' || part[0] === 'people' || part[0] === 'length')
+  )
     return { from, to: from + calledIt[0].length, renamed: { from: from + calledIt[0].length, to }, part: 'title' };
   if (part === undefined) {
     const quote = /^.{3,80}? (?=["“])/.exec(words);

@@ -63,14 +63,17 @@ const CHANGES: readonly OptionChange[] = [
   change(`${OFF} ${AUTO}${OF}`, { enabledAutoRecordMeeting: false }),
   change(`${NEVER} (?:automatically |auto-?)record(?:ing)? ${WHICH}`, { enabledAutoRecordMeeting: false }),
   change(`${NEVER} record(?:ing)? ${WHICH} automatically`, { enabledAutoRecordMeeting: false }),
-  change(`(?:turn|switch) ${LOBBY} off${OF}`, { unlockedMeetingJoinSecurity: 'allowJoin' }),
+  change(`(?:turn|switch|leave|take) ${LOBBY} off${OF}`, { unlockedMeetingJoinSecurity: 'allowJoin' }),
   change(`(?:${OFF}|no) ${LOBBY}${OF}`, { unlockedMeetingJoinSecurity: 'allowJoin' }),
   change(`let ${PEOPLE} (?:come |go |join )?(?:straight|directly|right) (?:into|in to|in for|in at) ${WHICH}`, {
     unlockedMeetingJoinSecurity: 'allowJoin',
   }),
-  change(`(?:turn|switch) ${LOBBY} on${OF}`, { unlockedMeetingJoinSecurity: 'allowJoinWithLobby' }),
+  change(`(?:turn|switch|put|have|leave) ${LOBBY} on${OF}`, { unlockedMeetingJoinSecurity: 'allowJoinWithLobby' }),
   change(`${ON} ${LOBBY}${OF}`, { unlockedMeetingJoinSecurity: 'allowJoinWithLobby' }),
   change(`(?:put|give|use) (?:a lobby (?:on|for|in) ${WHICH})`, { unlockedMeetingJoinSecurity: 'allowJoinWithLobby' }),
+  change(`${NEVER} let ${PEOPLE} (?:in|into|join|enter) before (?:me|the host) (?:to|in|into|for|at|of) ${WHICH}`, {
+    enabledJoinBeforeHost: false,
+  }),
   change(`${NEVER} let ${PEOPLE} (?:in|into|join|enter)(?: ${WHICH})? before (?:me|the host)`, {
     enabledJoinBeforeHost: false,
   }),
@@ -141,6 +144,7 @@ function reminder(words: string): OptionsRead {
   return reminderTime === undefined ? {} : { reminderTime };
 }
 
+const NO_LOBBY = /^no (?:lobby|waiting room)(?![\w-])/;
 /** One look tells whether any can be meant. */
 const SPEAKS_OF_CHANGES =
   /agenda|passw|passcode|record|lobby|waiting room|straight|directly|right in|join|let |lock|reminder|personal|regist|link|template|webex|encrypt|session type|kind of/;
@@ -151,7 +155,8 @@ export function readOptionChange(marked: MarkedText, { from, to }: Clause): Read
   if (!SPEAKS_OF_CHANGES.test(plain)) return undefined;
   // Taken for an option of a new meeting already.
   if (marks.some(({ kind, start, end }) => kind === 'option' && start < to && end > from)) return undefined;
-  const at = skipOpeners(plain, from, to).from;
+  // "No lobby for the standup": no answer to anything.
+  const at = NO_LOBBY.test(plain.slice(from, to)) ? from : skipOpeners(plain, from, to).from;
   const words = plain.slice(at, to);
   for (const { says, asks } of CHANGES) {
     const groups = says.exec(words)?.indices?.groups;

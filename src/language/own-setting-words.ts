@@ -15,7 +15,7 @@ export const OWN_WORDS: readonly SettingWords[] = [
   {
     name: 'clock',
     value: { '12h': /\b12[- ]?h|\bam\/pm\b|\bam and pm\b/, '24h': /\b24[- ]?h/ },
-    says: /\b(?:12|24)[- ]?h(?:ours?)?[- ](?:clock|times?|format)\b|\bam\/pm\b|\b(?:clock|time) format\b(?: to| is)?/,
+    says: /\b(?:12|24)[- ]?h(?:ours?)?[- ](?:clock|times?|format)\b|\bam\/pm\b|\b(?:clock|time) format\b(?: to| is)?|\bmy clock(?: to| is)?(?= (?:the )?(?:12|24))/,
   },
   {
     name: 'defaultLength',

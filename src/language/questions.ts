@@ -25,7 +25,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= τ)|is open|am open)\b/,
+    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= τ)|is open|am open)\b/,
   },
   {
     act: 'list',
@@ -151,7 +151,7 @@ const QUESTIONS: readonly Question[] = [
   { act: 'details', evidence: 'sure', says: /^who(?:'s| is| was| am i| are we| will)?\b.* with[\s?]*$/ },
   { act: 'list', evidence: 'sure', says: /^(?:do|did) i \w+ .*τ/ },
   { act: 'list', evidence: 'sure', says: /^what(?:'s going to| is going to| will)? happens? (?:on |in )?τ/ },
-  { act: 'list', evidence: 'sure', says: /^how many [^τ]{1,40} τ/ },
+  { act: 'list', evidence: 'sure', says: /^how many (?!people|persons|attendees|guests|participants)[^τ]{1,40} τ/ },
   {
     act: 'details',
     evidence: 'sure',
@@ -172,7 +172,7 @@ const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|said (?:yes|no|maybe))\b/,
+    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|said (?:yes|no|maybe))\b|^how many (?:people|persons|attendees|guests|participants)\b.{0,30}(?:\b(?:in|on|at|joining|part of)\b|τ)/,
   },
   {
     act: 'details',
@@ -184,7 +184,11 @@ const QUESTIONS: readonly Question[] = [
     evidence: 'sure',
     says: /^(?:where|in what (?:building|room|city)|what (?:room|building|location|place)|what address)\b.{0,60}\b(?:meetings?|appointments?|events?|held|happening|taking place|located|that|it)\b/,
   },
-  { act: 'details', evidence: 'sure', says: /^where (?:was|were) (?:the|my|our) / },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^where (?:(?:was|were) (?:the|my|our) |(?:do|can|should) (?:i|we) (?:dial|join|connect|log|call|click))/,
+  },
   { act: 'details', evidence: 'sure', says: /^where (?:am|do|should|are|will|did|have) (?:i|we)\b.*(?:τ|supposed)/ },
   {
     act: 'details',
@@ -214,7 +218,7 @@ const WORLDLY =
 
 /** The clock's and the world's business, however it is asked. */
 const NOT_OURS =
-  /^(?:what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|(?:do|did|are|were|would|have|can) you (?:like|love|hate|enjoy|feel|believe|think|dream|sleep|eat|want|ever|a |an |the |real|human|married|okay|ok|busy|there|happy|sad|alive|from|married|smart)|what(?:'s|s| is)? τ+(?:'s)? (?:date|day)|how many (?:more )?(?:days|weeks|months|hours|sleeps)(?: are)?(?: left| there)? (?:until|till|to|before|τ)|what (?:happens|would happen|will happen) (?:if|when) i|why (?!(?:is|was|are|were|did|do) (?:my|our|the|this|that|i|it)\b)|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is τ+[\s?]*$)|when(?:'s| is| was) τ+[\s?]*$|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
+  /^(?:what an? |what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|(?:do|did|are|were|would|have|can) you (?:like|love|hate|enjoy|feel|believe|think|dream|sleep|eat|want|ever|a |an |the |real|human|married|okay|ok|busy|there|happy|sad|alive|from|married|smart)|what(?:'s|s| is)? τ+(?:'s)? (?:date|day)|how many (?:more )?(?:days|weeks|months|hours|sleeps)(?: are)?(?: left| there)? (?:until|till|to|before|τ)|what (?:happens|would happen|will happen) (?:if|when) i|why (?!(?:is|was|are|were|did|do) (?:my|our|the|this|that|i|it)\b)|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is τ+[\s?]*$)|when(?:'s| is| was) τ+[\s?]*$|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
 
 const questionsFor = byFirstWord(QUESTIONS, ({ says }) => says);
 const isNotOurs = bound(NOT_OURS);
@@ -227,7 +231,7 @@ export function readQuestion(words: string, scope: Scope): Act | undefined {
   const first = meant ?? said;
   if (
     isNotOurs(clause, first) &&
-    (/^(?:do|did|are|were|would|have|can) you|^why|^what \w+(?: \w+)? (?:if|when) i/.test(clause) ||
+    (/^(?:do|did|are|were|would|have|can) you|^why|^what an? |^what \w+(?: \w+)? (?:if|when) i/.test(clause) ||
       !isOwned(clause, scope))
   )
     return 'other';

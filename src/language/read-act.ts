@@ -39,18 +39,22 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ['details', / is (?:when|where|what time|at what time)[\s?]*$/],
   [
     'list',
-    /^(?:(?:all|my|the|our|any|every) )+(?:meetings?|appointments?|events?|calls?)(?: (?!.*\b(?:is|are|were|was|should|have|has|needs?|can|will|must|be)\b).*)?[\s?.!]*$/,
+    /^(?:(?:all|my|the|our|any|every) )+(?:meetings?|appointments?|events?|calls?)(?: (?!.*\b(?:is|are|were|was|should|have|has|needs?|can|will|must|be|went|took|ran|lasted|overran|finished|ended|started|got|did|came|dragged)\b).*)?[\s?.!]*$/,
   ],
   ['details', /^(?:my |the |our )?next (?:meeting|call|appointment|event|one|conference)[\s?.!]*$/],
   [
     'details',
-    /^(?:the )?(?:password|passcode|link|url|agenda|attendees|attendee list|participants|invitees|dial-?in|meeting number|location|details?)(?: (?:for|of|to) | ?τ)/,
+    /^(?:the )?(?:password|passcode|link|url|agenda(?! τ+(?: please| pls| plz)*[\s.!?]*$)|attendees|attendee list|participants|invitees|dial-?in|meeting number|location|details?)(?: (?:for|of|to) | ?τ)/,
   ],
   [
     'availability',
     /^(?:my |the |any |a )?(?:(?:first|next|earliest) )?(?:free|open|available) (?:slots?|times?|spots?|τ|δ|hours?|half)/,
   ],
   ['availability', /^(?:my |the )?(?:first|next|earliest) (?:free|open|available) /],
+  [
+    'availability',
+    /^(?:the )?(?:earliest|soonest|next) (?:time |day |slot |moment )?(?:that )?(?:i|we) (?:can|could|might) /,
+  ],
   [
     'list',
     /^(?:a |an |the |quick )*(?:overview|rundown|run-down|summary|recap|breakdown) (?:of |for )?(?:τ|(?:my|our) )/,
@@ -142,7 +146,7 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
   const wants = isWanted(clause, first);
   if (wants && !scope.foreign) {
     const undone = PASSIVES.find(([act, says]) => act !== 'schedule' && act !== 'invite' && says.test(clause));
-    if (undone !== undefined) return said(undone[0]);
+    if (undone !== undefined) return { ...said(undone[0]), ...partsOfWish(clause, offset, undone[1]) };
   }
   const framed = readFrame(clause, offset, asked);
   if (framed !== undefined) return framed;
@@ -154,6 +158,14 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
   if (act !== undefined) return said(act);
   const noun = nounsFor(first).find(([, says]) => says.test(clause));
   return noun === undefined ? undefined : said(noun[0]);
+}
+
+/** "I need the sync moved to 4": the meeting stands between the wish and what is to be done with it. */
+function partsOfWish(clause: string, offset: number, says: RegExp): Pick<ActRead, 'from' | 'object'> {
+  const from = WANTS.exec(clause)?.[0].length ?? 0;
+  const done = says.exec(clause)?.index ?? from;
+  const to = Math.max(from, from + clause.slice(from, done).replace(/ (?:to (?:be|get) )?$/, '').length);
+  return { from: offset + done, object: { from: offset + from, to: offset + to } };
 }
 
 const GIVES_A_NAME = new Set(['rename', 'retitle', 're-title', 'relabel']);

@@ -95,9 +95,11 @@ function aboutOne(reading: Reading, words: string): Reading {
   if (act !== 'list' || target === undefined || when !== undefined) return reading;
   if (NEXT_ONE.test(words)) return { ...reading, act: 'details', target: { ...target, nth: 'next' } };
   const named = target.title ?? target.number ?? target.link;
-  return named !== undefined && people.length === 0 ? { ...reading, act: 'details' } : reading;
+  return named !== undefined && people.length === 0 && !OF_MANY.test(words) ? { ...reading, act: 'details' } : reading;
 }
 
+/** All that there is with that name. */
+const OF_MANY = /(?<![\w-])(?:everything|anything|any|all(?![ -]hands)|every|meetings|events)(?![\w-])/;
 const NEXT_ONE = /(?<![\w-])(?:my|our) next (?:webex |scheduled )?(?:meeting|appointment|call|event|one)(?![\w-])/;
 
 /** Everything that was said with an act. */

@@ -3,7 +3,7 @@ import type { MarkedText } from './marked-text.ts';
 import { readMove } from './moves.ts';
 import { findPeople } from './people.ts';
 import type { ActRead } from './read-act.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, TimeReading } from './reading.ts';
 import { isBulk, readTarget, scopeSaid } from './targets.ts';
 import { mergeTimes, timesIn } from './when.ts';
 
@@ -13,30 +13,54 @@ export function readMoved(marked: MarkedText, clause: Clause, read: ActRead): Pa
   const spans = findPeople(marked, Math.min(read.from, read.object?.from ?? read.from), clause.to);
   const fronted = mergeTimes(timesIn(marked.times, clause.from, read.from).map((time) => time.reading));
   const ofTime = TIME_OF.exec(marked.low.slice(read.from, clause.to))?.[0].length ?? 0;
-  const begins = read.from + ofTime;
+  const addedTo = ADDED_TO.exec(marked.low.slice(read.from, clause.to))?.[0].length ?? 0;
+  const begins = read.from + ofTime + addedTo;
   const object = read.object ?? {
     from: begins,
-    to: endOfObject(marked.low, begins, Math.max(begins, from ?? clause.to)),
+    to: endOfObject(marked.low, begins, addedTo > 0 ? clause.to : Math.max(begins, from ?? clause.to)),
   };
   const target = readTarget(marked, object.from, object.to, spans, old ?? fronted);
   return {
     target,
     bulk: isBulk(marked.low.slice(read.from, clause.to)),
     ...(onwards === true ? { scope: 'following' } : scopeSaid(marked.low.slice(clause.from, clause.to))),
-    ...(next === undefined ? {} : { when: next }),
+    ...(next === undefined ? {} : { when: untilThen(next, read.verb) }),
     ...(shift === undefined ? {} : { shift }),
   };
+}
+
+const PUTS_OFF = new Set([
+  'postpone',
+  'put off',
+  'put',
+  'push',
+  'push back',
+  'push out',
+  'delay',
+  'defer',
+  'hold',
+  'move',
+  'shift',
+]);
+
+/** "Put off the interview until Friday": that is when it is then. */
+function untilThen(next: TimeReading, verb = ''): TimeReading {
+  const { end, ...rest } = next;
+  return next.start === undefined && end !== undefined && PUTS_OFF.has(verb) ? { ...rest, start: end } : next;
 }
 
 /** "the start time of the staff meeting": the meeting comes after. */
 const TIME_OF =
   /^(?:the |its )?(?:(?:start|end|starting|ending|meeting|event) )?(?:times?|dates?|durations?|lengths?|day|hours?|start|end) (?:of|for|on) (?!τ)/;
 
+/** "15 minutes to the interview": what is lengthened stands behind how much. */
+const ADDED_TO = /^(?:another |an extra |an additional )?δ+ (?:more |extra )?(?:to|on|onto) (?!τ)/;
+
 /** Where a new time said without numbers begins: "to later", "to the afternoon", "longer". */
 function endOfObject(low: string, from: number, to: number): number {
   const words = low.slice(from, to);
   const end =
-    / (?:to (?:be|start|end|last|begin|later|earlier|sometime|some time|the (?:morning|afternoon|evening)|not)(?![\w-])|later|earlier|longer|shorter|last|instead|by|until|up|back|forward|off(?! site)|happen|start|not on|be|so|(?:start |end |starting |ending )?times?|dates?|duration|length)(?![\w-])/.exec(
+    / (?:to (?:be|make|start|end|last|begin|(?:half|quarter|five|ten|twenty) (?:past|to)|later|earlier|sometime|some time|the (?:morning|afternoon|evening)|not)(?![\w-])|later|earlier|longer|shorter|last|instead|by|until|up|back|forward|off(?! site)|out(?= *$)|happen|start|not on|be|so|(?:start |end |starting |ending )?times?|dates?|duration|length)(?![\w-])/.exec(
       words,
     );
   return end === null ? to : from + end.index;

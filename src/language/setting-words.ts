@@ -111,7 +111,7 @@ const SCHEDULING_WORDS: readonly SettingWords[] = [
     name: 'delegateEmails',
     value: 'who',
     says: new RegExp(
-      `\\b${PUT} (?<who>.{1,80}?) (?:(?:as|to be|to|from|off) )?(?:(?:my|a|one of my|the) )*(?:scheduling )?delegates?\\b|\\b(?:let|allow) (?<may>(?!me\\b|us\\b|you\\b).{1,60}?) (?:to )?schedule (?:meetings )?(?:for me|on my behalf)\\b|\\bmy (?:scheduling )?delegates?\\b`,
+      `\\b${PUT} (?<who>.{1,80}?) (?:(?:as|to be|to|from|off) )?(?:(?:my|a|one of my|the) )*(?:scheduling )?delegates?\\b|\\b(?:let|allow) (?<may>(?!me\\b|us\\b|you\\b).{1,60}?) (?:to )?schedule (?:meetings )?(?:for me|on my behalf)\\b|^who (?:can|may|is allowed to) schedule (?:meetings )?(?:for me|on my behalf)\\b|\\bmy (?:scheduling )?delegates?\\b`,
       'd',
     ),
   },

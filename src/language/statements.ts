@@ -9,9 +9,13 @@ const PAST =
 const PAST_BY_SUBJECT =
   /^(?:(?:i|we|he|she|they|you|it|somebody|someone|my \w+|our \w+|the \w+|\p{L}+)(?:'ve|'d| have| has| already| just| finally| also)*) \p{L}{2,}(?:ed|ought|elt)(?![\w-])/u;
 
+/** "We should have cancelled that one": what did not come about. */
+const UNREAL =
+  /^(?:i|we|you|he|she|they|somebody|someone|nobody)(?:'d| would| should| could| might| ought to)(?:n't| not| never)?(?:'ve| have|ve) (?:\p{L}+ed|been|done|known|taken|gone|made|told|thought|kept)(?![\w-])/u;
+
 /** "Don't cancel the retro": asks that nothing be done. */
 export function isDenied(clause: string): boolean {
-  return DENIED.test(clause);
+  return DENIED.test(clause) || UNREAL.test(clause);
 }
 
 /** "We moved the retro", "I had a great lunch": tells of what is over. `plain` has no marks. */

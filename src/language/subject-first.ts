@@ -17,7 +17,7 @@ const MODAL =
   "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|can|could|may|might|(?:doesn't|don't) (?:need|have) to)";
 const DOES =
   "(?<![\\w'-])(?<verb>be|get|go|move|start|begin|end|finish|happen|take place|run|last)(?: |(?=τ))(?<rest>.+)$";
-const TOLD = new RegExp(`^${MEETING}${MODAL} ${DOES}`, 'd');
+const TOLD = new RegExp(`^${MEETING}${MODAL} (?:just |simply |now |also |really |actually )?${DOES}`, 'd');
 const ASKED = new RegExp(`^(?<ask>(?:can|could|may|might|would|should) )${MEETING}${MODAL}? ?${DOES}`, 'd');
 /** "The design review moves to the 27th", "the sync is moving to Friday". */
 const MOVES = new RegExp(
@@ -37,7 +37,7 @@ export const PASSIVES: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'move',
-    /\b(?:rescheduled|moved|pushed(?: back)?|postponed|extended|changed|updated|shortened|delayed|shifted|bumped|brought forward)\b/,
+    /\b(?:rescheduled|moved|pushed(?: back)?|postponed|extended|changed|updated|shortened|delayed|shifted|bumped|swapped|(?:brought|pulled|put) (?:forward|back|up))\b/,
   ],
   ['uninvite', /\b(?:uninvited|disinvited)\b/],
   ['invite', /\b(?:invited)\b/],
@@ -91,6 +91,9 @@ export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst |
   const act = passive?.[0] ?? (NEW_TIME.test(rest) ? 'move' : undefined);
   const [from] = match.indices?.groups?.['rest'] ?? [0, 0];
   const meant = { from: start, to: start + det.length + name.length };
+  const owned = /^(?:the |my |our )?[^τδ]{2,50}?(?='s (?:title|name|subject)$)/.exec(subject);
+  if (owned !== null && verb === 'be')
+    return { act: 'update', subject: { from: start, to: start + owned[0].length }, from, renamed: from };
   const title = /^(?:the )?(?:title|name|subject) (?:of|for) (?:the |my |our )?/.exec(subject);
   if (title !== null && verb === 'be')
     return { act: 'update', subject: { ...meant, from: start + title[0].length }, from, renamed: from };

@@ -25,7 +25,7 @@ export const DO: readonly Frame[] = [
 export const ARRANGE: readonly Frame[] = [
   {
     act: 'schedule',
-    rest: /^(?:up )?(?:an?|one|another|some) (?:[\w-]+ ){0,3}?(?:meetings?|mtg|calls?|appointments?|appt|interview|discussion|time|slot|catch-?up|session|review|sync|webex)(?![\w-])/,
+    rest: /^(?:up )?(?:an?|one|another|some) (?:[\w-]+ ){0,3}?(?:meetings?|mtg|tele-?con(?:ference)?s?|con-?calls?|calls?|appointments?|appt|interview|discussion|time|slot|catch-?up|session|review|sync|webex)(?![\w-])/,
   },
 ];
 

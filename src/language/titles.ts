@@ -1,6 +1,7 @@
 import { firstWord, firstWords } from './first-words.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { PeopleSpan } from './people.ts';
+import type { TimeMention } from './time/read-times.ts';
 
 /**
  * A title is what is left of a request when its verb, times, people, places, determiners and general words are taken
@@ -24,10 +25,13 @@ const GENERAL_HEAD = new RegExp(
 );
 /** "I have a …", "there is a …", "we're going to have …". */
 const STATEMENT_HEAD =
-  /^(?:down )?(?:that )?(?:(?:(?:my|our|the) )?\p{L}+ needs (?=an? )|have (?=[a-z])|forget (?:about )?|(?:would|['’]d) (?:really )?(?:love|like) (?:to have )?|need (?=[a-z])|(?:i|we|he|she|they|there|it|you)(?![\w-])(?: (?:can['’]t|cannot|can not|won['’]t|couldn['’]t|don['’]t|didn['’]t) (?:be able to )?(?:do|make|attend|go to|get to|be at|be in|need|want|have)(?: to)?)?(?:'ll| will|['’]m| am|['’]ve| have|['’]re| are|['’]s| is| was|['’]d| had| would| also| just| still)*(?: (?:going to have|going to be|going to|gonna|have got|got|have to|had to|need to have|need to|needs? to be|must|should|be|have|had|need|want to have|want to|scheduled|like to have|like to))* ?(?:having |at )?|is |was |as |say(?:ing)? that |there['’]s |it['’]s )(?:(?:do|go to|go for|attend|hold) )?(?:an? |my |our |the )?/iu;
+  /^(?:down )?(?:that )?(?:(?:(?:my|our|the) )?\p{L}+ needs (?=an? )|have (?=[a-z])|forget (?:about )?|(?:would|['’]d) (?:really )?(?:love|like) (?:to have )?|need (?=[a-z])|(?:i|we|he|she|they|there|it|you)(?![\w-])(?: (?:can['’]t|cannot|can not|won['’]t|couldn['’]t|don['’]t|didn['’]t) (?:be able to )?(?:do|make|attend|go to|get to|be at|be in|need|want|have)(?: to)?)?(?:'ll| will|['’]m| am|['’]ve| have|['’]re| are|['’]s| is| was|['’]d| had| would| also| just| still)*(?: (?:going to have|going to be|going to|gonna|have got|got|have to|had to|need to have|need to|needs? to be|must|should|be|have|had|need|want to have|want to|want|scheduled|like to have|like to))* ?(?:having |at )?|is |was |as |say(?:ing)? that |there['’]s |it['’]s )(?:(?:do|go to|go for|attend|hold) )?(?:an? |my |our |the )?/iu;
 /** Where a name ends: a place, a reason, a further detail. */
 const NAME_END =
-  /(?:^|\s)(?:at|in|through|via|can't|cannot|won't|isn't|aren't|doesn't|(?<=\S\s)(?:happening|this coming|this past|happened|(?:after|before) (?:the|my|our|his|her|work|lunch)|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|so that|so i|so we|so they|which|where|whose|who|set to|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|can|cannot|can't|must|needs|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|for (?:my|our|the) (?:group|team|class|department|family|office)|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
+  /(?:^|\s)(?:at|in|through|via|can't|cannot|won't|isn't|aren't|doesn't|(?<=\S\s)(?:happening|this coming|this past|happened|(?:after|before) (?:the|my|our|his|her|work|lunch)|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|for (?:the )?same|at the same|so that|so i|so we|so they|which|where|whose|who|set to|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|can|cannot|can't|must|needs|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|for (?:my|our|the) (?:group|team|class|department|family|office)|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
+/** "The workshop, half the team is away": what is told behind a comma is no part of a name. */
+const TOLD_BEHIND =
+  /, (?=[^,]*(?<![\w-])(?:is|are|was|were|has|have|can['’]t|cannot|won['’]t|isn['’]t|aren['’]t|don['’]t|we|i|he|she|they|i['’]m|we['’]re|it['’]s)(?![\w-])).*$/is;
 const NAMED_END =
   /,? (?:and (?:the )?(?:time|location|start|set|make|invite|add|have|it|put)|for (?:the )?time|at$|time|location|instead|please|also|with (?:the )?(?:location|time)|starting|that (?:will|should|lasts?|starts?)|at(?= \d)|(?:to|on|in|into) (?:the |my |our |your )?cal[ae]nd[ae]r)(?![\w'-]).*$/is;
 const NAMED =
@@ -105,11 +109,18 @@ function namedPiece(marked: MarkedText, from: number, to: number): string {
     (one) =>
       one.index >= from &&
       one.lead < to &&
+      !(isWeekdayWord(one) && marked.times.some((other) => other !== one && saysDay(other))) &&
       (one.lead < one.index ||
         !/^(?:morning|afternoon|evening|night|lunch|noon|weekend|day)$/i.test(one.reading.words)),
   );
   return marked.text.slice(from, time?.lead ?? to);
 }
+
+/** "At 3pm on the 20th, called Demo Friday": a bare weekday, and the day was said elsewhere. */
+const isWeekdayWord = ({ lead, index, reading }: TimeMention): boolean =>
+  lead === index && /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i.test(reading.words);
+const saysDay = ({ reading }: TimeMention): boolean =>
+  reading.start !== undefined && !reading.start.guessed.includes('date');
 
 /** Twice what Webex takes for a title; no name is looked for behind that. */
 const LONGEST = 256;
@@ -123,7 +134,7 @@ function nameIn(piece: string): string | undefined {
   // Behind "an appointment for" stands all that could name it.
   if (specific !== words && GENERAL.test(trimEdges(specific))) return undefined;
   for (const candidate of specific === words ? [words] : [specific, words]) {
-    const name = withoutLowMeeting(trimEdges(` ${candidate}`.replace(NAME_END, '')));
+    const name = withoutLowMeeting(trimEdges(` ${candidate}`.replace(TOLD_BEHIND, '').replace(NAME_END, '')));
     if (!GENERAL.test(name) && LETTER.test(name)) return name;
   }
   return undefined;

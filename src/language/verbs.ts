@@ -24,7 +24,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['pop, stick, chuck, bung, whack', [frames.SHAPE, frames.CREATE]],
   ['sched, scheduel, shcedule, diarise, diarize', [frames.SCHEDULE]],
   ['remove, delete, get rid of, drop, exclude, cross off, take out, take off', [frames.REMOVE]],
-  ['take', [frames.TAKE]],
+  ['take', [frames.TAKE, frames.TAKE_OFF]],
   ['uninvite, disinvite, un-invite, kick, kick out', [people.UNINVITE]],
   [
     'move, reschedule, re-schedule, postpone, push, push back, push out, bump, delay, shift, bring, bring forward',
@@ -36,6 +36,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['fix, fix up', [talking.ARRANGE]],
   ['change, update, modify, edit, alter, switch, adjust, correct, fix, amend, revise, swap, replace', [frames.CHANGE]],
   ['rename, retitle, re-title, relabel', [frames.RENAME]],
+  ['title, name, label', [frames.NAME]],
   ['call, title, name, label', [frames.CALL]],
   [
     'invite, loop, loop in, bring in, cc, include, send an invite to, send invite to, send an invitation to',
@@ -70,7 +71,10 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     'join, dial in, dial into, dial, hop on, hop onto, jump on, jump into, jump in, hop into, hop in, pop into, jump onto, connect to, connect me',
     [looking.JOIN],
   ],
-  ['get me on, get me in, get me into, call into, call in', [looking.JOIN]],
+  [
+    'get me on, get me in, get me into, call into, call in, hop me into, hop me in, hop me on, pop me into, dial me into, dial me in, take me into, drop me into, patch me into',
+    [looking.JOIN],
+  ],
   ['start', [looking.START]],
   ['launch, begin, open, kick off', [looking.START]],
   ['need, want, require, repeat, have', [frames.WANT]],

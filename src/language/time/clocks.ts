@@ -58,13 +58,16 @@ export const clockRules: readonly Rule[] = [
   rule('(?<=between clock (date|in the part|part) and) number (?!unit|counted|ordinal|month)', (m) =>
     made(hourOf(m.the('number'))),
   ),
-  rule('(?<=for) number (?=$|stop)', (m) => made(shortHour(m))),
+  rule('(?<=date comma?|part comma?|date at) number (?!unit|counted|symbol|number|am|pm|oclock)', (m) =>
+    made(isDotted(m.the('number')) ? hourOf(m.the('number')) : undefined),
+  ),
+  rule('(?<=for) number (?=$|stop)', (m) => made(shortHour(m) ?? packedHour(m))),
   rule('(?<!label|word symbol|dash|symbol) number (?=comma? (in|at|on|of|late|early)? (the|which)? part)', (m) =>
     made(shortHour(m)),
   ),
   rule('(?<!label|symbol|dash|slash|month|ordinal|the|which) number (?=date)', (m) => made(shortHour(m))),
   rule(`(?<=date|part) number ${goesOn} (?!dash number unit)`, (m) => made(shortHour(m))),
-  rule('(?<=for) number (?=on|date|weekday)', (m) => made(shortHour(m))),
+  rule('(?<=for) number (?=on|date|weekday)', (m) => made(shortHour(m) ?? packedHour(m))),
   rule(`(?<=part|date) number ${goesOn}`, (m) =>
     made(m.the('number').text.length > 2 ? hourOf(m.the('number')) : undefined),
   ),
@@ -92,8 +95,13 @@ export function hourOf({ n, text }: NumberSaid): ClockSaid | undefined {
 /** The same where nothing but a neighbour says that a number is an hour: no packed minutes then. */
 function shortHour(m: Matched): ClockSaid | undefined {
   const number = m.the('number');
-  const short = number.text.length <= 2 || /^\d{1,2}\.[0-5]\d$/.test(number.text);
+  const short = number.text.length <= 2 || isDotted(number);
   return (number.n > 0 && short) || number.spelled ? hourOf(number) : undefined;
+}
+
+/** "8.30". */
+function isDotted({ text }: NumberSaid): boolean {
+  return /^\d{1,2}\.[0-5]\d$/.test(text);
 }
 
 /** "1615 hrs", "0830 tomorrow": four figures that are a usual time and no year. */

@@ -33,6 +33,8 @@ export const dateRangeRules: readonly Rule[] = [
   rule(`date ${joins} date (?=comma? (at|around)? clock)`, (m) =>
     m.all('date').every(isWeekday) ? dates(m) : undefined,
   ),
+  // "From Tuesday to the 25th at 9": days, and the hour of the last one.
+  rule(`(?<=from the?) date ${joins} the? date (?=comma? (at|around)? clock)`, dates),
   rule(`(span|date) ${joins} the? (span|date)`, spans),
   rule('(?<=between) (span|date) and the? (span|date)', spans),
 ];

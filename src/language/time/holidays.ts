@@ -71,7 +71,7 @@ const holidays: readonly (readonly [names: string, when: Holiday])[] = [
 
 const byName = new Map(holidays.flatMap(([names, when]) => names.split('|').map((name) => [name, when] as const)));
 const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
-const names = `\\b(?:${longestFirst.map((name) => name.replace('.', '\\.')).join('|')})\\b`;
+const names = `\\b(?:${longestFirst.map((name) => name.replace('.', '\\.').replaceAll("'", "['’]")).join('|')})\\b`;
 const anyName = new RegExp(names, 'i');
 const everyName = new RegExp(names, 'gi');
 

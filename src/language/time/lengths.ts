@@ -25,7 +25,10 @@ export const nightsRules: readonly Rule[] = [
   rule('number part', (m) => (m.the('part').plural === true ? nights(m) : undefined)),
   rule('(?<=for) number part', nights),
   // "For two tonight at 8": company, where an hour follows.
-  rule('(?<=for) number (?=(part|date) (at|around) (number|clock))', () => ({ kind: 'counted' })),
+  rule(
+    '(?<!at|around|by|until|from|to|between|before|after|dash|slash|label) number (?=(part|date) ((at|around) (number|clock)|clock|number (am|pm)))',
+    () => ({ kind: 'counted' }),
+  ),
 ];
 
 function nights(m: Matched): Making | undefined {

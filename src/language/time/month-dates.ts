@@ -17,8 +17,10 @@ export const monthDateRules: readonly Rule[] = [
     return first === undefined || second === undefined ? undefined : monthAndDate(first.n, second.n);
   }),
   rule('(date|dates) (of|in|comma)? number (?!unit|am|pm|oclock|hmark|dash number)', yearAndDate),
-  rule('(?<=on|which|by|until|weekday|date) number (?=$|stop|comma|at|from|break|clock|for|word)', (m) =>
-    monthDotDate(m),
+  rule('(?<=on|which|by|until) number (?=$|stop|comma|at|from|break|clock|for|word)', monthDotDate),
+  // "Friday 4.22"; but "Friday 12.30" is an hour.
+  rule('(?<=weekday|date) number (?=$|stop|comma|at|from|break|clock|for|word)', (m) =>
+    /\.[0-5][05]$/.test(m.the('number').text) ? undefined : monthDotDate(m),
   ),
   rule(
     'date (dash|to|until) the? number (?!unit|am|pm|oclock|hmark|sharp|dash|to|comma number|counted|clock)',

@@ -28,7 +28,7 @@ export function withoutNamedRepeats(line: Line, text: string): Line {
 function isNaming(token: Token, next: Token | undefined, text: string): boolean {
   return (
     token.kind === 'repeat' &&
-    next?.kind === 'word' &&
+    (next?.kind === 'word' || next?.kind === 'business') &&
     ADVERB.test(text.slice(token.at, token.end)) &&
     /^[ -]$/.test(text.slice(token.end, next.at)) &&
     !NO_NAME.test(text.slice(next.at, next.end))

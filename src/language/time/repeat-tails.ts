@@ -13,6 +13,7 @@ const exceptDays = rule('repeat comma? except for? on? (date|repeat) (comma? and
 /** What closes a repetition, once its dates and lengths are read. */
 export const repeatTailRules: readonly Rule[] = [
   exceptDays,
+  rule('repeat comma? on? repeat', onDaysTold),
   rule('repeat comma? (at|from|between|on)? (clock|clocks)', withHour),
   exceptDays,
   rule('(clock|clocks) (on|comma)? repeat', withHour),
@@ -51,6 +52,16 @@ function withHour(m: Matched): Making | undefined {
   const has = m.tokens.find((token) => token.kind === 'repeat');
   if ((has?.clock ?? has?.clocks) !== undefined) return undefined;
   return { ...hourSaidOf(hour), ...repeat(m.the('repeat')) };
+}
+
+/** "Twice a week, Tuesdays and Thursdays": how often, and then on which days. */
+function onDaysTold(m: Matched): Making | undefined {
+  const often = m.the('repeat');
+  const days = m.the('repeat', 1);
+  const isTold = often.freq === 'WEEKLY' && often.byday === undefined && days.byday !== undefined;
+  return isTold && days.freq === 'WEEKLY'
+    ? { ...hourSaidOf(m.last), ...repeat({ ...often, byday: days.byday }) }
+    : undefined;
 }
 
 /** "Every weekday except Friday", "every day at 9 except weekends". */

@@ -108,7 +108,7 @@ function settleSpan(slots: Slots, role: Role | undefined, now: Now): Settled | u
     });
     return { start: at(window.from), end: at(window.to), grain: 'minute' };
   }
-  if (dates !== undefined && slots.clock === undefined && slots.clocks === undefined) {
+  if (dates !== undefined && (slots.clock === undefined || role === 'from') && slots.clocks === undefined) {
     const from = dayOfDate(dates.from, now);
     const to = dayOfDate(dates.to, now, from.day);
     return { start: from, end: to, grain: 'day' };

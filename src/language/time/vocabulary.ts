@@ -14,7 +14,7 @@ export const little: Partial<Record<Kind, string>> = {
   up: 'up',
   a: 'a an',
   from: 'from frm',
-  between: 'between btwn betw',
+  between: 'between btwn btw betw',
   by: 'by',
   before: 'before b4 preceding prior',
   after: 'after',
@@ -160,7 +160,7 @@ export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 export const relativeDays: readonly (readonly [words: string, away: number])[] = [
   ['today tday todays 2day tdy', 0],
   [
-    'tomorrow tmrw tmr tomorow tommorow tommorrow tomorrows tmw tomo tomoz tmro tmoro tmrrw tomrrow tomorrw tommorows 2moro 2morrow 2mrw',
+    'tomorrow tmrw tmr tomorow tommorow tommorrow tomorrows tmw tomo tomoz tmro tmoro tmrrw tomrrow tomorrw tommorows 2moro 2morrow 2mrw tmrws tmws tmrs 2moros',
     1,
   ],
   ['overmorrow', 2],

@@ -15,7 +15,15 @@ export function wholeTime(mentions: readonly TimeMention[]): TimeReading | undef
     undefined,
   );
   if (leading === undefined) return undefined;
-  return readings.reduce((whole, each) => (each === leading ? whole : joined(whole, each)), leading);
+  return readings.reduce((whole, each) => (each === leading ? whole : withMinutes(joined(whole, each), each)), leading);
+}
+
+/** "3 hours on Tuesday, starting at 1": the length stands beside the day, the hour elsewhere. */
+function withMinutes(whole: TimeReading, { minutes, start }: TimeReading): TimeReading {
+  const isOpen = whole.minutes === undefined && whole.end === undefined && whole.recurrence === undefined;
+  return isOpen && minutes !== undefined && minutes < MINUTES_A_DAY && start !== undefined && start.time === undefined
+    ? { ...whole, minutes }
+    : whole;
 }
 
 const MINUTES_A_DAY = 24 * 60;
@@ -57,6 +65,10 @@ function joined(whole: TimeReading, other: TimeReading): TimeReading {
     return { ...whole, recurrence: `${whole.recurrence};${untilPart(dayOf(last.year, last.month, last.day))}` };
   if (whole.minutes === undefined && other.minutes !== undefined && other.start === undefined)
     return { ...whole, minutes: other.minutes };
+  // "A biweekly sync with Ana, Tuesdays at 3": how often was told apart from the days.
+  const often = /^FREQ=WEEKLY;INTERVAL=\d+$/.exec(other.recurrence ?? '')?.[0];
+  if (often !== undefined && whole.recurrence?.startsWith('FREQ=WEEKLY;BYDAY') === true)
+    return { ...whole, recurrence: whole.recurrence.replace('FREQ=WEEKLY', often) };
   if (day === undefined || other.recurrence !== undefined) return whole;
   const plain = plainHour(whole, other);
   if (plain !== undefined) return plain;
