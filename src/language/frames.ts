@@ -17,6 +17,7 @@ import {
   starts,
   within,
 } from './frame-words.ts';
+import { NAMING } from './naming-frames.ts';
 import type { Act } from './reading.ts';
 
 /**
@@ -101,9 +102,6 @@ export const CHANGE: readonly Frame[] = [
   { act: 'update', rest: /\b(?:to|from)\b/ },
   { act: 'move' },
 ];
-
-/** "use Retro for the title" */
-const NAMING: Frame = { act: 'update', rest: within(`(?:for|as) (?:(?:the|its|my|event|meeting) )+${NAME_PART}`) };
 
 /** make, set, put, have: something that exists gets another shape. */
 export const SHAPE: readonly Frame[] = [
@@ -200,28 +198,6 @@ export const CREATE: readonly Frame[] = [
 /** "…, can you arrange": what is told of before it (combine-clauses.ts). */
 export const ALONE: readonly Frame[] = [{ act: 'schedule', rest: /^[\s.!?]*$/ }];
 
-/** call, title: a meeting is called into, or called something. */
-export const CALL: readonly Frame[] = [
-  { act: 'cancel', rest: /^(?:it|that|this|(?:the|my|our|τ+(?:'s)?) [^τδ]{1,60}?) off(?: τ+| please)*[\s.!]*$/ },
-  {
-    act: 'join',
-    rest: /^in(?:to)?\b|^(?:the )?.{0,40}?\b(?:conference|conf)\b|^(?:the |my |our |next )+[^θ]{0,40}?\b(?:meeting|standup|webinar)\b|^meeting\b/,
-  },
-  {
-    act: 'update',
-    rest: /^(?:it|that|this)\b(?! off)|^(?:the|my|our|this|that|τ+'s) .{1,60}?θ+(?: (?:instead|please|from now on|now|going forward))*[\s.!]*$/,
-  },
-  { act: 'other' },
-];
-
-/** name, title: "name my 4pm Retro". */
-export const NAME: readonly Frame[] = [
-  {
-    act: 'update',
-    rest: /^(?:(?:the|my|our|this|that) τ+(?:'s)?(?: one| meeting| call)?|τ+'s (?:one|meeting|call)) (?!in|for|at|on|to|with)\S/,
-  },
-];
-
 /** need, want: only of a meeting, or of one to be changed. */
 export const WANT: readonly Frame[] = [
   { act: 'move', rest: pattern(`^(?:my|the|this|that|it|our)\\b.{0,60}? (?:to ${HAPPEN}|later|earlier|longer)`) },
@@ -242,8 +218,6 @@ export const GET: readonly Frame[] = [
   { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?(?:${CALENDAR}|books)`) },
 ];
 
-export const USE: readonly Frame[] = [NAMING, { act: 'other' }];
-export const RENAME: readonly Frame[] = [{ act: 'update' }];
 export const SCHEDULE: readonly Frame[] = [{ act: 'schedule' }];
 
 /** skip: one time of something that repeats; songs are skipped elsewhere. */

@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts';
 import { isForeign } from './foreign.ts';
 import { isGivenName } from './given-names.ts';
 import { skipLeadingTime, skipOpeners } from './openers.ts';
-import { readQuestion } from './questions.ts';
+import { readQuestion } from './read-question.ts';
 import type { Act } from './reading.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { mendVerb } from './spelling.ts';

@@ -2,6 +2,7 @@ import { byFirstWord } from './first-words.ts';
 import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
 import * as looking from './looking-frames.ts';
+import * as naming from './naming-frames.ts';
 import * as people from './people-frames.ts';
 import * as talking from './talking-frames.ts';
 
@@ -35,9 +36,9 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['put back, put off, put forward', [frames.MOVE]],
   ['fix, fix up', [talking.ARRANGE]],
   ['change, update, modify, edit, alter, switch, adjust, correct, fix, amend, revise, swap, replace', [frames.CHANGE]],
-  ['rename, retitle, re-title, relabel', [frames.RENAME]],
-  ['title, name, label', [frames.NAME]],
-  ['call, title, name, label', [frames.CALL]],
+  ['rename, retitle, re-title, relabel', [naming.RENAME]],
+  ['title, name, label', [naming.NAME]],
+  ['call, title, name, label', [naming.CALL]],
   [
     'invite, loop, loop in, bring in, cc, include, send an invite to, send invite to, send an invitation to',
     [people.INVITE],
@@ -108,7 +109,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [frames.FOREIGN],
   ],
   ['skip', [frames.SKIP]],
-  ['use', [frames.USE]],
+  ['use', [naming.USE]],
   [
     'tune, google, purchase, watch, listen, eat, pick, choose, select, snooze, silence, shuffle, rate, like',
     [frames.FOREIGN],

@@ -1,0 +1,35 @@
+import { NAME_PART, within } from './frame-words.ts';
+import type { Frame } from './frames.ts';
+
+/** What verbs ask for that give a meeting a name, or call somebody into one (frames.ts). */
+
+/** "use Retro for the title" */
+export const NAMING: Frame = {
+  act: 'update',
+  rest: within(`(?:for|as) (?:(?:the|its|my|event|meeting) )+${NAME_PART}`),
+};
+
+/** call, title: a meeting is called into, or called something. */
+export const CALL: readonly Frame[] = [
+  { act: 'cancel', rest: /^(?:it|that|this|(?:the|my|our|τ+(?:'s)?) [^τδ]{1,60}?) off(?: τ+| please)*[\s.!]*$/ },
+  {
+    act: 'join',
+    rest: /^in(?:to)?\b|^(?:the )?.{0,40}?\b(?:conference|conf)\b|^(?:the |my |our |next )+[^θ]{0,40}?\b(?:meeting|standup|webinar)\b|^meeting\b/,
+  },
+  {
+    act: 'update',
+    rest: /^(?:it|that|this)\b(?! off)|^(?:the|my|our|this|that|τ+'s) .{1,60}?θ+(?: (?:instead|please|from now on|now|going forward))*[\s.!]*$/,
+  },
+  { act: 'other' },
+];
+
+/** name, title: "name my 4pm Retro". */
+export const NAME: readonly Frame[] = [
+  {
+    act: 'update',
+    rest: /^(?:(?:the|my|our|this|that) τ+(?:'s)?(?: one| meeting| call)?|τ+'s (?:one|meeting|call)) (?!in|for|at|on|to|with)\S/,
+  },
+];
+
+export const USE: readonly Frame[] = [NAMING, { act: 'other' }];
+export const RENAME: readonly Frame[] = [{ act: 'update' }];

@@ -1,0 +1,45 @@
+import { bound, byFirstWord, firstWord } from './first-words.ts';
+import { QUESTIONS } from './questions.ts';
+import type { Act } from './reading.ts';
+import type { Scope } from './scope.ts';
+import { MISSPELT_ASKING } from './spelling.ts';
+
+/** How one asks what is on in town; "when is the …" or "who is coming" is asked of a calendar. */
+const WORLDLY =
+  /^(?!(?:what|which) (?:time|day|year|date)\b)(?:what|which|where is (?!my|our|\w+'s)|any|anything|is there|are there|how much|whats)\b/;
+
+/** The clock's and the world's business, however it is asked. */
+const NOT_OURS =
+  /^(?:what an? |what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?τ+[\s?]*$))|(?:do|did|are|were|would|have|can) you (?:like|love|hate|enjoy|feel|believe|think|dream|sleep|eat|want|ever|a |an |the |real|human|married|okay|ok|busy|there|happy|sad|alive|from|married|smart)|what(?:'s|s| is)? τ+(?:'s)? (?:date|day)|how many (?:more )?(?:days|weeks|months|hours|sleeps)(?: are)?(?: left| there)? (?:until|till|to|before|τ)|what (?:happens|would happen|will happen) (?:if|when) i|why (?!(?:is|was|are|were|did|do) (?:my|our|the|this|that|i|it)\b)|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is τ+[\s?]*$)|when(?:'s| is| was) τ+[\s?]*$|is τ+ (?:an?|on) |(?:what|which) day (?:of|does|is τ|was τ))/;
+
+const questionsFor = byFirstWord(QUESTIONS, ({ says }) => says);
+const isNotOurs = bound(NOT_OURS);
+
+/** Which question this is, if the clause asks for something to be shown. */
+export function readQuestion(words: string, scope: Scope): Act | undefined {
+  const said = firstWord(words);
+  const meant = MISSPELT_ASKING.get(said);
+  const clause = meant === undefined ? words : meant + words.slice(said.length);
+  const first = meant ?? said;
+  if (
+    isNotOurs(clause, first) &&
+    (/^(?:do|did|are|were|would|have|can) you|^why|^what an? |^what \w+(?: \w+)? (?:if|when) i/.test(clause) ||
+      !isOwned(clause, scope))
+  )
+    return 'other';
+  const found = questionsFor(first).find(
+    ({ says, evidence }) => says.test(clause) && (evidence === 'sure' || isOwned(clause, scope)),
+  );
+  if (found === undefined) return undefined;
+  const outside =
+    scope.foreign ||
+    (scope.sold && (!MINE.test(clause) || (!scope.meeting && /^where/.test(clause)))) ||
+    (scope.pastime && !isOwned(clause, scope) && WORLDLY.test(clause));
+  return outside ? 'other' : found.act;
+}
+
+function isOwned(clause: string, scope: Scope): boolean {
+  return scope.meeting || (MINE.test(clause) && !/^(?:what|which|how|why|has)(?!.*(?:τ|\bmy next\b))/.test(clause));
+}
+
+const MINE = /(?<![\w-])(?:my|our|i have|do i have|we have|calendar)(?![\w-])/;
