@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { withReach } from '../domain/calendar-window.ts';
 import { clashesOf, hullOf, timesOf } from '../domain/clash.ts';
 import type { TimeTaken } from '../domain/problem.ts';
@@ -9,12 +10,14 @@ export interface ClashFinding {
   readonly meetings: Pick<Meetings, 'list'>;
   readonly inGroup: boolean;
   readonly firstToday: (topic: string) => Promise<boolean>;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /** What the person has at the times planned, in their own Webex meetings; one call, none where the exchange has read them. */
 export async function findClashes(
   { planned, except, where }: ClashQuestion,
-  { meetings, inGroup, firstToday }: ClashFinding,
+  { meetings, inGroup, firstToday, now }: ClashFinding,
 ): Promise<Taken | undefined> {
   const times = timesOf(planned);
   const calendar = await meetings.list({ ...withReach(hullOf(times)), type: 'scheduledMeeting' });
@@ -27,6 +30,7 @@ export async function findClashes(
     taken,
     of,
     first: await firstToday('webex-meetings-only'),
+    now: Temporal.Instant.fromEpochMilliseconds(now),
   };
   // What stands in a calendar is told to its owner alone.
   return where === 'private' || !inGroup

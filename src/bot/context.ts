@@ -108,7 +108,7 @@ export async function makeContext(
     find: (target) => findMeeting(target, finding),
     findAll: (target) => findAllMeetings(target, finding),
     clashes: (question) =>
-      findClashes(question, { meetings: webex.meetings, inGroup: who.roomType === 'group', firstToday }),
+      findClashes(question, { meetings: webex.meetings, inGroup: who.roomType === 'group', firstToday, now }),
     offerSlots: (question) =>
       offerSlots(question, {
         ...asker,
@@ -170,7 +170,7 @@ export async function makeContext(
       offer: (scopes, why) => deps.offers.connect(who.personId, scopes, why),
       consent: async (scopes, why) => {
         await deps.parked.write({ personId: who.personId, messageId: request.id, expiresAt: now + PARKED_MS });
-        return deps.offers.connect(who.personId, scopes, why);
+        return deps.offers.connect(who.personId, scopes, why, 'request waits');
       },
     },
     members,

@@ -30,8 +30,14 @@ export interface Manner {
   readonly late?: boolean;
 }
 
-const NO_TEXT: Reply = {
+const FILES_ONLY: Reply = {
   markdown: "I read text only: write what you would like, for example *what's on today?*",
+  where: 'here',
+};
+/** Mentioned, and nothing else. */
+const NOTHING_SAID: Reply = {
+  markdown:
+    "Yes? Write what you would like behind my name, for example *what's on today?*, or *help* for all I can do.",
   where: 'here',
 };
 
@@ -55,7 +61,9 @@ export async function answerMessage(
     (await answerInWords(routed.reading, told)) ??
     (await outgoingOf(
       said.text === ''
-        ? NO_TEXT
+        ? message.text.trim() === ''
+          ? FILES_ONLY
+          : NOTHING_SAID
         : asksNoMore(
             awaitingAddress(await replyTo(routed, message, { context, world, manner }), said, created, memory),
             routed,

@@ -185,9 +185,15 @@ const IN_NAME = 3;
 function nameFor({ emails }: SlotQuestion, { seen }: Finding, { displayName }: SlotAsker): string {
   if (emails.length === 0) return '';
   const nameOfEmail = (email: string): string =>
-    seen.find((one) => one.email.toLowerCase() === email.toLowerCase())?.displayName ?? email.split('@')[0] ?? email;
+    seen.find((one) => one.email.toLowerCase() === email.toLowerCase())?.displayName ?? nameIn(email);
   const names = [displayName, ...emails.map(nameOfEmail)];
   return cut(joinNames(shortened(names, IN_NAME)), MEETING_LIMITS.titleLength);
+}
+
+/** "ben.okafor@example.com" is Ben Okafor, until Webex tells more. */
+function nameIn(email: string): string {
+  const [local = email] = email.split('@');
+  return local.replace(/[._]+/g, ' ').replace(/(?<![\p{L}\d'])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 function shortened(names: readonly string[], most: number): readonly string[] {

@@ -15,7 +15,7 @@ const LINK_MINUTES = 15;
 
 export interface Offers {
   /** The Connect card for what a request needs, in addition to what is granted already. 1:1 only. */
-  connect(personId: string, needed: readonly string[], why: string): Promise<Reply>;
+  connect(personId: string, needed: readonly string[], why: string, waiting?: 'request waits'): Promise<Reply>;
 }
 
 export function createOffers({
@@ -30,7 +30,7 @@ export function createOffers({
   clock: Clock;
 }): Offers {
   return {
-    async connect(personId, needed, why) {
+    async connect(personId, needed, why, waiting) {
       const granted = (await grants.scopesOf(personId)) ?? [];
       const scopes = [...new Set([IDENTITY_SCOPE, ...granted, ...needed])];
       const state = randomBytes(32).toString('base64url');
@@ -38,7 +38,7 @@ export function createOffers({
       await states.write({ state, personId, codeVerifier, scopes, expiresAt: clock.now() + LINK_MINUTES * 60_000 });
       const url = await oauth.authorizeUrl({ state, codeVerifier, scopes });
       const fresh = scopes.filter((scope) => !granted.includes(scope));
-      return offerReply({ url, fresh, why, again: granted.length > 0 });
+      return offerReply({ url, fresh, why, again: granted.length > 0, goesOn: waiting !== undefined });
     },
   };
 }
@@ -49,6 +49,8 @@ interface OfferFacts {
   readonly why: string;
   /** Connected already: only more access is asked for. */
   readonly again: boolean;
+  /** A request waits for it, and is taken up afterwards. */
+  readonly goesOn: boolean;
 }
 
 function offerReply(facts: OfferFacts): Reply {
@@ -57,13 +59,13 @@ function offerReply(facts: OfferFacts): Reply {
     ? `I need ${facts.fresh.length === 1 ? 'one more permission' : `${facts.fresh.length} more permissions`} ${facts.why}.`
     : `Connect your Webex account once ${facts.why}.`;
   return {
-    markdown: `${sentence} I ask to ${asked}. [Connect](${facts.url}) (the link is for you alone and works for ${LINK_MINUTES} minutes; what you asked for goes on by itself).`,
+    markdown: `${sentence} I ask to ${asked}. [Connect](${facts.url}) (the link is for you alone and works for ${LINK_MINUTES} minutes${facts.goesOn ? '; what you asked for goes on by itself' : ''}).`,
     where: 'private',
     card: { content: renderConnectCard(facts, sentence), subject: { kind: 'none' }, minutes: 0 },
   };
 }
 
-export function renderConnectCard(facts: Pick<OfferFacts, 'url' | 'fresh' | 'again'>, sentence: string): CardJson {
+export function renderConnectCard(facts: Omit<OfferFacts, 'why'>, sentence: string): CardJson {
   return card(
     [
       kicker(facts.again ? 'One more permission' : 'First time here'),
@@ -71,7 +73,9 @@ export function renderConnectCard(facts: Pick<OfferFacts, 'url' | 'fresh' | 'aga
       text(sentence),
       text('Webex will ask whether I may:'),
       text(facts.fresh.map((scope) => `- ${sayScope(scope)}`).join('\n')),
-      subtle(`The link is for you alone and works for ${LINK_MINUTES} minutes. What you asked for goes on by itself.`),
+      subtle(
+        `The link is for you alone and works for ${LINK_MINUTES} minutes.${facts.goesOn ? ' What you asked for goes on by itself.' : ''}`,
+      ),
     ],
     [openUrl('Connect', facts.url)],
   );

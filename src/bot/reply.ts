@@ -31,13 +31,19 @@ export function toOutgoing(reply: Reply, to: Addressee): readonly Outgoing[] {
   const isPrivate = wantsPrivate && who.roomType === 'group';
   const alone = isPrivate || who.roomType === 'direct';
   const told = alone && to.settings?.clock === '12h' ? onTwelveHours(reply) : reply;
-  const answer = outgoing(told, to, isPrivate ? { personId: who.personId } : placeOf(who));
+  const answer = outgoing(alone ? told : askedInSpace(told), to, isPrivate ? { personId: who.personId } : placeOf(who));
   const others = (reply.toOthers ?? []).map((other) => outgoingTo(other, to));
   if (!isPrivate)
     return reply.aside === undefined || who.roomType === 'direct'
       ? [answer, ...others]
       : [answer, aside(reply.aside, to), ...others];
   return [answer, { place: placeOf(who), content: { markdown: "I've answered you in private." } }, ...others];
+}
+
+/** In a space only what mentions the bot reaches it, answers too. */
+function askedInSpace(reply: Reply): Reply {
+  const asks = reply.dialogue?.dialogue.asked !== undefined;
+  return asks ? { ...reply, markdown: `${reply.markdown} Mention me when you answer in words.` } : reply;
 }
 
 /** Somebody else's message: what is on it is theirs to press. */

@@ -156,16 +156,14 @@ const WORDS: Words = {
 /** So many of what stands at a time are named. */
 const CLASHES_NAMED = 3;
 
-function sayTaken({ clashes, taken, of, first }: TimeTaken): Sentence {
+function sayTaken({ clashes, taken, of, first, now }: TimeTaken): Sentence {
   const often =
     of > 1
       ? say`${taken} of its ${of} times in the next ${CLASH_DAYS} days ${taken === 1 ? 'is' : 'are'} taken`
       : undefined;
   if (clashes.length === 0)
     return often === undefined ? say`You have something then.` : say`Of your calendar, ${often}.`;
-  const rows = clashes
-    .slice(0, CLASHES_NAMED)
-    .map(({ title, span }) => say`${named(title)} on ${saySpan(span, undefined)}`);
+  const rows = clashes.slice(0, CLASHES_NAMED).map(({ title, span }) => say`${named(title)} on ${saySpan(span, now)}`);
   const more = clashes.length - rows.length;
   const what = listed(more > 0 ? [...rows, say`${more} more`] : rows);
   const limits = first

@@ -138,4 +138,6 @@ export interface TimeTaken {
   readonly of: number;
   /** The first time today that they are told how far the bot sees. */
   readonly first: boolean;
+  /** Of another year is said which. */
+  readonly now: Temporal.Instant;
 }

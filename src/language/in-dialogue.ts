@@ -19,21 +19,22 @@ const GOES_ON: ReadonlySet<Act> = new Set([
  * A message while the bot waits for an answer: the answer itself; a change of what was asked ("no, Thursday", "make it
  * 4", "add Ana"); or a request of its own, which then stands as if nothing had been asked.
  */
-export function readInDialogue(reading: Reading, answer: Answer | undefined, dialogue: Dialogue): Reading {
-  if (saysItAgain(reading, dialogue) || saysToAsk(reading, dialogue))
+export function readInDialogue(heard: Reading, answer: Answer | undefined, dialogue: Dialogue): Reading {
+  const reading = withoutPraise(heard);
+  if (saysItAgain(reading, dialogue) || saysToAsk(reading, dialogue) || saysButton(reading, dialogue))
     return { ...reading, act: 'answer', answer: { kind: 'yes' } };
   if (asksOtherwise(reading, dialogue) && (answer === undefined || reading.target?.row !== undefined)) return reading;
   if (answer !== undefined) return { ...reading, act: 'answer', certainty: 'said', answer, also: [] };
   if (isBesideIt(reading, dialogue) || isQuestion(reading, dialogue)) return reading;
   const goesOn = GOES_ON.has(reading.act) || (reading.act === 'availability' && dialogue.act === 'availability');
   if (!goesOn || !namesNoOther(reading)) return reading;
-  // Of a list, a name alone answers too: "the design review".
-  const row = reading.target?.title;
+  // Of a list, a name alone answers too: "the design review"; "decline the design review" is more than that.
+  const row = reading.act === 'other' && !isNameAlone(reading) ? undefined : reading.target?.title;
   const changed = reading.options ?? reading.agenda;
   const details =
     dialogue.asked === 'choice'
       ? // What names no row is a request of its own: "make Ana cohost".
-        (row ?? reading.when ?? reading.target?.when ?? reading.title)
+        (row ?? reading.when ?? reading.target?.when ?? reading.title ?? reading.scope)
       : (reading.when ?? reading.shift ?? reading.title ?? reading.target?.when ?? reading.people[0] ?? changed);
   if (details === undefined && (dialogue.asked !== 'details' || dialogue.titled === true)) return reading;
   const when = reading.when ?? reading.target?.when;
@@ -74,6 +75,23 @@ function isBesideIt({ act, certainty, text, options, agenda }: Reading, dialogue
   );
 }
 
+function isNameAlone({ text, target, scope }: Reading): boolean {
+  if (scope !== undefined) return true;
+  const before = text.toLowerCase().split(target?.title?.toLowerCase() ?? '')[0] ?? '';
+  return /^(?:[^a-z]*(?:no|yes|the|it|it's|that|that's|is|i|mean|meant|want|my|our|please|one|called|with|meeting|ok|okay|for|about|oh|sorry|take|choose|pick)(?![a-z]))*[^a-z]*$/.test(
+    before,
+  );
+}
+
+/** "Noon works", "Friday is better for me": praise of a time, and no name. */
+function withoutPraise(reading: Reading): Reading {
+  const { title, ...rest } = reading;
+  return title !== undefined && reading.certainty === 'guessed' && PRAISE.test(title) ? rest : reading;
+}
+
+const PRAISE =
+  /^(?:(?:is|would be|will be|would|that|it|sounds?|looks?|seems?|much|even|really|a lot|also|just) ){0,4}(?:works?|suits?|fits?|fine|good|great|better|best|perfect|ok|okay|possible|ideal|easier|preferable|preferred|nice|cool|doable)(?: (?:better|best|fine|well|great|perfectly|too|instead|then|please|thanks|for (?:me|us|everyone|both)|with me|by me)){0,3}$/i;
+
 /** Of a list a question names no row: "who is the host?" */
 function isQuestion({ act, text }: Reading, { asked }: Dialogue): boolean {
   return asked === 'choice' && act === 'other' && /^\W*(?:what|who|when|where|why|how)(?:'s)?(?![\w-])/i.test(text);
@@ -97,6 +115,19 @@ function saysItAgain(reading: Reading, dialogue: Dialogue): boolean {
     reading.target.when === undefined
   );
 }
+
+/** "Schedule it", "create it again": what stands on the button that says yes. */
+function saysButton({ text }: Reading, { asked, act }: Dialogue): boolean {
+  const button = act === undefined || asked === undefined ? undefined : BUTTONS[act];
+  return button?.test(text) === true;
+}
+
+const SURE = '^(?:(?:yes|yeah|ok|okay|sure|please|then|just|go ahead and)[\\s,]+)*';
+const NOW = '(?: (?:then|now|please|as is))*[\\s.!]*$';
+const BUTTONS: Readonly<Partial<Record<Act, RegExp>>> = {
+  schedule: new RegExp(`${SURE}(?:schedule|book|create|plan) (?:it|that|this|the meeting)${NOW}`, 'i'),
+  undo: new RegExp(`${SURE}(?:create|make|schedule|book) (?:it|them|that) again${NOW}`, 'i'),
+};
 
 /** "Ask Alice" after "Shall I ask Alice?". */
 function saysToAsk({ text }: Reading, { asked }: Dialogue): boolean {

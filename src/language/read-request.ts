@@ -109,8 +109,9 @@ function peopleNamed(name: string): readonly PersonMeant[] {
   return [isEmail(name) ? { kind: 'email', email: name, cohost: true } : { kind: 'name', name, cohost: true }];
 }
 
-/** "4", where details of a time are waited for, is an hour; addresses alone are of people who come. */
-function meantAsDetail(text: string, { asked, act }: Dialogue): string {
+/** "4", where details of a time are waited for, is an hour, where a length is, minutes; addresses alone are of people who come. */
+function meantAsDetail(text: string, { asked, act, wants }: Dialogue): string {
+  if (wants === 'minutes' && /^\d{1,3}$/.test(text)) return `for ${text} minutes`;
   if (act !== 'schedule' && act !== 'move') return text;
   if (asked === 'details' && /^\d{1,2}$/.test(text)) return `at ${text}`;
   if (asked === 'details' && act === 'schedule' && isAddresses(text)) return `add ${text}`;
@@ -128,7 +129,10 @@ function readCommand(low: string, lexicon: Lexicon): Act | undefined {
 
 /** The longest command that the message starts with. */
 function readFirstCommand(low: string, lexicon: Lexicon): Act | undefined {
-  const starts = [...lexicon.keys()].filter((command) => low.startsWith(`${command} `));
+  // "Ok, let's try again" is no thanks.
+  const starts = [...lexicon.keys()].filter(
+    (command) => low.startsWith(`${command} `) && (lexicon.get(command) !== 'thanks' || low.split(' ').length <= 3),
+  );
   const longest = starts.reduce((one, other) => (other.length > one.length ? other : one), '');
   return lexicon.get(longest);
 }

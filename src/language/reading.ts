@@ -176,6 +176,8 @@ export interface Dialogue {
   readonly act?: Act;
   /** What is talked about has a title: plain words are none. */
   readonly titled?: boolean;
+  /** A mere number says how long. */
+  readonly wants?: 'minutes';
   /** Rows of the list shown last. */
   readonly rows?: number;
 }

@@ -71,8 +71,10 @@ function readValue(row: SettingWords, words: Words): Setting {
       return { name, value: OFF.test(low) ? false : (clockIn(words.times) ?? true) };
     case 'hours':
       return readHours(row, words);
-    case 'rest':
-      return withValue(name, restOf(words, row.says));
+    case 'rest': {
+      const rest = restOf(words, row.says);
+      return withValue(name, name === 'zone' ? rest?.replace(STAYING, '') : rest);
+    }
     case 'who':
       return readNamed(row, words);
     default:
@@ -145,6 +147,10 @@ function withValue(name: SettingName, value: string | undefined): Setting {
 function restIfSet(words: Words, { says }: SettingWords): string | undefined {
   return SETS.test(words.low) ? restOf(words, says) : undefined;
 }
+
+/** How long somebody is somewhere is no part of the place. */
+const STAYING =
+  / (?:(?:for )?(?:this|the|a|an|\d+|one|two|three) [a-z ]*(?:days?|weeks?|weekend|months?)|(?:for )?(?:now|today))\b.*$/i;
 
 function restOf({ text, low }: Words, says: RegExp): string | undefined {
   const match = says.exec(low);

@@ -43,7 +43,7 @@ const NAMING = /title|tile|name|subject|label|labled|call/;
 /** What a calendar shows of somebody, no name. */
 const STATUS = /^(?:busy|free|tentative|away|ooo|available|unavailable)$/i;
 const BEFORE =
-  /^(?:[\s,.;:!?()/–-]+|(?:the|a|an|my|our|me|us|new|for|to|on|at|of|about|regarding|that|it|this|up|also|and|down|another|please|some|as|every|each|next|event|events|all(?![ -]hands)|both|any|is|was|with|only|just|out|off|be|in|going on|i|all day|all-day|last|current|another|recurring|repeating|called|named|titled)(?![\w'-]))/i;
+  /^(?:[\s,.;:!?()/–-]+|(?:the|a|an|my|our|me|us|new(?! (?:years?|hires?|joiners?|starters?|grads?|york|zealand|jersey|delhi|orleans)\b)|for|to|on|at|of|about|regarding|that|it|this|up|also|and|down|another|please|some|as|every|each|next|event|events|all(?![ -]hands)|both|any|is|was|with|only|just|out|off|be|in|going on|i|all day|all-day|last|current|another|recurring|repeating|called|named|titled)(?![\w'-]))/i;
 const AFTER =
   /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|pls|plz|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|around|about|sometime|some time|between|before|after|every|each|each|now|again|anymore|any more|starts|starting|starting at|beginning|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
 const CALENDAR_TAIL =

@@ -114,6 +114,53 @@ describe('second thoughts', () => {
     expect(await timesOf('budget talk')).toHaveLength(1);
   });
 
+  it.each([
+    ['10', 'Scheduled *long walk* for Tue 24 Nov, 15:00–15:10'],
+    ['make it 25 minutes', 'Scheduled *long walk* for Tue 24 Nov, 15:00–15:25'],
+    ['schedule it', 'Scheduled *long walk* for Tue 24 Nov, 15:00–15:10'],
+  ])('asked for another length, "%s" is one, and no hour', async (text, becomes) => {
+    expect((await say('schedule long walk tomorrow at 3pm for 5 minutes')).markdown).toContain('this one would be 5');
+    expect((await say(text)).markdown).toContain(becomes);
+  });
+
+  it('praise of a time is no name: "noon works"', async () => {
+    await say('book lunch with bob tomorrow');
+    expect((await say('noon works')).markdown).toContain('Scheduled *lunch* for Tue 24 Nov, 12:00');
+  });
+
+  it('what is said of an invitation names no row and no new title', async () => {
+    await say('move it');
+    expect((await say('decline the supplier call')).markdown).toContain('nothing was changed');
+    await say('move the supplier call');
+    expect((await say('accept the falcon standup')).markdown).not.toContain('Rename');
+  });
+
+  it.each(['just this one', 'only this one', 'this one'])('asked how much of a series: "%s"', async (text) => {
+    expect((await say('cancel the falcon standup')).markdown).toContain('"this one", "the whole series"');
+    expect((await say(text)).markdown).toContain('Only this one; the series goes on.');
+  });
+
+  it.each(['oh wait, bring it back', 'restore it'])('what was just cancelled comes back with "%s"', async (text) => {
+    await say('schedule budget talk tomorrow at 3pm');
+    await say('cancel it');
+    await say('yes');
+    expect((await say(text)).markdown).toContain('Create *budget talk* again');
+    expect((await say('create it again')).markdown).toContain('Created *budget talk* again');
+  });
+
+  it('what was just made can be started and recorded as "it"', async () => {
+    await say('schedule budget talk today at 9:05am');
+    expect((await say('can you record it?')).markdown).toContain('ecord');
+    await say('how do I join?');
+    expect((await say('start it')).markdown).toContain('budget talk');
+  });
+
+  it('a place for the week is a zone for the week, and being back ends it', async () => {
+    expect((await say("I'm in Tokyo this week")).markdown).toContain('Until Sun 29 Nov I read and show times in Tokyo');
+    expect((await say("I'm back in New York")).markdown).toContain('New York');
+    expect((await say('schedule tea tomorrow at 3pm')).markdown).toContain('15:00–15:30 (New York)');
+  });
+
   it('the weekday, the hour and the length of a series hold, wherever its beginning is said', async () => {
     const { markdown } = await say('schedule 1:1 with bob every Tuesday 2pm for 45 min starting next week');
     expect(markdown).toContain('Scheduled *1:1* for Tue 1 Dec, 14:00–14:45 (New York), every week on Tue');

@@ -7,7 +7,7 @@ import { count, sayClock, sayZone } from '../../domain/spoken-time.ts';
 import type { Span } from '../../domain/when.ts';
 import type { BusyColleague } from '../../ports/busy.ts';
 import { problemReply, type Context, type Reply } from '../feature.ts';
-import { sayExactly, sayLimits } from './say-free.ts';
+import { sayExactly, sayLimitsOnce } from './say-free.ts';
 
 /** Whether colleagues are free at a time, and the asker with them: free or not, never with what. */
 export async function tellColleagues(emails: readonly string[], window: Span, context: Context): Promise<Reply> {
@@ -34,7 +34,7 @@ export async function tellColleagues(emails: readonly string[], window: Span, co
       unseen.length === 0 ? undefined : sayUnseen(unseen),
       sayExactly(window, own, now),
       say`Webex meetings of ${seen.length + 1} of ${count(others.length + 1, 'person', 'people')}.`,
-      await sayLimits(context),
+      await sayLimitsOnce(context),
     ).markdown,
     where: 'private',
   };

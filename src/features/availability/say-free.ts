@@ -8,9 +8,14 @@ import type { Context } from '../feature.ts';
 
 /** How far the bot sees: in full once a day, then in a word. */
 export async function sayLimits(context: Context): Promise<Sentence> {
+  return (await sayLimitsOnce(context)) ?? say`Webex meetings only.`;
+}
+
+/** The same, behind a sentence that has the word already. */
+export async function sayLimitsOnce(context: Context): Promise<Sentence | undefined> {
   return (await context.firstToday('webex-meetings-only'))
     ? say`I see Webex meetings only: what stands in Outlook or Google alone is not visible to me.`
-    : say`Webex meetings only.`;
+    : undefined;
 }
 
 export function sayExactly(window: Span, meetings: readonly Meeting[], now: Temporal.Instant): Sentence {

@@ -102,7 +102,10 @@ export async function askForm({ meeting }: Subject, asked: FormAsked, context: C
       subject: { kind: 'change', draftId },
       minutes: QUESTION_MINUTES,
     },
-    dialogue: dialogue(meeting, 'details', { yes: 'reschedule.fill', revise: 'reschedule.fill', no: LEAVE }),
+    dialogue: withLength(
+      dialogue(meeting, 'details', { yes: 'reschedule.fill', revise: 'reschedule.fill', no: LEAVE }),
+      asked.problems,
+    ),
   };
 }
 
@@ -203,6 +206,12 @@ export async function write(body: WishBody | ConfirmBody | OptionsBody, context:
   return id;
 }
 
+/** Where only the length is in doubt, a mere number is one. */
+function withLength(reply: ReplyDialogue, problems: readonly Problem[]): ReplyDialogue {
+  const open = problems.length > 0 && problems.every(({ kind }) => kind === 'ends-before' || kind.startsWith('length'));
+  return open ? { ...reply, dialogue: { ...reply.dialogue, wants: 'minutes' } } : reply;
+}
+
 function dialogue(
   meeting: Meeting,
   asked: NonNullable<ReplyDialogue['dialogue']['asked']>,
@@ -210,7 +219,7 @@ function dialogue(
   rows?: number,
 ): ReplyDialogue {
   return {
-    dialogue: { act: 'move', asked, ...(rows === undefined ? {} : { rows }) },
+    dialogue: { act: 'move', asked, titled: true, ...(rows === undefined ? {} : { rows }) },
     presses,
     meetings: [{ id: meeting.id, title: meeting.title }],
   };

@@ -18,7 +18,7 @@ import { gatherSubject, type Subject } from './gather.ts';
 import { askHostToChange } from './on-behalf.ts';
 import { askHostForRegistration, changeRegistration } from './registration.ts';
 import { formOf } from './plan.ts';
-import { curedWish, isOpen, type Wish } from './wish.ts';
+import { curedWish, isMove, isOpen, type Wish } from './wish.ts';
 
 export interface ChangeIntent {
   readonly target: Target | undefined;
@@ -35,7 +35,7 @@ export async function handleReschedule({ target, wish, bulk }: ChangeIntent, con
       action: 'reschedule.choose',
       leave: 'reschedule.leave',
       act: 'move',
-      doing: isOpen(wish) || wish.title === undefined ? 'move' : 'change',
+      doing: isOpen(wish) || isMove(wish) ? 'move' : 'change',
       keep: wish,
     });
   const meant = isPickedLoosely(target, found.meeting) ? { ...wish, loosely: true } : wish;

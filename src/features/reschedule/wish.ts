@@ -94,6 +94,11 @@ export function reviseWish(wish: Wish, reading: Reading): Wish {
   return { ...(moves ? kept : wish), ...said, ...(Object.keys(options).length === 0 ? {} : { options }) };
 }
 
+/** Whether it is to be held at another time. */
+export function isMove({ date, time, shift }: Wish): boolean {
+  return (date ?? time ?? shift) !== undefined;
+}
+
 /** Whether anything at all was said of what is to change. */
 export function isOpen(wish: Wish): boolean {
   const {

@@ -31,7 +31,7 @@ export async function askForRest(
   const twice = problems.find((problem) => problem.kind === 'time-twice');
   const taken = problems.some((problem) => problem.kind === 'time-taken');
   return {
-    markdown: `Not scheduled yet. ${doubts.map((doubt) => doubt.markdown).join(' ')} ${sayUnderstood(form, taken, context)}`,
+    markdown: `Not scheduled yet. ${doubts.map((doubt) => doubt.markdown).join(' ')} ${sayUnderstood(form, problems, context)}`,
     where: 'here',
     ...(aside === undefined ? {} : { aside }),
     card: {
@@ -50,7 +50,14 @@ export async function askForRest(
       minutes: QUESTION_MINUTES,
     },
     dialogue: {
-      dialogue: { act: 'schedule', asked: 'details', ...(form.title === '' ? {} : { titled: true }) },
+      dialogue: {
+        act: 'schedule',
+        asked: 'details',
+        ...(form.title === '' ? {} : { titled: true }),
+        ...(problems.length > 0 && problems.every(({ kind }) => kind.startsWith('length'))
+          ? { wants: 'minutes' as const }
+          : {}),
+      },
       presses: { yes: 'schedule.create', no: 'schedule.leave', revise: 'schedule.create' },
       meetings: [],
     },
@@ -70,7 +77,7 @@ function sayWithOffset(time: Temporal.ZonedDateTime): string {
 }
 
 /** For clients without cards: what was understood, and how to say the rest. */
-function sayUnderstood(form: ScheduleForm, taken: boolean, context: Context): string {
+function sayUnderstood(form: ScheduleForm, problems: readonly Problem[], context: Context): string {
   // Of what came back from a card only what is a day and a time is said again: anybody may send anything there.
   const day = dayOf(form);
   const time = clockOf(form);
@@ -82,8 +89,33 @@ function sayUnderstood(form: ScheduleForm, taken: boolean, context: Context): st
     form.people === '' ? '' : `with ${escapeMarkdown(form.people)}`,
   ];
   const understood = parts.filter((part) => part !== '').join(', ');
-  const hint = taken
-    ? 'Say "schedule anyway", or another time: "make it 4pm".'
-    : 'Fill in the card, or say it in one go: "schedule design review tomorrow at 3pm for 45 minutes with ana@example.com".';
+  const hint = hintFor(new Set(problems.map(({ kind }) => kind)));
   return understood === '' ? hint : `Understood so far: ${understood}. ${hint}`;
+}
+
+const IN_ONE_GO =
+  'Fill in the card, or say it in one go: "schedule design review tomorrow at 3pm for 45 minutes with ana@example.com".';
+
+/** How the one thing that is missing is said; of several, all of it in one go. */
+function hintFor(kinds: ReadonlySet<Problem['kind']>): string {
+  if (kinds.has('time-taken')) return 'Say "schedule anyway", or another time: "make it 4pm".';
+  const [kind] = kinds;
+  if (kinds.size !== 1 || kind === undefined) return IN_ONE_GO;
+  switch (kind) {
+    case 'not-sure':
+      return 'Answer "yes" or "no", or say what is different: "make it 4pm".';
+    case 'title-missing':
+      return 'Fill in the card, or say for example "call it budget talk".';
+    case 'day-missing':
+      return 'Fill in the card, or say for example "tomorrow at 3pm".';
+    case 'time-missing':
+      return 'Fill in the card, or say for example "at 3pm".';
+    case 'time-past':
+      return 'Answer "yes", or say another time: "tomorrow at 3pm".';
+    case 'length-out-of-bounds':
+    case 'length-unreadable':
+      return 'Fill in the card, or say for example "45 minutes".';
+    default:
+      return IN_ONE_GO;
+  }
 }

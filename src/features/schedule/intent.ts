@@ -106,10 +106,17 @@ export function revise(form: ScheduleForm, { title, when }: Reading, people: rea
   };
 }
 
-/** They come to those who are there already; addresses that were asked for stand in place of the names. */
+/** They come to those who are there already, nobody twice; addresses that were asked for stand in place of the names. */
 function withPeople(there: string, more: readonly string[]): string {
   const names = namesIn(there);
   const told = names.length > 0 && names.length === more.length && more.every(isEmail);
   const kept = told ? there.split(/[\s,;]+/).filter(isEmail) : [there];
-  return [...kept, ...more].filter((part) => part !== '').join(', ');
+  const known = new Set(
+    kept
+      .join(', ')
+      .toLowerCase()
+      .split(/[,;]\s*/),
+  );
+  const others = more.filter((one) => !known.has(one.toLowerCase()));
+  return [...kept, ...others].filter((part) => part !== '').join(', ');
 }

@@ -40,6 +40,7 @@ export async function makeMeeting(body: DraftBody, plan: MeetingPlan, context: C
       meetingId: first.meeting.id,
       title: first.meeting.title,
       quiet: body.options.sendEmail === false,
+      alone: plan.emails.length === 0,
       more: more.map(({ meeting }) => meeting.id),
     } satisfies UndoBody,
     createdAt: context.now,

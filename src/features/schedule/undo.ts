@@ -10,6 +10,8 @@ const UndoBody = z.object({
   title: z.string(),
   /** Nobody was told of it, so nobody is told that it is off. */
   quiet: z.boolean().optional(),
+  /** Nobody but its host was invited. */
+  alone: z.boolean().optional(),
   /** Further series made with it. */
   more: z.array(z.string()).optional(),
 });
@@ -28,15 +30,18 @@ export async function handleUndoPress(subject: MeetingSubject, context: Context)
     replacesPressed: true,
     news: newsOf(entry.body),
     card: {
-      content: renderMeetingSubject(rest, {
-        what: 'Taken back',
-        zone: context.at.zone,
-        otherZones: [],
-        now: Temporal.Instant.fromEpochMilliseconds(context.now),
-        note: sentence.card,
-        people: false,
-        instead: [],
-      }),
+      content: renderMeetingSubject(
+        { ...rest, over: true },
+        {
+          what: 'Taken back',
+          zone: context.at.zone,
+          otherZones: [],
+          now: Temporal.Instant.fromEpochMilliseconds(context.now),
+          note: sentence.card,
+          people: false,
+          instead: [],
+        },
+      ),
       subject: { kind: 'none' },
       minutes: MEETING_CARD_MINUTES,
     },
@@ -56,10 +61,11 @@ function newsOf(body: unknown): readonly MeetingNews[] {
 }
 
 async function cancelMade(body: unknown, context: Context): Promise<Sentence> {
-  const { meetingId, title, quiet = false, more = [] } = UndoBody.parse(body);
+  const { meetingId, title, quiet = false, alone = false, more = [] } = UndoBody.parse(body);
   let cancelled = false;
   for (const id of [meetingId, ...more])
     cancelled = (await context.webex.meetings.cancel(id, { sendEmail: !quiet })) || cancelled;
+  if (cancelled && alone && !quiet) return say`Took ${named(title)} back: the meeting is cancelled.`;
   if (cancelled && quiet) return say`Took ${named(title)} back: the meeting is cancelled, and Webex mailed nobody.`;
   return cancelled
     ? say`Took ${named(title)} back: the meeting is cancelled, and whoever was invited is told by mail.`

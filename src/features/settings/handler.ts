@@ -66,6 +66,9 @@ async function save(
     .map((field) => ({ label: field.label, before: field.say(was), after: field.say(now) }))
     .filter(({ before, after }) => before !== after)
     .map(({ label, before, after }) => say`${label}: was ${before}, now ${after}.`);
+  // Said where they live, they are back from wherever they were.
+  const isBack = zone !== undefined && was.settings.temporaryZone !== undefined;
+  if (isBack) told.push(sayBack(now));
   if (told.length === 0) return settingsReply(now, context, say`It was that way already; nothing was changed.`);
   const undoId = await rememberUndo(was, Object.keys(change), context);
   return settingsReply(now, context, together(...told), undoId);
@@ -122,8 +125,11 @@ export async function pressUndo({ subject }: Press, context: Context): Promise<R
 export async function comeBack(_press: Press, context: Context): Promise<Reply> {
   const settings = await context.saveSettings({ temporaryZone: undefined });
   const standing = await standingOf({ ...context, settings });
-  const told = say`Times are read and shown in ${sayZone(standing.zone)} again.`;
-  return { ...settingsReply(standing, context, told), replacesPressed: true };
+  return { ...settingsReply(standing, context, sayBack(standing)), replacesPressed: true };
+}
+
+function sayBack({ zone }: Standing): Sentence {
+  return say`Times are read and shown in ${sayZone(zone)} again.`;
 }
 
 function settingsReply(standing: Standing, context: Context, note?: Sentence, undoId?: string): Reply {
