@@ -5,7 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sign } from '../../src/http/signature.ts';
+import { sayShares, sharesOf } from './cpu-shares.ts';
 import { median, rounded, type Figure } from './figures.ts';
+import { profileWhile } from './inspected.ts';
 import { startProcess } from './own-process.ts';
 
 const SECRET = 'a secret for this bench';
@@ -34,27 +36,30 @@ export async function measureIngress(): Promise<Figure> {
     peers.push(await shoot(plain.port, knocks));
     ours.push(await shoot(door.port, knocks));
   }
+  const accepted = ours.reduce((sum, round) => sum + round.accepted, 0);
+  const rate = median(ours.map(({ perSecond }) => perSecond));
+  const peer = median(peers.map(({ perSecond }) => perSecond));
+  const isFast = rate / peer >= 0.7;
+  const profile = isFast ? undefined : await profileWhile(await door.inspectorUrl(), () => shoot(door.port, prepare()));
   await door.stop();
   await plain.stop();
   const stored = countRows(dataDir);
   await rm(dataDir, { recursive: true });
-  const accepted = ours.reduce((sum, round) => sum + round.accepted, 0);
-  const rate = median(ours.map(({ perSecond }) => perSecond));
-  const peer = median(peers.map(({ perSecond }) => perSecond));
   const p99 = median(ours.map((round) => round.p99));
   const not200 = [...ours, ...peers].reduce((sum, round) => sum + round.not200, 0);
   return {
     what: 'notifications accepted durably, against express with the signature only',
     measured: `${rounded(rate / peer, 2)}, p99 ${p99} ms`,
     target: '≥ 0.7, p99 ≤ 40 ms',
-    isMet: rate / peer >= 0.7 && p99 <= 40 && not200 === 0 && stored >= accepted,
+    isMet: isFast && p99 <= 40 && not200 === 0 && stored >= accepted,
     numbers: {
       ...{ ratio: rounded(rate / peer, 3), perSecond: Math.round(rate), peerPerSecond: Math.round(peer) },
       ...{ p99, peerP99: median(peers.map((round) => round.p99)), not200, accepted, stored },
     },
     note:
       `${Math.round(rate)} against ${Math.round(peer)} a second, ${CONNECTIONS} connections; ` +
-      `${accepted} answered 200, ${stored} rows in the store`,
+      `${accepted} answered 200, ${stored} rows in the store` +
+      (profile === undefined ? '' : `; ${sayShares(sharesOf(profile))}`),
   };
 }
 

@@ -13,6 +13,8 @@ export interface OwnProcess {
   memoryMb(): number;
   /** CPU it has used so far, all threads, seconds. */
   cpuSeconds(): number;
+  /** Has Node open its inspector, which is closed until then; where it listens. */
+  inspectorUrl(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -27,13 +29,14 @@ export async function startProcess(
   options: { readonly cwd?: string; readonly nodeFlags?: readonly string[] } = {},
 ): Promise<OwnProcess> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...(options.nodeFlags ?? []), script], {
+  const child = spawn(process.execPath, [...(options.nodeFlags ?? []), '--inspect-port=0', script], {
     env: { PATH: process.env['PATH'] ?? '', NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '', ...env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const port = await readyPort(child);
   const { pid } = child;
+  let inspectorUrl: Promise<string> | undefined;
   if (pid === undefined) throw new Error('a process without an id');
   return {
     ...{ pid, port, startMs: performance.now() - began },
@@ -43,6 +46,14 @@ export async function startProcess(
         .replace(/^.*\) /, '')
         .split(' ');
       return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+    },
+    inspectorUrl() {
+      // Said once, however often it is asked for.
+      if (inspectorUrl === undefined) {
+        inspectorUrl = saidBy(child, /^Debugger listening on (ws:\S+)/m);
+        child.kill('SIGUSR1');
+      }
+      return inspectorUrl;
     },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -55,19 +66,32 @@ export async function startProcess(
   };
 }
 
-function readyPort(child: ChildProcess): Promise<number> {
+async function readyPort(child: ChildProcess): Promise<number> {
+  return Number(await saidBy(child, /"port":(\d+)/));
+}
+
+/** Waits until it says something like this, and gives the part in brackets. */
+function saidBy(child: ChildProcess, wanted: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const late = setTimeout(() => reject(new Error(`not ready: ${said.slice(-500)}`)), PATIENCE_MS);
+    const settle = (how: () => void): void => {
+      clearTimeout(late);
+      for (const stream of [child.stdout, child.stderr]) stream?.off('data', hear).resume();
+      child.off('exit', end);
+      how();
+    };
     const hear = (chunk: Buffer): void => {
       said += chunk.toString('utf8');
-      const port = /"port":(\d+)/.exec(said)?.[1];
-      if (port === undefined) return;
-      clearTimeout(late);
-      resolve(Number(port));
+      const found = wanted.exec(said)?.[1];
+      if (found !== undefined) settle(() => resolve(found));
     };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`ended (${code ?? 'killed'}): ${said.slice(-1_000)}`)));
+    const end = (code: number | null): void =>
+      settle(() => reject(new Error(`ended (${code ?? 'killed'}): ${said.slice(-1_000)}`)));
+    const late = setTimeout(
+      () => settle(() => reject(new Error(`not a word of ${wanted.source}: ${said.slice(-500)}`))),
+      PATIENCE_MS,
+    );
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
+    child.once('exit', end);
   });
 }
