@@ -107,7 +107,6 @@ export async function build({
       return message === undefined ? undefined : heardFrom(message);
     },
     fetchEmail: async (personId) => (await asBot.people.fetch(personId))?.email ?? '',
-    audit: store.audit,
     gate: config.gate,
     onBug: (error) => log.error({ error }, 'a fault of our own'),
     onCardFault: (faults) => log.error({ faults }, 'a card of ours is not sound'),
@@ -123,7 +122,6 @@ export async function build({
     inbox: store.inbox,
     messenger,
     cards: store.cards,
-    dialogues: store.dialogues,
     clock,
     answer,
     log,
@@ -137,10 +135,10 @@ export async function build({
     actAs({ client, token: () => Promise.resolve(accessToken), zone: config.defaultTimezone }).people.me();
   const doors = [
     webhookRouter({
-      ...{ registrations: store.registrations, inbox: store.inbox, clock, botId: () => me.id },
-      onKnock: ({ key, kind }) => {
-        log.debug({ request: requestName(key), kind }, 'a notification is in the inbox');
-        onKnock();
+      ...{ registrations: store.registrations, clock, botId: () => me.id },
+      async receive(knock) {
+        const isNew = await worker.receive(knock);
+        if (isNew) log.debug({ request: requestName(knock.key), kind: knock.kind }, 'a notification is in the inbox');
       },
     }),
     oauthRouter({

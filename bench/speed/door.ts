@@ -17,7 +17,7 @@ const server = createHttpServer((error) => console.error(error));
 const port = await server.listen(0);
 const { registrations, inbox } = store;
 server.mount([
-  webhookRouter({ registrations, inbox, clock: systemClock, botId: () => 'bot', onKnock: () => undefined }),
+  webhookRouter({ registrations, receive: (knock) => inbox.accept(knock), clock: systemClock, botId: () => 'bot' }),
 ]);
 process.once('SIGTERM', () => {
   void server

@@ -1,6 +1,6 @@
 import type { Reply } from '../features/feature.ts';
-import type { Audit } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
+import { keepWithAnswer } from '../ports/request-scope.ts';
 
 interface Done {
   readonly personId: string;
@@ -10,17 +10,17 @@ interface Done {
 }
 
 /** Who asked for what and what came of it: one line, no words of anybody. */
-export async function recordAct(
-  world: { readonly audit: Audit; readonly clock: Clock },
-  { personId, feature, act, reply }: Done,
-): Promise<void> {
+export function recordAct({ clock }: { readonly clock: Clock }, { personId, feature, act, reply }: Done): void {
   const meetingId = reply.dialogue?.meetings[0]?.id;
-  await world.audit.write({
-    at: world.clock.now(),
-    personId,
-    feature,
-    act,
-    outcome: reply.problem?.kind ?? 'done',
-    ...(meetingId === undefined ? {} : { meetingId }),
+  keepWithAnswer({
+    kind: 'act',
+    line: {
+      at: clock.now(),
+      personId,
+      feature,
+      act,
+      outcome: reply.problem?.kind ?? 'done',
+      ...(meetingId === undefined ? {} : { meetingId }),
+    },
   });
 }

@@ -5,9 +5,10 @@ import type { ActingPorts, Context, Feature, Who } from '../features/feature.ts'
 import type { Clock } from '../ports/clock.ts';
 import type { ParkedRequests } from '../ports/connect-states.ts';
 import type { Dialogues, MeantMeeting } from '../ports/dialogues.ts';
-import type { Drafts } from '../ports/drafts.ts';
+import type { Draft, Drafts } from '../ports/drafts.ts';
 import type { AskToken } from '../ports/grants.ts';
 import type { Inbox } from '../ports/inbox.ts';
+import type { Kept } from '../ports/kept.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Looks } from '../ports/looks.ts';
 import type { Member, Messenger } from '../ports/messenger.ts';
@@ -16,7 +17,8 @@ import type { PersonSettings, Settings } from '../ports/settings.ts';
 import type { Reminders } from '../ports/reminders.ts';
 import type { Rounds } from '../ports/rounds.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
-import type { Undos } from '../ports/undos.ts';
+import { keepWithAnswer } from '../ports/request-scope.ts';
+import type { UndoEntry, Undos } from '../ports/undos.ts';
 import { askHost } from './ask-host.ts';
 import { busyFor } from './busy.ts';
 import { calendarOnce } from './calendar-once.ts';
@@ -95,7 +97,8 @@ export async function makeContext(
   const firstToday = async (topic: string): Promise<boolean> =>
     (await deps.limits.take(who.personId, `told:${topic}`, 1, DAY_MS, deps.clock.now())).allowed;
   const busy = busyFor(who.personId, deps);
-  const asker = { ...finding, personId: who.personId, requestId: request.id, newId: randomUUID, drafts: deps.drafts };
+  const drafts = writtenWithAnswer(deps.drafts, (draft: Draft) => ({ kind: 'draft', draft }));
+  const asker = { ...finding, personId: who.personId, requestId: request.id, newId: randomUUID, drafts };
   return {
     who: profile === undefined ? who : { ...who, email: profile.email },
     at,
@@ -128,8 +131,8 @@ export async function makeContext(
       whyRefused(meeting, doing, { email: profile?.email ?? who.email, now, meetings: webex.meetings }),
     readChosen: (press) => readChosen(press, asker),
     webex,
-    drafts: deps.drafts,
-    undos: deps.undos,
+    drafts,
+    undos: writtenWithAnswer(deps.undos, (entry: UndoEntry) => ({ kind: 'undo', entry })),
     limits: deps.limits,
     reminders: deps.reminders,
     later: async (due) => {
@@ -198,6 +201,20 @@ export async function makeContext(
  */
 export function createKey(requestId: string, index: number): string {
   return createHash('sha256').update(`${requestId}#${index}`).digest('hex').slice(0, 32);
+}
+
+/** A store whose new rows wait for the commit of the answer that speaks of them. */
+function writtenWithAnswer<Thing, Rows extends { write(thing: Thing): Promise<void> }>(
+  rows: Rows,
+  keptOf: (thing: Thing) => Kept,
+): Rows {
+  return {
+    ...rows,
+    write(thing: Thing) {
+      keepWithAnswer(keptOf(thing));
+      return Promise.resolve();
+    },
+  };
 }
 
 async function connectedAmong(

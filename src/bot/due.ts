@@ -35,7 +35,7 @@ export async function answerDue(due: DueJob, world: BotWorld, attempt: Try): Pro
   const context = await makeContext(who, { id: due.id, created, again: attempt.again === true }, world);
   const reply = await runJob(job, due, context, attempt);
   if (reply === undefined) return [];
-  await recordAct(world, { personId, feature: feature.name, act: due.job, reply });
+  recordAct(world, { personId, feature: feature.name, act: due.job, reply });
   return toPerson(reply, {
     who,
     ownerId: personId,

@@ -109,7 +109,7 @@ async function replyTo(
     onBug: world.onBug,
   });
   await lookAgain(context, reading.act, reply, world);
-  await recordAct(world, {
+  recordAct(world, {
     personId: context.who.personId,
     feature: routed.feature?.name ?? 'none',
     act: reading.act,

@@ -55,7 +55,7 @@ export async function answerPress(
         })
       : await context.access.offer(action.scopes, 'and press the button again');
   await lookAgain(context, 'press', reply, world);
-  await recordAct(world, { personId: press.personId, feature: feature.name, act: press.inputs['action'] ?? '', reply });
+  recordAct(world, { personId: press.personId, feature: feature.name, act: press.inputs['action'] ?? '', reply });
   const outgoing = toOutgoing(settled(reply, memory, press), {
     who,
     // A card that takes the pressed one's place stays its owner's; any other is the presser's own.

@@ -1,4 +1,3 @@
-import type { Audit } from '../ports/audit.ts';
 import type { HeardMessage } from '../ports/heard.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { ContextDeps } from './context.ts';
@@ -7,7 +6,6 @@ import type { Router } from './lexicon.ts';
 
 export interface BotDeps extends ContextDeps {
   readonly inbox: Pick<Inbox, 'read' | 'accept'>;
-  readonly audit: Audit;
   readonly gate: GateRules;
   readonly botId: string;
   /** The message as it is now; nothing when it was deleted. */

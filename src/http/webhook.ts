@@ -1,7 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { Clock } from '../ports/clock.ts';
-import type { Inbox, Knock, KnockKind } from '../ports/inbox.ts';
+import type { Knock, KnockKind } from '../ports/inbox.ts';
 import { NOBODY, type Registration, type Registrations } from '../ports/registrations.ts';
 import { isSigned } from './signature.ts';
 
@@ -30,11 +30,10 @@ type Notification = z.infer<typeof Notification>;
 
 export interface WebhookDeps {
   readonly registrations: Pick<Registrations, 'read'>;
-  readonly inbox: Pick<Inbox, 'accept'>;
+  /** Resolves when the knock is in the store, or was there before. */
+  readonly receive: (knock: Knock) => Promise<unknown>;
   readonly clock: Clock;
   readonly botId: () => string;
-  /** Told when something new stands in the inbox. */
-  readonly onKnock: (knock: Knock) => void;
 }
 
 /**
@@ -58,7 +57,7 @@ export function webhookRouter(deps: WebhookDeps): Router {
       const notification = readNotification(body);
       if (notification === undefined || !isAbout(notification, registration)) return void response.sendStatus(400);
       const knock = knockOf(notification, registration, deps);
-      if (knock !== undefined && (await deps.inbox.accept(knock))) deps.onKnock(knock);
+      if (knock !== undefined) await deps.receive(knock);
       response.sendStatus(200);
     },
   );

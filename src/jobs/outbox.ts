@@ -1,39 +1,45 @@
-import type { Clock } from '../ports/clock.ts';
 import { WebexRefusal } from '../ports/failure.ts';
-import type { Dialogues } from '../ports/dialogues.ts';
 import type { Inbox, InboxRow, Outgoing } from '../ports/inbox.ts';
+import type { Kept } from '../ports/kept.ts';
 import type { Messenger, Posted } from '../ports/messenger.ts';
 import type { PostedCards } from '../ports/posted-cards.ts';
 
 export interface OutboxDeps {
   readonly inbox: Inbox;
   readonly messenger: Pick<Messenger, 'post' | 'remove' | 'recent'>;
-  readonly cards: Pick<PostedCards, 'write' | 'remove'>;
-  readonly dialogues: Dialogues;
-  readonly clock: Clock;
+  readonly cards: Pick<PostedCards, 'remove'>;
   readonly holder: string;
 }
 
 /**
  * Sends what an answer still has to send, one message after the other, and writes down each id as soon as Webex has
- * taken it. After a crash it goes on behind the last id that was written down; in 1:1 it looks first whether the next
- * message is there already.
+ * taken it, with what its card and its question stand for. After a crash it goes on behind the last id that was written
+ * down; in 1:1 it looks first whether the next message is there already. True when the next of the line waits.
  */
-export async function sendOutbox(row: InboxRow, deps: OutboxDeps): Promise<void> {
+export async function sendOutbox(row: InboxRow, deps: OutboxDeps): Promise<boolean> {
   const outbox = [...row.outbox];
+  let kept: readonly Kept[] = [];
   for (const [index, outgoing] of outbox.entries()) {
     if (outgoing.refused === true) continue;
     const old = [...(outgoing.replaces === undefined ? [] : [outgoing.replaces]), ...(outgoing.retires ?? [])];
     if (outgoing.sent === undefined) {
-      outbox[index] = await sendOrLeave(outgoing, row, deps);
+      const settled = await sendOrLeave(outgoing, row, deps);
+      outbox[index] = settled;
+      kept = keptOf(settled);
       const isLast = outbox.every((one) => isSettled(one)) && old.length === 0;
-      // Somebody else has the row by now: the rest is theirs to send.
-      if (!isLast && !(await deps.inbox.save(deps.holder, row.key, { state: 'acted', outbox }))) return;
+      if (!isLast) {
+        const { held } = await deps.inbox.save(deps.holder, row.key, { state: 'acted', outbox, kept });
+        // Somebody else has the row by now: the rest is theirs to send.
+        if (!held) return false;
+        kept = [];
+      }
     }
     // Also when this was sent before a crash: nobody knows whether the old one went.
     for (const messageId of old) await retire(messageId, deps);
   }
-  await deps.inbox.save(deps.holder, row.key, { state: 'done', outbox });
+  // Between Webex's last answer and this a crash doubles a message in a group: nothing slow stands there.
+  const { nextWaits } = await deps.inbox.save(deps.holder, row.key, { state: 'done', outbox, kept });
+  return nextWaits;
 }
 
 function isSettled({ sent, refused }: Outgoing): boolean {
@@ -51,21 +57,26 @@ async function sendOrLeave(outgoing: Outgoing, row: InboxRow, deps: OutboxDeps):
   }
 }
 
-/** Between Webex's answer and the next `save` a crash doubles this message in a group: nothing slow stands there. */
 async function send(outgoing: Outgoing, row: InboxRow, deps: OutboxDeps): Promise<Posted> {
-  const sent =
-    (row.attempts > 0 ? await findSent(outgoing, row, deps) : undefined) ??
-    (await deps.messenger.post(outgoing.place, outgoing.content));
+  const found = row.attempts > 0 ? await findSent(outgoing, row, deps) : undefined;
+  return found ?? deps.messenger.post(outgoing.place, outgoing.content);
+}
+
+/** What the message stands for, now that it has its id. */
+function keptOf({ sent, card, remember }: Outgoing): readonly Kept[] {
+  if (sent === undefined) return [];
   const { messageId, roomId } = sent;
-  const { card, remember } = outgoing;
-  // Side by side, so that both go to the disk at once.
-  await Promise.all([
-    card === undefined ? undefined : deps.cards.write({ ...card, messageId, roomId }),
-    remember === undefined
-      ? undefined
-      : deps.dialogues.write(remember.personId, roomId, { ...remember.memory, messageId }, remember.expiresAt),
-  ]);
-  return sent;
+  return [
+    ...(card === undefined ? [] : [{ kind: 'card' as const, card: { ...card, messageId, roomId } }]),
+    ...(remember === undefined
+      ? []
+      : [
+          {
+            ...{ kind: 'dialogue' as const, personId: remember.personId, roomId, expiresAt: remember.expiresAt },
+            memory: { ...remember.memory, messageId },
+          },
+        ]),
+  ];
 }
 
 /** The old card goes once the new one stands; that it is gone already is as good. */

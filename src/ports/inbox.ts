@@ -1,4 +1,5 @@
 import type { DialogueMemory } from './dialogues.ts';
+import type { Kept } from './kept.ts';
 import type { Content, Place } from './messenger.ts';
 
 /**
@@ -68,6 +69,11 @@ export type Knock = Pick<InboxRow, 'key' | 'kind' | 'owner' | 'line' | 'payload'
 export interface Inbox {
   /** Durable when it resolves. False: this knock is known already. Many at once share one commit. */
   accept(knock: Knock): Promise<boolean>;
+  /**
+   * As `accept`; and when nothing stands before the knock in its line, `taker` has it leased by the same commit. It must
+   * be due, and the taker must have room for it.
+   */
+  receive(knock: Knock, taker: Taker): Promise<Received>;
   /** The row of a knock, as long as it is kept. */
   read(key: string): Promise<InboxRow | undefined>;
   /**
@@ -77,14 +83,13 @@ export interface Inbox {
   lease(holder: string, limit: number, now: number, leaseMs: number): Promise<readonly InboxRow[]>;
   /** Prolongs leases that `holder` still has; returns the keys it still holds. */
   extend(holder: string, keys: readonly string[], leaseMs: number): Promise<readonly string[]>;
-  /** Stores the answer, in one statement with the state. False when `holder` lost the lease. */
-  save(
-    holder: string,
-    key: string,
-    change: { state: 'acted' | 'done' | 'dead'; outbox: readonly Outgoing[]; error?: string },
-  ): Promise<boolean>;
+  /**
+   * Stores the answer in one commit with the state and with what it leaves to be remembered. That is kept also when
+   * `holder` lost the lease, since it tells of what has happened.
+   */
+  save(holder: string, key: string, change: Change): Promise<Saved>;
   /** Gives the row back, to be tried again at `runAt`. */
-  retry(holder: string, key: string, runAt: number, error: string): Promise<void>;
+  retry(holder: string, key: string, put: { runAt: number; error: string; kept?: readonly Kept[] }): Promise<void>;
   /**
    * How many rows wait, by when: due now, due later, held, dead (each counted up to 100 000); how long the first of
    * those due has been so, in ms.
@@ -96,6 +101,29 @@ export interface Inbox {
   listDead(limit: number): Promise<readonly DeadLetter[]>;
   /** Puts a dead row at the end of its line, due at `now`, with the answer it had. False when no such row is dead. */
   replay(key: string, now: number): Promise<boolean>;
+}
+
+/** Who takes a row, and for how long of real time. */
+export interface Taker {
+  readonly holder: string;
+  readonly leaseMs: number;
+}
+
+/** `waits`: it is new, and somebody will lease it in its turn. */
+export type Received = 'known' | 'waits' | 'taken';
+
+export interface Change {
+  readonly state: 'acted' | 'done' | 'dead';
+  readonly outbox: readonly Outgoing[];
+  readonly kept?: readonly Kept[];
+  readonly error?: string;
+}
+
+export interface Saved {
+  /** False when the holder had lost the lease: nothing of the row was changed. */
+  readonly held: boolean;
+  /** The row is ended, and the next one of its line may be leased. */
+  readonly nextWaits: boolean;
 }
 
 export interface DeadLetter {

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
+import type { Kept } from './kept.ts';
 
 interface Scope {
   readonly id: string;
   feature?: string;
+  /** Not written yet. */
+  kept: Kept[];
 }
 
 /**
@@ -18,7 +21,7 @@ export function requestName(key: string): string {
 }
 
 export function inScope<Value>(key: string, work: () => Promise<Value>): Promise<Value> {
-  return scope.run({ id: requestName(key) }, work);
+  return scope.run({ id: requestName(key), kept: [] }, work);
 }
 
 export function requestScope(): string | undefined {
@@ -33,4 +36,16 @@ export function servedBy(feature: string): void {
 
 export function featureInScope(): string | undefined {
   return scope.getStore()?.feature;
+}
+
+/** Puts by what the answer leaves to be remembered, until the answer is stored. */
+export function keepWithAnswer(kept: Kept): void {
+  const request = scope.getStore();
+  if (request === undefined) throw new Error('outside of a request no answer will be stored');
+  request.kept.push(kept);
+}
+
+/** What was put by and nobody has taken to be written yet; it is the caller's now. */
+export function keptInScope(): readonly Kept[] {
+  return scope.getStore()?.kept.splice(0) ?? [];
 }

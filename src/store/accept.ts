@@ -1,5 +1,5 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import type { Knock } from '../ports/inbox.ts';
+import type { Knock, Received, Taker } from '../ports/inbox.ts';
 
 /** As many as one statement takes at once; more wait for the next. */
 const batchSize = 500;
@@ -7,14 +7,23 @@ const batchSize = 500;
 /** PostgreSQL indexes no value longer than about 2700 bytes; Webex's ids have about 100. */
 const longestName = 500;
 
-interface Waiting {
+/** A knock, and who takes it where it is the first of its line. */
+export interface Arriving {
   readonly knock: Knock;
-  resolve(isNew: boolean): void;
+  readonly taker?: Taker;
+}
+
+/** What became of the new ones of a batch, by key; who is missing was known. */
+type Written = ReadonlyMap<string, Exclude<Received, 'known'>>;
+
+interface Waiting {
+  readonly arriving: Arriving;
+  resolve(received: Received): void;
   reject(reason: unknown): void;
 }
 
 export interface GroupedAccept {
-  accept(knock: Knock): Promise<boolean>;
+  accept(arriving: Arriving): Promise<Received>;
   /** Resolves when nothing is on its way to the disk any more. */
   settled(): Promise<void>;
 }
@@ -22,9 +31,9 @@ export interface GroupedAccept {
 /**
  * Gathers what arrives in one turn of the event loop, and while the last batch is being written, into one commit.
  * One batch is on its way at a time, so rows are numbered in the order they came.
- * @param write stores a batch; answers the keys that were not known yet
+ * @param write stores a batch
  */
-export function groupAccepts(write: (knocks: readonly Knock[]) => Promise<ReadonlySet<string>>): GroupedAccept {
+export function groupAccepts(write: (batch: readonly Arriving[]) => Promise<Written>): GroupedAccept {
   const waiting: Waiting[] = [];
   let running: Promise<void> | undefined;
 
@@ -37,11 +46,11 @@ export function groupAccepts(write: (knocks: readonly Knock[]) => Promise<Readon
   }
 
   return {
-    accept(knock) {
-      const fault = faultOf(knock);
+    accept(arriving) {
+      const fault = faultOf(arriving.knock);
       if (fault !== undefined) return Promise.reject(new RangeError(fault));
-      const accepted = new Promise<boolean>((resolve, reject) => {
-        waiting.push({ knock, resolve, reject });
+      const accepted = new Promise<Received>((resolve, reject) => {
+        waiting.push({ arriving, resolve, reject });
       });
       running ??= run();
       return accepted;
@@ -55,12 +64,16 @@ export function groupAccepts(write: (knocks: readonly Knock[]) => Promise<Readon
 /** Settles everyone of the batch and never throws: a batch that failed is the answer of each of its knocks. */
 async function writeBatch(
   batch: readonly Waiting[],
-  write: (knocks: readonly Knock[]) => Promise<ReadonlySet<string>>,
+  write: (batch: readonly Arriving[]) => Promise<Written>,
 ): Promise<void> {
   try {
-    const fresh = new Set(await write(batch.map((one) => one.knock)));
-    // The same knock twice in a batch is new once.
-    for (const one of batch) one.resolve(fresh.delete(one.knock.key));
+    const fresh = new Map(await write(batch.map((one) => one.arriving)));
+    for (const { arriving, resolve } of batch) {
+      const { key } = arriving.knock;
+      resolve(fresh.get(key) ?? 'known');
+      // The same knock twice in a batch is new once.
+      fresh.delete(key);
+    }
   } catch (reason) {
     for (const one of batch) one.reject(reason);
   }

@@ -1,21 +1,14 @@
-import type { Audit } from '../ports/audit.ts';
+import type { Insertable } from 'kysely';
+import type { Audit, AuditLine } from '../ports/audit.ts';
 import type { StoreBase } from './connection.ts';
+import type { AuditTable } from './schema.ts';
+import { statement, type Writer } from './statement.ts';
 
-export function createAudit({ db }: StoreBase): Audit {
+export function createAudit(base: StoreBase): Audit {
+  const { db } = base;
+  const write = auditWriter(base);
   return {
-    async write(line) {
-      await db
-        .insertInto('audit')
-        .values({
-          at: line.at,
-          person_id: line.personId,
-          feature: line.feature,
-          act: line.act,
-          meeting_id: line.meetingId ?? null,
-          outcome: line.outcome,
-        })
-        .execute();
-    },
+    write: (line) => write(line),
 
     async list(personId, since, limit) {
       const rows = await db
@@ -36,5 +29,26 @@ export function createAudit({ db }: StoreBase): Audit {
         outcome: row.outcome,
       }));
     },
+  };
+}
+
+export function auditWriter({ db }: StoreBase): Writer<AuditLine> {
+  const put = statement(
+    db,
+    ['at', 'person_id', 'feature', 'act', 'meeting_id', 'outcome'],
+    (line: Insertable<AuditTable>) => db.insertInto('audit').values(line),
+  );
+  return async (line, on) => {
+    await put(
+      {
+        at: line.at,
+        person_id: line.personId,
+        feature: line.feature,
+        act: line.act,
+        meeting_id: line.meetingId ?? null,
+        outcome: line.outcome,
+      },
+      on,
+    );
   };
 }

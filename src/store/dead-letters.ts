@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { DeadLetter } from '../ports/inbox.ts';
 import type { StoreBase } from './connection.ts';
 import { readInboxRow } from './inbox-row.ts';
-import { joinLines } from './lines.ts';
+import { createLines } from './lines.ts';
 import { transact } from './transact.ts';
 
 /** Written as the partial index writes it: the second half is what lets SQLite see that the index applies. */
@@ -25,6 +25,7 @@ export async function listDead({ db, keys }: StoreBase, limit: number): Promise<
  * was done is not done again. False when there is no such dead row.
  */
 export async function replayDead(base: StoreBase, key: string, now: number): Promise<boolean> {
+  const lines = createLines(base);
   return transact(base, async (trx) => {
     const dead = await trx
       .deleteFrom('inbox')
@@ -40,7 +41,7 @@ export async function replayDead(base: StoreBase, key: string, now: number): Pro
       .values({ ...kept, state, attempts: 0, run_at: now, error: null })
       .returning(['line', 'key', 'seq', 'run_at'])
       .executeTakeFirstOrThrow();
-    await joinLines(trx, [again]);
+    await lines.join(trx, [again]);
     return true;
   });
 }

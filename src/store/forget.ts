@@ -1,7 +1,7 @@
 import { NOBODY } from '../ports/registrations.ts';
 import { sql, type SqlBool, type Transaction, type Updateable } from 'kysely';
 import type { StoreBase } from './connection.ts';
-import { advanceLine, isOpen } from './lines.ts';
+import { createLines, isOpen, type Lines } from './lines.ts';
 import type { InboxTable, RegistrationsTable, Tables } from './schema.ts';
 import { transact } from './transact.ts';
 
@@ -11,6 +11,7 @@ import { transact } from './transact.ts';
  * just doing for them ends by itself.
  */
 export async function forget(base: StoreBase, personId: string): Promise<void> {
+  const lines = createLines(base);
   await transact(base, async (trx) => {
     await trx.deleteFrom('grants').where('person_id', '=', personId).execute();
     await trx.deleteFrom('connect_states').where('person_id', '=', personId).execute();
@@ -29,7 +30,7 @@ export async function forget(base: StoreBase, personId: string): Promise<void> {
     await trx.updateTable('registrations').set(left).where('owner', '=', personId).execute();
     await trx.deleteFrom('limits').where('person_id', '=', personId).execute();
     await trx.deleteFrom('audit').where('person_id', '=', personId).execute();
-    await forgetKnocks(trx, personId);
+    await forgetKnocks(trx, personId, lines);
   });
 }
 
@@ -47,7 +48,7 @@ const blank: Updateable<InboxTable> = {
 /** Written as the partial index writes it. */
 const isOfPersonsWebhook = sql<SqlBool>`owner <> 'bot'`;
 
-async function forgetKnocks(trx: Transaction<Tables>, personId: string): Promise<void> {
+async function forgetKnocks(trx: Transaction<Tables>, personId: string, lines: Lines): Promise<void> {
   const own = trx.selectFrom('inbox').where('owner', '=', personId).where(isOfPersonsWebhook);
   const waiting = await own.select('line').distinct().where(isOpen).execute();
   await trx.updateTable('inbox').set(blank).where('owner', '=', personId).where(isOfPersonsWebhook).execute();
@@ -57,11 +58,11 @@ async function forgetKnocks(trx: Transaction<Tables>, personId: string): Promise
     .where('person_id', '=', personId)
     .where((row) => row.not(isOpen))
     .execute();
-  for (const { line } of waiting) await closeRanks(trx, line);
+  for (const { line } of waiting) await closeRanks(trx, line, lines);
 }
 
 /** When the head of a line is gone, the next one moves up; whoever held it finds that it lost it. */
-async function closeRanks(trx: Transaction<Tables>, line: string): Promise<void> {
+async function closeRanks(trx: Transaction<Tables>, line: string, lines: Lines): Promise<void> {
   const head = await trx
     .selectFrom('lines')
     .innerJoin('inbox', 'inbox.key', 'lines.key')
@@ -69,5 +70,5 @@ async function closeRanks(trx: Transaction<Tables>, line: string): Promise<void>
     .where('lines.line', '=', line)
     .where(isOpen)
     .executeTakeFirst();
-  if (head === undefined) await advanceLine(trx, line);
+  if (head === undefined) await lines.advance(trx, line);
 }

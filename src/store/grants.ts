@@ -3,6 +3,7 @@ import type { Locks } from '../ports/locks.ts';
 import type { StoreBase } from './connection.ts';
 import { inTurn } from './in-turn.ts';
 import type { SealedPlace } from './key-ring.ts';
+import { statement } from './statement.ts';
 
 /** A refresh is one call to Webex; whoever holds the lock longer than this without a sign is taken for dead. */
 const refreshLeaseMs = 15_000;
@@ -11,9 +12,12 @@ const refreshLeaseMs = 15_000;
 export function createGrants(base: StoreBase, locks: Locks): GrantStore {
   const { db, keys } = base;
   const turns = inTurn();
+  const read = statement(db, ['personId'], (at: { personId: string }) =>
+    db.selectFrom('grants').selectAll().where('person_id', '=', at.personId),
+  );
   return {
     async read(personId) {
-      const row = await db.selectFrom('grants').selectAll().where('person_id', '=', personId).executeTakeFirst();
+      const [row] = (await read({ personId })).rows;
       if (row === undefined) return undefined;
       const access = keys.open(row.access_token_sealed, accessTokenOf(personId));
       const refresh = keys.open(row.refresh_token_sealed, refreshTokenOf(personId));

@@ -1,4 +1,4 @@
-import type { Knock } from '../ports/inbox.ts';
+import type { Arriving } from './accept.ts';
 import type { StoreBase } from './connection.ts';
 import { isOpen } from './lines.ts';
 
@@ -6,23 +6,26 @@ import { isOpen } from './lines.ts';
  * An edit is only a hint that a message now reads otherwise: while one of the same message waits and nobody has taken it
  * up, another one says nothing new. Whoever takes that one up reads the message after this one came.
  */
-export async function withoutHeardEdits({ db }: StoreBase, knocks: readonly Knock[]): Promise<readonly Knock[]> {
-  const edits = knocks.filter(({ kind }) => kind === 'edit');
-  if (edits.length === 0) return knocks;
+export async function withoutHeardEdits(
+  { db }: StoreBase,
+  arriving: readonly Arriving[],
+): Promise<readonly Arriving[]> {
+  const edits = arriving.filter(({ knock }) => knock.kind === 'edit');
+  if (edits.length === 0) return arriving;
   const waiting = await db
     .selectFrom('inbox')
     .leftJoin('lines', 'lines.key', 'inbox.key')
     .select('inbox.payload')
-    .where('inbox.line', 'in', [...new Set(edits.map(({ line }) => line))])
+    .where('inbox.line', 'in', [...new Set(edits.map(({ knock }) => knock.line))])
     .where(isOpen)
     .where('inbox.kind', '=', 'edit')
     .where('inbox.state', '=', 'new')
     .where('lines.holder', 'is', null)
     .execute();
   const heard = new Set(waiting.map(({ payload }) => payload));
-  return knocks.filter(({ kind, payload }) => {
-    const facts = JSON.stringify(payload);
+  return arriving.filter(({ knock: { kind, payload } }) => {
     if (kind !== 'edit') return true;
+    const facts = JSON.stringify(payload);
     const isNew = !heard.has(facts);
     heard.add(facts);
     return isNew;

@@ -1,5 +1,8 @@
-import { sql, type SqlBool, type Transaction } from 'kysely';
-import type { Tables } from './schema.ts';
+import { sql, type Insertable, type SqlBool, type Transaction } from 'kysely';
+import type { Taker } from '../ports/inbox.ts';
+import type { StoreBase } from './connection.ts';
+import type { LinesTable, Tables } from './schema.ts';
+import { statement, statementOfMany } from './statement.ts';
 
 /** Rows not dealt with yet. Written as the partial index writes it, or SQLite would not use that index. */
 export const isOpen = sql<SqlBool>`state in ('new', 'acted')`;
@@ -11,46 +14,80 @@ interface Head {
   readonly run_at: number;
 }
 
-/**
- * Puts new rows at the end of their lines; the first of a line that was empty becomes its head.
- * A line that is there already is locked until the commit, so that nobody ends it while a row is being added.
- */
-export async function joinLines(trx: Transaction<Tables>, fresh: readonly Head[]): Promise<void> {
+/** Puts new rows at the end of their lines. */
+export interface Lines {
+  /**
+   * The first of a line that was empty becomes its head, and its taker's where it has one; answers those that did.
+   * A line that is there already is locked until the commit, so that nobody ends it while a row is being added.
+   */
+  join(
+    trx: Transaction<Tables>,
+    fresh: readonly Head[],
+    takerOf?: (key: string) => Taker | undefined,
+  ): Promise<ReadonlySet<string>>;
+  /** After the head of a line ended: the next one moves up, or the line is gone. False: it is gone. */
+  advance(trx: Transaction<Tables>, line: string): Promise<boolean>;
+}
+
+export function createLines({ db, realNow }: Pick<StoreBase, 'db' | 'realNow'>): Lines {
+  const join = statementOfMany(
+    db,
+    ['line', 'key', 'seq', 'run_at', 'attempts', 'holder', 'lease_until', 'error'],
+    (rows: readonly Insertable<LinesTable>[]) =>
+      db
+        .insertInto('lines')
+        .values(rows)
+        .onConflict((conflict) => conflict.column('line').doUpdateSet((row) => ({ line: row.ref('excluded.line') })))
+        .returning(['key']),
+  );
+  const waitingIn = (line: string) => db.selectFrom('inbox').where('line', '=', line).where(isOpen);
+  const end = statement(db, ['line'], (at: { line: string }) =>
+    db
+      .deleteFrom('lines')
+      .where('line', '=', at.line)
+      .where((row) => row.not(row.exists(waitingIn(at.line).select('seq')))),
+  );
+  const next = statement(db, ['line'], (at: { line: string }) =>
+    waitingIn(at.line).select(['key', 'seq', 'run_at']).orderBy('seq').limit(1),
+  );
+  const moveUp = statement(db, ['line', 'key', 'seq', 'run_at'], ({ line, ...head }: Head) =>
+    db
+      .updateTable('lines')
+      .set({ ...head, attempts: 0, holder: null, lease_until: 0, error: null })
+      .where('line', '=', line),
+  );
+  return {
+    async join(trx, fresh, takerOf) {
+      // Everybody locks in the same order, so that two batches never wait for each other.
+      const heads = firstOfLines(fresh).map(({ line, key, seq, run_at }) => {
+        const taker = takerOf?.(key);
+        const lease = {
+          holder: taker?.holder ?? null,
+          lease_until: taker === undefined ? 0 : realNow() + taker.leaseMs,
+        };
+        return { line, key, seq, run_at, attempts: 0, error: null, ...lease };
+      });
+      const now = new Set((await join(heads, trx)).map(({ key }) => key));
+      return new Set(heads.map(({ key }) => key).filter((key) => now.has(key)));
+    },
+
+    async advance(trx, line) {
+      // Mostly nobody stands behind it, so that is asked first, in the statement that ends the line.
+      if ((await end({ line }, trx)).numAffectedRows !== 0n) return false;
+      const [head] = (await next({ line }, trx)).rows;
+      if (head === undefined) return false;
+      await moveUp({ line, ...head }, trx);
+      return true;
+    },
+  };
+}
+
+/** Sorted by their lines. */
+function firstOfLines(fresh: readonly Head[]): readonly Head[] {
   const heads = new Map<string, Head>();
   for (const row of fresh) {
     const before = heads.get(row.line);
     if (before === undefined || row.seq < before.seq) heads.set(row.line, row);
   }
-  // Everybody locks in the same order, so that two batches never wait for each other.
-  const sorted = [...heads.values()].sort((a, b) => (a.line < b.line ? -1 : 1));
-  if (sorted.length === 0) return;
-  await trx
-    .insertInto('lines')
-    .values(
-      sorted.map(({ line, key, seq, run_at }) => ({
-        ...{ line, key, seq, run_at },
-        ...{ attempts: 0, holder: null, lease_until: 0, error: null },
-      })),
-    )
-    .onConflict((conflict) => conflict.column('line').doUpdateSet((row) => ({ line: row.ref('excluded.line') })))
-    .execute();
-}
-
-/** After the head of a line ended: the next one moves up, or the line is gone. The caller has the line locked. */
-export async function advanceLine(trx: Transaction<Tables>, line: string): Promise<void> {
-  const waiting = trx.selectFrom('inbox').where('line', '=', line).where(isOpen);
-  // Mostly nobody stands behind it, so that is asked first, in the statement that ends the line.
-  const gone = await trx
-    .deleteFrom('lines')
-    .where('line', '=', line)
-    .where((row) => row.not(row.exists(waiting.select('seq'))))
-    .executeTakeFirst();
-  if (gone.numDeletedRows > 0n) return;
-  const next = await waiting.select(['key', 'seq', 'run_at']).orderBy('seq').limit(1).executeTakeFirst();
-  if (next === undefined) return;
-  await trx
-    .updateTable('lines')
-    .set({ ...next, attempts: 0, holder: null, lease_until: 0, error: null })
-    .where('line', '=', line)
-    .execute();
+  return [...heads.values()].sort((a, b) => (a.line < b.line ? -1 : 1));
 }

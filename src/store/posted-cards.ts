@@ -1,36 +1,23 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { PostedCard, PostedCards } from '../ports/posted-cards.ts';
 import type { StoreBase } from './connection.ts';
 import type { KeyRing, SealedPlace } from './key-ring.ts';
 import type { PostedCardsTable } from './schema.ts';
+import { statement, type Writer } from './statement.ts';
 
 /** What the cards in spaces stand for. The subject is sealed: nobody who can write to the file can forge a press. */
-export function createPostedCards({ db, keys }: StoreBase): PostedCards {
+export function createPostedCards(base: StoreBase): PostedCards {
+  const { db, keys } = base;
+  const write = cardWriter(base);
+  const read = statement(db, ['messageId'], (at: { messageId: string }) =>
+    db.selectFrom('posted_cards').selectAll().where('message_id', '=', at.messageId),
+  );
   const working = (now: number) => db.selectFrom('posted_cards').selectAll().where('expires_at', '>', now);
   return {
-    async write(card) {
-      const facts = {
-        room_id: card.roomId,
-        owner_id: card.ownerId,
-        feature: card.feature,
-        subject_sealed: keys.seal(JSON.stringify(card.subject ?? null), subjectOf(card.ownerId)),
-        expires_at: card.expiresAt,
-        meeting_id: card.meetingId ?? null,
-      };
-      await db
-        .insertInto('posted_cards')
-        .values({ message_id: card.messageId, ...facts, claimed: 0 })
-        // Written again after a crash, a confirmation that was used stays used.
-        .onConflict((conflict) => conflict.column('message_id').doUpdateSet(facts))
-        .execute();
-    },
+    write: (card) => write(card),
 
     async read(messageId) {
-      const row = await db
-        .selectFrom('posted_cards')
-        .selectAll()
-        .where('message_id', '=', messageId)
-        .executeTakeFirst();
+      const [row] = (await read({ messageId })).rows;
       return row && readCard(keys, row);
     },
 
@@ -66,6 +53,33 @@ export function createPostedCards({ db, keys }: StoreBase): PostedCards {
         .executeTakeFirst();
       return claimed.numUpdatedRows > 0n;
     },
+  };
+}
+
+export function cardWriter({ db, keys }: StoreBase): Writer<PostedCard> {
+  const put = statement(
+    db,
+    ['message_id', 'room_id', 'owner_id', 'feature', 'subject_sealed', 'expires_at', 'meeting_id'],
+    ({ message_id, ...facts }: Omit<Insertable<PostedCardsTable>, 'claimed'>) =>
+      db
+        .insertInto('posted_cards')
+        .values({ message_id, ...facts, claimed: 0 })
+        // Written again after a crash, a confirmation that was used stays used.
+        .onConflict((conflict) => conflict.column('message_id').doUpdateSet(facts)),
+  );
+  return async (card, on) => {
+    await put(
+      {
+        message_id: card.messageId,
+        room_id: card.roomId,
+        owner_id: card.ownerId,
+        feature: card.feature,
+        subject_sealed: keys.seal(JSON.stringify(card.subject ?? null), subjectOf(card.ownerId)),
+        expires_at: card.expiresAt,
+        meeting_id: card.meetingId ?? null,
+      },
+      on,
+    );
   };
 }
 

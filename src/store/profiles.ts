@@ -2,15 +2,19 @@ import { sql, type Selectable } from 'kysely';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import type { StoreBase } from './connection.ts';
 import type { ProfilesTable } from './schema.ts';
+import { statement } from './statement.ts';
 
 /** As many people as one statement asks for at once. */
 const askedAtOnce = 500;
 
 /** What is remembered of people so that Webex need not be asked each time. */
 export function createProfiles({ db }: StoreBase): Profiles {
+  const read = statement(db, ['personId'], (at: { personId: string }) =>
+    db.selectFrom('profiles').selectAll().where('person_id', '=', at.personId),
+  );
   return {
     async read(personId) {
-      const row = await db.selectFrom('profiles').selectAll().where('person_id', '=', personId).executeTakeFirst();
+      const [row] = (await read({ personId })).rows;
       return row && readProfile(row);
     },
 

@@ -1,11 +1,15 @@
 import type { PersonSettings, Settings } from '../ports/settings.ts';
 import type { StoreBase } from './connection.ts';
+import { statement } from './statement.ts';
 
 /** How the bot is to behave towards each person, one row of JSON each: new settings need no new column. */
 export function createSettings({ db }: StoreBase): Settings {
+  const read = statement(db, ['personId'], (at: { personId: string }) =>
+    db.selectFrom('settings').select('body').where('person_id', '=', at.personId),
+  );
   return {
     async read(personId) {
-      const row = await db.selectFrom('settings').select('body').where('person_id', '=', personId).executeTakeFirst();
+      const [row] = (await read({ personId })).rows;
       // Written by this file alone.
       return row === undefined ? {} : (JSON.parse(row.body) as PersonSettings);
     },

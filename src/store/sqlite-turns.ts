@@ -1,11 +1,16 @@
 import type Sqlite from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import type { Disk } from './disk.ts';
 import { patiently } from './patiently.ts';
+import { mayBeLost } from './statement.ts';
 import { readyStatements, type ReadyStatements } from './ready-statements.ts';
 
-/** What is written in one turn of the event loop, and goes to the disk as one commit at its end. */
+/** What is written in one turn of the event loop, and goes into the log as one commit at its end. */
 interface Turn {
-  readonly durable: Promise<undefined>;
+  /** Committed: the process may die, and it is still there. */
+  readonly written: Promise<undefined>;
+  /** On the disk: the power may go as well. Waited for by the first who asks. */
+  durable?: Promise<void>;
   resolve(nothing: undefined): void;
   reject(reason: unknown): void;
   /** The turn ended in the middle of somebody's transaction: it is committed as soon as that one is through. */
@@ -13,20 +18,27 @@ interface Turn {
 }
 
 /**
- * Kysely's driver for SQLite, with one commit, and so one wait for the disk, for all that is written in a turn of the
- * event loop. Nobody is answered before the commit: neither who wrote, nor who read what might still be lost.
- * A statement that fails undoes itself alone, a transaction is a savepoint within the turn, and when the commit fails
- * everyone who wrote hears of it.
+ * Kysely's driver for SQLite, with one commit for all that is written in a turn of the event loop, and one wait for the
+ * disk for all the commits that came during the last one. The wait is not SQLite's own (`synchronous = NORMAL`), which
+ * would stop everything else in this process: its log is flushed on another thread.
+ * Who wrote is answered when it is on the disk. Who read is answered when it is committed: what follows from it can
+ * only be written behind it in the same log, so it is never kept without what it came from.
+ * A statement that fails undoes itself alone, a transaction is a savepoint within the turn, and when the commit or the
+ * disk fails everyone who wrote hears of it; after the disk failed nothing is written any more.
  */
 export class SqliteTurns implements Driver {
   readonly #database: Sqlite.Database;
   readonly #ready: ReadyStatements;
+  readonly #openDisk: () => Disk;
   readonly #waiting: (() => void)[] = [];
   #entered = false;
   #turn: Turn | undefined;
+  #disk: Disk | undefined;
+  #failed: Error | undefined;
 
-  constructor(database: Sqlite.Database) {
+  constructor(database: Sqlite.Database, openDisk: () => Disk) {
     this.#database = database;
+    this.#openDisk = openDisk;
     this.#ready = readyStatements(database);
   }
 
@@ -59,7 +71,7 @@ export class SqliteTurns implements Driver {
     const turn = this.#turn;
     connection.inTransaction = false;
     this.#leave();
-    await turn?.durable;
+    if (turn !== undefined) await this.#durable(turn);
   }
 
   rollbackTransaction(connection: SqliteConnection): Promise<void> {
@@ -73,10 +85,14 @@ export class SqliteTurns implements Driver {
     return Promise.resolve();
   }
 
-  destroy(): Promise<void> {
+  async destroy(): Promise<void> {
     this.#commit();
-    this.#database.close();
-    return Promise.resolve();
+    try {
+      await this.#disk?.reached();
+    } finally {
+      this.#disk?.close();
+      this.#database.close();
+    }
   }
 
   /** Runs one statement of a transaction that is open already. */
@@ -86,11 +102,12 @@ export class SqliteTurns implements Driver {
     return this.#execute(this.#ready(query.sql), query.parameters);
   }
 
-  /** Runs one statement by itself, once no transaction is open; resolves when what it says cannot be lost any more. */
+  /** Runs one statement by itself, once no transaction is open. */
   async runAlone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     await this.#enter();
     let result: QueryResult<Row>;
     let turn: Turn | undefined;
+    let waits = false;
     try {
       const statement = this.#ready(query.sql);
       if (statement.readonly) {
@@ -99,11 +116,13 @@ export class SqliteTurns implements Driver {
       } else {
         turn = await this.#openTurn();
         result = this.#execute(statement, query.parameters);
+        waits = hasChanged(result) && !mayBeLost(query);
       }
     } finally {
       this.#leave();
     }
-    await turn?.durable;
+    // Who read, and who changed nothing, learns of nothing that could be undone yet.
+    if (turn !== undefined) await (waits ? this.#durable(turn) : turn.written);
     return result;
   }
 
@@ -120,16 +139,32 @@ export class SqliteTurns implements Driver {
     }
   }
 
+  #durable(turn: Turn): Promise<void> {
+    return (turn.durable ??= this.#reachDisk(turn));
+  }
+
+  async #reachDisk(turn: Turn): Promise<void> {
+    await turn.written;
+    try {
+      this.#disk ??= this.#openDisk();
+      await this.#disk.reached();
+    } catch (reason) {
+      this.#failed = new Error('the disk failed; what was written last may be lost', { cause: reason });
+      throw this.#failed;
+    }
+  }
+
   async #openTurn(): Promise<Turn> {
+    if (this.#failed !== undefined) throw this.#failed;
     if (this.#turn !== undefined) return this.#turn;
     // The right to write is taken at once: a transaction that only reads at first could be refused it later.
     await patiently(() => {
       this.#run('begin immediate');
     });
-    const { promise: durable, resolve, reject } = Promise.withResolvers<undefined>();
+    const { promise: written, resolve, reject } = Promise.withResolvers<undefined>();
     // Everyone who wrote waits for it and hears of a failure; that nobody is left to hear is no fault.
-    durable.catch(() => undefined);
-    const turn: Turn = { durable, resolve, reject, overdue: false };
+    written.catch(() => undefined);
+    const turn: Turn = { written, resolve, reject, overdue: false };
     this.#turn = turn;
     setImmediate(() => {
       if (this.#turn !== turn) return;
@@ -181,6 +216,11 @@ export class SqliteTurns implements Driver {
   #run(sql: string): void {
     this.#ready(sql).run();
   }
+}
+
+/** What changed nothing has nothing of its own on the way to the disk. */
+function hasChanged({ rows, numAffectedRows = 0n }: QueryResult<unknown>): boolean {
+  return rows.length > 0 || numAffectedRows > 0n;
 }
 
 /** One caller's way in; there is but one real connection, and it is never waited for between statements. */

@@ -3,6 +3,7 @@ import { type Dialect, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCom
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoreConnection } from './connection.ts';
+import { type Disk, logOf } from './disk.ts';
 import type { Tables } from './schema.ts';
 import { SqliteTurns } from './sqlite-turns.ts';
 
@@ -17,14 +18,17 @@ export function connectSqlite(dataDir: string): StoreConnection {
   closeSync(openSync(file, 'a', 0o600));
   const database = new Sqlite(file, { timeout: 5000 });
   database.pragma('journal_mode = WAL');
-  // Every commit is on the disk before it is answered; the default of WAL would lose the newest ones with the power.
-  database.pragma('synchronous = FULL');
+  // SQLite itself waits for the disk only when it moves its log into the database. Before a commit is answered the log
+  // is flushed by SqliteTurns, on another thread: FULL would stop this one meanwhile.
+  database.pragma('synchronous = NORMAL');
+  // Moving the log stops this thread, so it is done seldom and with much at once; 16 MB of log at most times.
+  database.pragma('wal_autocheckpoint = 4096');
   // Deleted grants and drafts leave no readable remains in the file.
   database.pragma('secure_delete = ON');
   // SQLite's own wait for another process stops this one altogether; from here on SqliteTurns waits instead.
   database.pragma('busy_timeout = 1');
   return {
-    db: new Kysely<Tables>({ dialect: turnsDialect(database) }),
+    db: new Kysely<Tables>({ dialect: turnsDialect(database, () => logOf(file)) }),
     rowLocks: false,
     lockMigrations: () => Promise.resolve(),
     sequence: { type: 'integer', define: (column) => column.primaryKey().autoIncrement() },
@@ -32,9 +36,9 @@ export function connectSqlite(dataDir: string): StoreConnection {
 }
 
 /** Kysely's own SQLite, with our driver. */
-export function turnsDialect(database: Sqlite.Database): Dialect {
+export function turnsDialect(database: Sqlite.Database, openDisk: () => Disk): Dialect {
   return {
-    createDriver: () => new SqliteTurns(database),
+    createDriver: () => new SqliteTurns(database, openDisk),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new ManyAtOnce(),
     createIntrospector: (db) => new SqliteIntrospector(db),

@@ -1,29 +1,17 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { UndoEntry, Undos } from '../ports/undos.ts';
 import type { StoreBase } from './connection.ts';
 import { mayTake } from './may-take.ts';
 import type { KeyRing, SealedPlace } from './key-ring.ts';
 import type { UndosTable } from './schema.ts';
+import { statement, type Writer } from './statement.ts';
 
 /** How to take back what was done. Its words and facts name meetings and people, so they are sealed. */
-export function createUndos({ db, keys }: StoreBase): Undos {
+export function createUndos(base: StoreBase): Undos {
+  const { db, keys } = base;
+  const write = undoWriter(base);
   return {
-    async write(entry) {
-      const facts = {
-        owner_id: entry.ownerId,
-        feature: entry.feature,
-        done_sealed: keys.seal(entry.done, doneOf(entry.ownerId)),
-        body_sealed: keys.seal(JSON.stringify(entry.body ?? null), bodyOf(entry.ownerId)),
-        created_at: entry.createdAt,
-        expires_at: entry.expiresAt,
-      };
-      await db
-        .insertInto('undos')
-        .values({ id: entry.id, ...facts, taken_by: null })
-        // Written again after a crash, one that was taken stays taken.
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
-        .execute();
-    },
+    write: (entry) => write(entry),
 
     async newest(ownerId, now) {
       const row = await db
@@ -66,6 +54,34 @@ export function createUndos({ db, keys }: StoreBase): Undos {
     async release(id, by) {
       await db.updateTable('undos').set({ taken_by: null }).where('id', '=', id).where('taken_by', '=', by).execute();
     },
+  };
+}
+
+/** Writes an undo, by itself or within a transaction. */
+export function undoWriter({ db, keys }: StoreBase): Writer<UndoEntry> {
+  const put = statement(
+    db,
+    ['id', 'owner_id', 'feature', 'done_sealed', 'body_sealed', 'created_at', 'expires_at'],
+    ({ id, ...facts }: Insertable<UndosTable>) =>
+      db
+        .insertInto('undos')
+        .values({ id, ...facts, taken_by: null })
+        // Written again after a crash, one that was taken stays taken.
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(facts)),
+  );
+  return async (entry, on) => {
+    await put(
+      {
+        id: entry.id,
+        owner_id: entry.ownerId,
+        feature: entry.feature,
+        done_sealed: keys.seal(entry.done, doneOf(entry.ownerId)),
+        body_sealed: keys.seal(JSON.stringify(entry.body ?? null), bodyOf(entry.ownerId)),
+        created_at: entry.createdAt,
+        expires_at: entry.expiresAt,
+      },
+      on,
+    );
   };
 }
 

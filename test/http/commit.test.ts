@@ -20,10 +20,12 @@ describe('a notification', () => {
     server.mount([
       webhookRouter({
         registrations: { read: () => Promise.resolve(registration) },
-        inbox: { accept: () => stored.promise },
+        receive: async () => {
+          await stored.promise;
+          told.push('a knock');
+        },
         clock: { now: () => 1 },
         botId: () => 'bot',
-        onKnock: () => told.push('a knock'),
       }),
     ]);
   });

@@ -27,7 +27,9 @@ describe("a person's own webhook", () => {
     address = `http://127.0.0.1:${await server.listen(0)}/webhooks/webex`;
     const { registrations, inbox } = store;
     const clock = { now: () => 1_000 };
-    server.mount([webhookRouter({ registrations, inbox, clock, botId: () => 'bot', onKnock: () => undefined })]);
+    server.mount([
+      webhookRouter({ registrations, receive: (knock) => inbox.accept(knock), clock, botId: () => 'bot' }),
+    ]);
   });
   afterAll(async () => {
     await server.close(100);

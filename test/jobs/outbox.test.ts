@@ -23,12 +23,9 @@ function deps(there: readonly string[] = [], isLeaseKept = true) {
   const removed: string[] = [];
   const saved: string[] = [];
   const looked: Place[] = [];
-  const refuse = (): Promise<never> => Promise.reject(new Error('not expected here'));
   const all: OutboxDeps = {
     holder: 'me',
-    clock: { now: () => 0 },
-    cards: { write: () => Promise.resolve(), remove: () => Promise.resolve() },
-    dialogues: { write: () => Promise.resolve(), read: refuse, forget: refuse } as never,
+    cards: { remove: () => Promise.resolve() },
     messenger: {
       post(_place, content) {
         posted.push(content.markdown);
@@ -46,7 +43,7 @@ function deps(there: readonly string[] = [], isLeaseKept = true) {
     inbox: {
       save(_holder: string, _key: string, { state }: { state: string }) {
         saved.push(state);
-        return Promise.resolve(isLeaseKept);
+        return Promise.resolve({ held: isLeaseKept, nextWaits: false });
       },
     } as never,
   };

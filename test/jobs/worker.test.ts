@@ -32,7 +32,7 @@ describe('the worker', () => {
 
   function startWorker(answer: WorkerDeps['answer'], more: Partial<WorkerDeps['messenger']> = {}): Worker {
     const worker = createWorker({
-      ...{ inbox: store.inbox, cards: store.cards, dialogues: store.dialogues, clock: { now: () => NOW + later } },
+      ...{ inbox: store.inbox, cards: store.cards, clock: { now: () => NOW + later } },
       messenger: { post: refuse, remove: refuse, recent: refuse, members: refuse, space: refuse, ...more },
       ...{ answer, onHandled: () => undefined },
       log: {

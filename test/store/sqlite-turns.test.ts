@@ -1,11 +1,13 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
-import { mkdtempSync, rmSync } from 'node:fs';
+import fs, { mkdtempSync, rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turnOfTheLoop, setTimeout as after } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { turnsDialect } from '../../src/store/sqlite.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { oneSyncAtATime } from '../../src/store/disk.ts';
+import { connectSqlite, turnsDialect } from '../../src/store/sqlite.ts';
 
 interface Tables {
   notes: { id: number; text: string };
@@ -17,20 +19,23 @@ describe('writes of one turn of the event loop on SQLite', () => {
   let neighbour: Sqlite.Database;
   let db: Kysely<Tables>;
   let told: string[];
+  let sync: () => Promise<void>;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'convene-turns-'));
     told = [];
+    sync = () => Promise.resolve();
     file = new Sqlite(join(folder, 'notes.db'), { verbose: (statement) => told.push(String(statement)), timeout: 1 });
     file.pragma('journal_mode = WAL');
     file.exec('create table notes (id integer primary key, text text not null)');
     neighbour = new Sqlite(join(folder, 'notes.db'), { timeout: 1 });
-    db = new Kysely<Tables>({ dialect: turnsDialect(file) });
+    db = new Kysely<Tables>({
+      dialect: turnsDialect(file, () => ({ ...oneSyncAtATime(() => sync()), close: () => undefined })),
+    });
   });
   afterEach(async () => {
     if (neighbour.inTransaction) neighbour.exec('rollback');
     neighbour.close();
-    await db.destroy();
-    file.close();
+    if (file.open) await db.destroy();
     rmSync(folder, { recursive: true });
   });
 
@@ -50,22 +55,70 @@ describe('writes of one turn of the event loop on SQLite', () => {
     return told.filter((statement) => statement === 'commit').length;
   }
 
-  it('share one commit, and nobody is answered before it', async () => {
-    const seen: number[][] = [];
-    const writes = [1, 2, 3].map((id) => write(id).then(() => seen.push(kept())));
-    const read = db
-      .selectFrom('notes')
-      .selectAll()
-      .execute()
-      .then((rows) => [rows.length, commits()]);
+  it('share one commit, and nobody who wrote is answered before it is on the disk', async () => {
+    const onDisk = Promise.withResolvers<undefined>();
+    sync = () => onDisk.promise;
+    const answered: number[] = [];
+    const writes = [1, 2, 3].map((id) => write(id).then(() => answered.push(id)));
+    // Who reads learns of nothing that could be undone, and need not wait for the disk.
+    const read = await db.selectFrom('notes').selectAll().execute();
+    expect([read.length, commits(), kept()]).toEqual([3, 1, [1, 2, 3]]);
+    await after(20);
+    expect(answered).toEqual([]);
+    onDisk.resolve(undefined);
     await Promise.all(writes);
-    expect(seen).toEqual([
-      [1, 2, 3],
-      [1, 2, 3],
-      [1, 2, 3],
-    ]);
-    expect(await read).toEqual([3, 1]);
-    expect(commits()).toBe(1);
+    expect([commits(), answered]).toEqual([1, [1, 2, 3]]);
+  });
+
+  it('that come while the disk is waited for wait together for the next time, not for the one on its way', async () => {
+    const waits: PromiseWithResolvers<undefined>[] = [];
+    sync = () => {
+      const one = Promise.withResolvers<undefined>();
+      waits.push(one);
+      return one.promise;
+    };
+    const answered: number[] = [];
+    const note = (id: number) => write(id).then(() => answered.push(id));
+    const first = note(1);
+    await after(5);
+    const later = [note(2)];
+    await after(5);
+    later.push(note(3));
+    await after(5);
+    waits[0]?.resolve(undefined);
+    await first;
+    await after(5);
+    expect([answered, waits.length]).toEqual([[1], 2]);
+    waits[1]?.resolve(undefined);
+    await Promise.all(later);
+    sync = () => Promise.resolve();
+    expect([answered.sort(), waits.length]).toEqual([[1, 2, 3], 2]);
+  });
+
+  it('are refused once the disk has failed: nobody knows what it has', async () => {
+    sync = () => Promise.reject(new Error('EIO'));
+    await expect(write(1)).rejects.toThrow('the disk failed');
+    sync = () => Promise.resolve();
+    await expect(write(2)).rejects.toThrow('the disk failed');
+    await expect(db.transaction().execute((trx) => trx.deleteFrom('notes').execute())).rejects.toThrow(
+      'the disk failed',
+    );
+    sync = () => Promise.resolve();
+    expect(kept()).toEqual([1]);
+    await expect(db.destroy()).rejects.toThrow('EIO');
+  });
+
+  it('wait for the disk for nothing but what they changed', async () => {
+    await write(1);
+    let syncs = 0;
+    sync = () => {
+      syncs += 1;
+      return Promise.resolve();
+    };
+    await db.updateTable('notes').set({ text: 'another' }).where('id', '=', 2).execute();
+    expect(syncs).toBe(0);
+    await db.updateTable('notes').set({ text: 'another' }).where('id', '=', 1).execute();
+    expect(syncs).toBe(1);
   });
 
   it('are undone one by one when they fail, without harm to the others', async () => {
@@ -146,12 +199,30 @@ describe('writes of one turn of the event loop on SQLite', () => {
     expect(kept()).toEqual([1]);
   });
 
-  it('wait for the disk with every commit of the real store', async () => {
-    const { connectSqlite } = await import('../../src/store/sqlite.ts');
-    const { db: real } = connectSqlite(join(folder, 'data'));
-    const [row] = (await sql<{ synchronous: number }>`pragma synchronous`.execute(real)).rows;
-    const [mode] = (await sql<{ journal_mode: string }>`pragma journal_mode`.execute(real)).rows;
-    expect([row?.synchronous, mode?.journal_mode]).toEqual([2, 'wal']);
-    await real.destroy();
+  it('reach the disk in the real store: its log is flushed before anybody is answered', async () => {
+    const flushed: string[] = [];
+    const flush = vi.spyOn(fs, 'fdatasync').mockImplementation(((log: number, done: () => void) => {
+      flushed.push(fs.readlinkSync(`/proc/self/fd/${log}`));
+      setTimeout(done, 20);
+    }) as typeof fs.fdatasync);
+    syncBuiltinESMExports();
+    try {
+      const folderOfStore = join(folder, 'data');
+      const { db: real } = connectSqlite(folderOfStore);
+      await real.transaction().execute((trx) => sql`create table notes (id integer)`.execute(trx));
+      expect(flushed).toEqual([join(folderOfStore, 'convene.db-wal')]);
+      const began = performance.now();
+      await sql`insert into notes (id) values (1)`.execute(real);
+      expect(performance.now() - began).toBeGreaterThan(15);
+      expect(flushed).toHaveLength(2);
+      const [mode] = (await sql<{ journal_mode: string }>`pragma journal_mode`.execute(real)).rows;
+      const [row] = (await sql<{ synchronous: number }>`pragma synchronous`.execute(real)).rows;
+      // The log, and before it is moved into the database both of them: that is SQLite's own to do.
+      expect([mode?.journal_mode, row?.synchronous]).toEqual(['wal', 1]);
+      await real.destroy();
+    } finally {
+      flush.mockRestore();
+      syncBuiltinESMExports();
+    }
   });
 });

@@ -32,7 +32,7 @@ export function crowdContract(database: () => TestDatabase): void {
           held.delete(line);
           handled.set(line, [...(handled.get(line) ?? []), key]);
           finished += 1;
-          expect(await store.inbox.save(holder, key, { state: 'done', outbox: [] })).toBe(true);
+          expect((await store.inbox.save(holder, key, { state: 'done', outbox: [] })).held).toBe(true);
         }
       }
     }

@@ -7,6 +7,8 @@ import { knock } from './knock.ts';
 const now = 1_700_000_000_000;
 const leaseMs = 30_000;
 
+const saved = { held: true, nextWaits: false };
+const lost = { held: false, nextWaits: false };
 const answer: Outgoing = { place: { roomId: 'room-1' }, content: { markdown: 'Scheduled *Planted title*.' } };
 
 /** What ports/inbox.ts promises. */
@@ -21,7 +23,7 @@ export function inboxContract(database: () => TestDatabase): void {
     return (await store.inbox.lease(holder, limit, at, leaseMs)).map((row) => row.key);
   }
   async function finish(key: string, holder = 'a'): Promise<boolean> {
-    return store.inbox.save(holder, key, { state: 'done', outbox: [] });
+    return (await store.inbox.save(holder, key, { state: 'done', outbox: [] })).held;
   }
 
   it('takes a knock once and gives it back whole', async () => {
@@ -119,19 +121,19 @@ export function inboxContract(database: () => TestDatabase): void {
   it('keeps the answer over a crash, and only from the holder', async () => {
     await store.inbox.accept(knock('k1'));
     await leasedKeys();
-    expect(await store.inbox.save('b', 'k1', { state: 'acted', outbox: [] })).toBe(false);
-    expect(await store.inbox.save('a', 'k1', { state: 'acted', outbox: [answer] })).toBe(true);
+    expect(await store.inbox.save('b', 'k1', { state: 'acted', outbox: [] })).toEqual(lost);
+    expect(await store.inbox.save('a', 'k1', { state: 'acted', outbox: [answer] })).toEqual(saved);
     clock.advance(leaseMs);
     const [row] = await store.inbox.lease('b', 10, now, leaseMs);
     expect(row).toMatchObject({ state: 'acted', outbox: [answer] });
-    expect(await store.inbox.save('a', 'k1', { state: 'acted', outbox: [] })).toBe(false);
+    expect(await store.inbox.save('a', 'k1', { state: 'acted', outbox: [] })).toEqual(lost);
   });
 
   it('can be asked for a row as long as it is kept, without the words once it is done', async () => {
     await store.inbox.accept(knock('k1'));
     expect(await store.inbox.read('other')).toBeUndefined();
     await leasedKeys();
-    await store.inbox.retry('a', 'k1', now + 5, 'no answer');
+    await store.inbox.retry('a', 'k1', { runAt: now + 5, error: 'no answer' });
     expect(await store.inbox.read('k1')).toMatchObject({ state: 'new', attempts: 1, runAt: now + 5 });
     await leasedKeys(1, now + 5);
     const sent = { ...answer, answers: 'print', sent: { messageId: 'm', roomId: 'room-1' } };
@@ -160,9 +162,9 @@ export function inboxContract(database: () => TestDatabase): void {
     await store.inbox.accept(knock('k1'));
     await store.inbox.accept(knock('k2'));
     await leasedKeys();
-    await store.inbox.retry('b', 'k1', now, 'not mine');
+    await store.inbox.retry('b', 'k1', { runAt: now, error: 'not mine' });
     expect(await leasedKeys()).toEqual([]);
-    await store.inbox.retry('a', 'k1', now + 5000, 'Webex answered 502');
+    await store.inbox.retry('a', 'k1', { runAt: now + 5000, error: 'Webex answered 502' });
     expect(await leasedKeys(10, now + 4999)).toEqual([]);
     const [row] = await store.inbox.lease('a', 10, now + 5000, leaseMs);
     expect(row).toMatchObject({ key: 'k1', attempts: 1, runAt: now + 5000 });
@@ -175,9 +177,10 @@ export function inboxContract(database: () => TestDatabase): void {
     await store.inbox.accept(knock('k1'));
     await store.inbox.accept(knock('k2'));
     await leasedKeys();
-    await store.inbox.retry('a', 'k1', now, 'Webex answered 502');
+    await store.inbox.retry('a', 'k1', { runAt: now, error: 'Webex answered 502' });
     await leasedKeys();
-    expect(await store.inbox.save('a', 'k1', { state: 'dead', outbox: [answer], error: 'tried 8 times' })).toBe(true);
+    const dead = { state: 'dead', outbox: [answer], error: 'tried 8 times' } as const;
+    expect(await store.inbox.save('a', 'k1', dead)).toEqual({ held: true, nextWaits: true });
     expect(await store.inbox.listDead(10)).toMatchObject([
       { row: { key: 'k1', state: 'dead', attempts: 1, outbox: [answer] }, error: 'tried 8 times' },
     ]);
@@ -201,7 +204,7 @@ export function inboxContract(database: () => TestDatabase): void {
     await store.inbox.accept(knock('behind', { line: 'd' }));
     await store.inbox.accept(knock('later', { line: 'l', runAt: now + 1 }));
     expect(await store.inbox.depth(now)).toEqual({ due: 2, later: 1, held: 1, dead: 0, oldestMs: 400 });
-    await store.inbox.retry('a', 'held', now + 1000, 'no answer');
+    await store.inbox.retry('a', 'held', { runAt: now + 1000, error: 'no answer' });
     expect(await store.inbox.depth(now)).toEqual({ due: 2, later: 2, held: 0, dead: 0, oldestMs: 400 });
     await leasedKeys(1);
     await store.inbox.save('a', 'due', { state: 'dead', outbox: [] });

@@ -209,8 +209,8 @@ export function upkeepContract(database: () => TestDatabase): void {
     expect(Object.values(await tracesOf('ben')).filter((rows) => rows !== 1)).toEqual([]);
     expect(await store.inbox.accept(knock('answered'))).toBe(false);
     expect(await store.inbox.read('answered')).toMatchObject({ line: '', payload: {}, outbox: [] });
-    expect(await store.inbox.save('a', 'own-head', { state: 'done', outbox: [] })).toBe(false);
-    expect(await store.inbox.save('a', 'asking', { state: 'done', outbox: [] })).toBe(true);
+    expect((await store.inbox.save('a', 'own-head', { state: 'done', outbox: [] })).held).toBe(false);
+    expect((await store.inbox.save('a', 'asking', { state: 'done', outbox: [] })).held).toBe(true);
     expect((await store.inbox.lease('a', 10, now, 1000)).map((row) => row.key)).toEqual(['ben-behind']);
   });
 

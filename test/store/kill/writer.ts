@@ -25,7 +25,7 @@ async function finish(): Promise<never> {
   for (;;) {
     await turnOfTheLoop();
     for (const row of await store.inbox.lease(`worker-${cycle}`, 4, now, leaseMs)) {
-      if (await store.inbox.save(`worker-${cycle}`, row.key, { state: 'done', outbox: [] }))
+      if ((await store.inbox.save(`worker-${cycle}`, row.key, { state: 'done', outbox: [] })).held)
         writeSync(1, `done ${row.key}\n`);
     }
   }

@@ -1,0 +1,31 @@
+import type { Kept } from '../ports/kept.ts';
+import { auditWriter } from './audit.ts';
+import type { StoreBase } from './connection.ts';
+import { dialogueWriter } from './dialogues.ts';
+import { draftWriter } from './drafts.ts';
+import { cardWriter } from './posted-cards.ts';
+import type { Writer } from './statement.ts';
+import { undoWriter } from './undos.ts';
+
+/** Writes what an answer leaves to be remembered, each thing into its own table. */
+export function keptWriter(base: StoreBase): Writer<Kept> {
+  const undo = undoWriter(base);
+  const draft = draftWriter(base);
+  const act = auditWriter(base);
+  const card = cardWriter(base);
+  const dialogue = dialogueWriter(base);
+  return (kept, on) => {
+    switch (kept.kind) {
+      case 'undo':
+        return undo(kept.entry, on);
+      case 'draft':
+        return draft(kept.draft, on);
+      case 'act':
+        return act(kept.line, on);
+      case 'card':
+        return card(kept.card, on);
+      case 'dialogue':
+        return dialogue(kept, on);
+    }
+  };
+}

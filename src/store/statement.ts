@@ -1,0 +1,87 @@
+import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
+import type { Tables } from './schema.ts';
+
+/** A statement whose answer need not wait for the disk: with the power it may be lost, and nobody is the worse for it. */
+interface MayBeLost {
+  readonly mayBeLost: true;
+}
+
+export function mayBeLost(query: CompiledQuery): boolean {
+  return 'mayBeLost' in query;
+}
+
+/** Stands in a compiled statement where a value will stand. */
+class Later {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** The database, or a transaction on it. */
+export type Executor = Pick<Kysely<Tables>, 'executeQuery'>;
+
+/** Runs a statement with these values, by itself or within a transaction. */
+export type Statement<Values, Row> = (values: Values, on?: Executor) => Promise<QueryResult<Row>>;
+
+/** Writes one thing, by itself or within a transaction. */
+export type Writer<Thing> = (thing: Thing, on?: Executor) => Promise<void>;
+
+/**
+ * A statement that is built once, with places where the values will stand: building it takes longer than running it.
+ * @param names of the values
+ * @param build is given the values' places in place of values, so it can look at none of them
+ */
+export function statement<Values extends object, Row>(
+  db: Kysely<Tables>,
+  names: readonly (keyof Values & string)[],
+  build: (at: Values) => Compilable<Row>,
+  options?: MayBeLost,
+): Statement<Values, Row> {
+  let compiled: CompiledQuery<Row> | undefined;
+  return (values, on = db) => {
+    compiled ??= { ...build(placesOf<Values>(names)).compile(), ...options };
+    const known = values as Readonly<Record<string, unknown>>;
+    const parameters = compiled.parameters.map((one) => (one instanceof Later ? known[one.name] : one));
+    return on.executeQuery({ ...compiled, parameters });
+  };
+}
+
+/**
+ * A statement about many rows: built once for each number of them, up to `atMost`; more are written in several.
+ * Answers the rows that all of them gave back.
+ */
+export function statementOfMany<Values extends object, Row>(
+  db: Kysely<Tables>,
+  names: readonly (keyof Values & string)[],
+  build: (rows: readonly Values[]) => Compilable<Row>,
+  atMost = 64,
+): (rows: readonly Values[], on?: Executor) => Promise<Row[]> {
+  const bySize = new Map<number, Statement<Record<string, unknown>, Row>>();
+
+  function ofSize(size: number): Statement<Record<string, unknown>, Row> {
+    const known = bySize.get(size);
+    if (known !== undefined) return known;
+    const made = statement<Record<string, unknown>, Row>(db, [], () =>
+      build(Array.from({ length: size }, (_, n) => placesOf<Values>(names, `${n} `))),
+    );
+    bySize.set(size, made);
+    return made;
+  }
+
+  return async (rows, on) => {
+    const answered: Row[] = [];
+    for (let from = 0; from < rows.length; from += atMost) {
+      const some = rows.slice(from, from + atMost);
+      const values: Record<string, unknown> = {};
+      for (const [n, row] of some.entries()) for (const name of names) values[`${n} ${name}`] = row[name];
+      answered.push(...(await ofSize(some.length)(values, on)).rows);
+    }
+    return answered;
+  };
+}
+
+function placesOf<Values extends object>(names: readonly (keyof Values & string)[], prefix = ''): Values {
+  return Object.fromEntries(names.map((name) => [name, new Later(prefix + name)])) as Values;
+}
