@@ -121,7 +121,6 @@ export async function build({
   const worker = createWorker({
     inbox: store.inbox,
     messenger,
-    cards: store.cards,
     clock,
     answer,
     log,

@@ -34,7 +34,7 @@ export async function measureWindow(replies = 500): Promise<Figure> {
     await sendOutbox(
       { ...row, state: 'acted', outbox: [reply(n)] },
       {
-        ...{ inbox: store.inbox, cards: store.cards, holder: 'bench' },
+        ...{ inbox: store.inbox, holder: 'bench' },
         messenger: { post, remove: refuse, recent: refuse },
       },
     );

@@ -55,13 +55,9 @@ export function createGrants({ store, oauth, clock, onRefresh }: GrantsDeps): Gr
   const isFresh = (grant: Grant): boolean => grant.accessExpiresAt - clock.now() > AHEAD_MS;
   return {
     async scopesOf(personId) {
-      return (await store.read(personId))?.scopes;
+      return (await store.consent(personId))?.scopes;
     },
-    async consentOf(personId) {
-      const grant = await store.read(personId);
-      if (grant === undefined) return undefined;
-      return { scopes: grant.scopes, grantedAt: grant.grantedAt, endsAt: grant.refreshExpiresAt };
-    },
+    consentOf: (personId) => store.consent(personId),
     tokenOf: (personId) => async (asked) => {
       const refused = asked?.refused;
       const isGood = (grant: Grant): boolean =>

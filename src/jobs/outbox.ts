@@ -2,12 +2,10 @@ import { WebexRefusal } from '../ports/failure.ts';
 import type { Inbox, InboxRow, Outgoing } from '../ports/inbox.ts';
 import type { Kept } from '../ports/kept.ts';
 import type { Messenger, Posted } from '../ports/messenger.ts';
-import type { PostedCards } from '../ports/posted-cards.ts';
 
 export interface OutboxDeps {
   readonly inbox: Inbox;
   readonly messenger: Pick<Messenger, 'post' | 'remove' | 'recent'>;
-  readonly cards: Pick<PostedCards, 'remove'>;
   readonly holder: string;
 }
 
@@ -18,24 +16,27 @@ export interface OutboxDeps {
  */
 export async function sendOutbox(row: InboxRow, deps: OutboxDeps): Promise<boolean> {
   const outbox = [...row.outbox];
-  let kept: readonly Kept[] = [];
+  /** To be written with the next save. */
+  const kept: Kept[] = [];
   for (const [index, outgoing] of outbox.entries()) {
     if (outgoing.refused === true) continue;
     const old = [...(outgoing.replaces === undefined ? [] : [outgoing.replaces]), ...(outgoing.retires ?? [])];
     if (outgoing.sent === undefined) {
       const settled = await sendOrLeave(outgoing, row, deps);
       outbox[index] = settled;
-      kept = keptOf(settled);
+      kept.push(...keptOf(settled));
       const isLast = outbox.every((one) => isSettled(one)) && old.length === 0;
       if (!isLast) {
-        const { held } = await deps.inbox.save(deps.holder, row.key, { state: 'acted', outbox, kept });
+        const { held } = await deps.inbox.save(deps.holder, row.key, { state: 'acted', outbox, kept: kept.splice(0) });
         // Somebody else has the row by now: the rest is theirs to send.
         if (!held) return false;
-        kept = [];
       }
     }
     // Also when this was sent before a crash: nobody knows whether the old one went.
-    for (const messageId of old) await retire(messageId, deps);
+    for (const messageId of old) {
+      await retire(messageId, deps);
+      kept.push({ kind: 'card-gone', messageId });
+    }
   }
   // Between Webex's last answer and this a crash doubles a message in a group: nothing slow stands there.
   const { nextWaits } = await deps.inbox.save(deps.holder, row.key, { state: 'done', outbox, kept });
@@ -80,14 +81,13 @@ function keptOf({ sent, card, remember }: Outgoing): readonly Kept[] {
 }
 
 /** The old card goes once the new one stands; that it is gone already is as good. */
-async function retire(messageId: string, { messenger, cards }: OutboxDeps): Promise<void> {
+async function retire(messageId: string, { messenger }: OutboxDeps): Promise<void> {
   try {
     await messenger.remove(messageId);
   } catch (error) {
-    // A moderator may have forbidden it; an old card left behind has no row any more and does nothing.
+    // A moderator may have forbidden it; an old card left behind will have no row any more, and does nothing.
     if (!(error instanceof WebexRefusal) || error.status >= 500) throw error;
   }
-  await cards.remove(messageId);
 }
 
 /** Only a 1:1 space may be read by a bot without a mention, so only there a look before a resend is possible. */

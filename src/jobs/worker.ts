@@ -3,7 +3,6 @@ import type { Try } from '../bot/world.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Inbox, InboxRow, Knock, Outgoing, Taker } from '../ports/inbox.ts';
 import type { Messenger } from '../ports/messenger.ts';
-import type { PostedCards } from '../ports/posted-cards.ts';
 import { backoffMs, MOST_TRIES } from './backoff.ts';
 import { featureInScope, inScope, keptInScope } from '../ports/request-scope.ts';
 import { sendOutbox } from './outbox.ts';
@@ -20,7 +19,6 @@ export interface Handled {
 export interface WorkerDeps {
   readonly inbox: Inbox;
   readonly messenger: Messenger;
-  readonly cards: Pick<PostedCards, 'remove'>;
   readonly clock: Clock;
   /** Makes the answer to a knock. */
   readonly answer: (row: InboxRow, attempt: Try) => Promise<readonly Outgoing[]>;

@@ -21,6 +21,8 @@ export interface Consent {
 /** Grants at rest: encrypted, bound to person and column. */
 export interface GrantStore {
   read(personId: string): Promise<Grant | undefined>;
+  /** What the grant covers; its tokens stay sealed. */
+  consent(personId: string): Promise<Consent | undefined>;
   write(grant: Grant): Promise<void>;
   /** True when there was one. */
   remove(personId: string): Promise<boolean>;

@@ -10,6 +10,8 @@ export type Kept =
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'act'; readonly line: AuditLine }
   | { readonly kind: 'card'; readonly card: PostedCard }
+  /** A message that is gone: nothing on it can be pressed any more. */
+  | { readonly kind: 'card-gone'; readonly messageId: string }
   | {
       readonly kind: 'dialogue';
       readonly personId: string;

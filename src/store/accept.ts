@@ -18,7 +18,7 @@ type Written = ReadonlyMap<string, Exclude<Received, 'known'>>;
 
 interface Waiting {
   readonly arriving: Arriving;
-  resolve(received: Received): void;
+  readonly resolve: (received: Received) => void;
   reject(reason: unknown): void;
 }
 

@@ -15,6 +15,9 @@ export function createGrants(base: StoreBase, locks: Locks): GrantStore {
   const read = statement(db, ['personId'], (at: { personId: string }) =>
     db.selectFrom('grants').selectAll().where('person_id', '=', at.personId),
   );
+  const consent = statement(db, ['personId'], (at: { personId: string }) =>
+    db.selectFrom('grants').select(['scopes', 'granted_at', 'refresh_expires_at']).where('person_id', '=', at.personId),
+  );
   return {
     async read(personId) {
       const [row] = (await read({ personId })).rows;
@@ -43,6 +46,11 @@ export function createGrants(base: StoreBase, locks: Locks): GrantStore {
         scopes: splitScopes(row.scopes),
         grantedAt: row.granted_at,
       };
+    },
+
+    async consent(personId) {
+      const [row] = (await consent({ personId })).rows;
+      return row && { scopes: splitScopes(row.scopes), grantedAt: row.granted_at, endsAt: row.refresh_expires_at };
     },
 
     async write(grant) {

@@ -3,7 +3,7 @@ import { auditWriter } from './audit.ts';
 import type { StoreBase } from './connection.ts';
 import { dialogueWriter } from './dialogues.ts';
 import { draftWriter } from './drafts.ts';
-import { cardWriter } from './posted-cards.ts';
+import { cardRemover, cardWriter } from './posted-cards.ts';
 import type { Writer } from './statement.ts';
 import { undoWriter } from './undos.ts';
 
@@ -13,6 +13,7 @@ export function keptWriter(base: StoreBase): Writer<Kept> {
   const draft = draftWriter(base);
   const act = auditWriter(base);
   const card = cardWriter(base);
+  const cardGone = cardRemover(base);
   const dialogue = dialogueWriter(base);
   return (kept, on) => {
     switch (kept.kind) {
@@ -24,6 +25,8 @@ export function keptWriter(base: StoreBase): Writer<Kept> {
         return act(kept.line, on);
       case 'card':
         return card(kept.card, on);
+      case 'card-gone':
+        return cardGone(kept.messageId, on);
       case 'dialogue':
         return dialogue(kept, on);
     }

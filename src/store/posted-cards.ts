@@ -9,6 +9,7 @@ import { statement, type Writer } from './statement.ts';
 export function createPostedCards(base: StoreBase): PostedCards {
   const { db, keys } = base;
   const write = cardWriter(base);
+  const remove = cardRemover(base);
   const read = statement(db, ['messageId'], (at: { messageId: string }) =>
     db.selectFrom('posted_cards').selectAll().where('message_id', '=', at.messageId),
   );
@@ -40,9 +41,7 @@ export function createPostedCards(base: StoreBase): PostedCards {
       return rows.map((row) => readCard(keys, row));
     },
 
-    async remove(messageId) {
-      await db.deleteFrom('posted_cards').where('message_id', '=', messageId).execute();
-    },
+    remove: (messageId) => remove(messageId),
 
     async claim(messageId) {
       const claimed = await db
@@ -80,6 +79,16 @@ export function cardWriter({ db, keys }: StoreBase): Writer<PostedCard> {
       },
       on,
     );
+  };
+}
+
+/** By the message's id. */
+export function cardRemover({ db }: StoreBase): Writer<string> {
+  const remove = statement(db, ['messageId'], (at: { messageId: string }) =>
+    db.deleteFrom('posted_cards').where('message_id', '=', at.messageId),
+  );
+  return async (messageId, on) => {
+    await remove({ messageId }, on);
   };
 }
 

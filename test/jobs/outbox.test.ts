@@ -25,7 +25,6 @@ function deps(there: readonly string[] = [], isLeaseKept = true) {
   const looked: Place[] = [];
   const all: OutboxDeps = {
     holder: 'me',
-    cards: { remove: () => Promise.resolve() },
     messenger: {
       post(_place, content) {
         posted.push(content.markdown);

@@ -32,7 +32,7 @@ describe('the worker', () => {
 
   function startWorker(answer: WorkerDeps['answer'], more: Partial<WorkerDeps['messenger']> = {}): Worker {
     const worker = createWorker({
-      ...{ inbox: store.inbox, cards: store.cards, clock: { now: () => NOW + later } },
+      ...{ inbox: store.inbox, clock: { now: () => NOW + later } },
       messenger: { post: refuse, remove: refuse, recent: refuse, members: refuse, space: refuse, ...more },
       ...{ answer, onHandled: () => undefined },
       log: {
@@ -65,6 +65,35 @@ describe('the worker', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(worker.busy()).toBe(64);
     expect(await store.inbox.depth(NOW)).toMatchObject({ due: flood + 1 - 64, held: 64 });
+  });
+
+  it('takes up what knocks while it has room, and leaves the rest in the store', async () => {
+    const worker = startWorker(hang);
+    await worker.runDue();
+    const leases = vi.spyOn(store.inbox, 'lease');
+    await Promise.all(Array.from({ length: 60 }, (_, n) => worker.receive(knock(`k${n}`, { line: `room ${n}` }))));
+    expect([worker.busy(), leases.mock.calls.length]).toEqual([60, 0]);
+    const told = await Promise.all(
+      Array.from({ length: 500 }, (_, n) => worker.receive(knock(`k${n}`, { line: `room ${n}` }))),
+    );
+    expect(told.filter(Boolean)).toHaveLength(440);
+    await vi.waitFor(() => expect(hanging).toHaveLength(64));
+    expect(worker.busy()).toBe(64);
+    expect(await store.inbox.depth(NOW)).toMatchObject({ due: 500 - 64, held: 64 });
+  });
+
+  it('ends with what had just arrived in hand, too', async () => {
+    let begun = 0;
+    const worker = startWorker(async () => {
+      begun += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return [];
+    });
+    const arriving = worker.receive(knock('late'));
+    await worker.stop();
+    expect(await arriving).toBe(true);
+    expect([begun, worker.busy()]).toEqual([1, 0]);
+    expect(await store.inbox.read('late')).toMatchObject({ state: 'done' });
   });
 
   it('keeps what is in its hand for as long as it takes, and nobody else answers it as well', async () => {

@@ -40,6 +40,58 @@ export function inboxContract(database: () => TestDatabase): void {
     expect(await leasedKeys()).toEqual(['k1']);
   });
 
+  it('has a knock taken by the commit that stores it, when nothing stands before it in its line', async () => {
+    const taker = { holder: 'a', leaseMs };
+    const received = await Promise.all(['k1', 'k2', 'k1'].map((key) => store.inbox.receive(knock(key), taker)));
+    expect(received).toEqual(['taken', 'waits', 'known']);
+    expect(await store.inbox.receive(knock('k3'), { holder: 'b', leaseMs })).toBe('waits');
+    expect(await store.inbox.receive(knock('other', { line: 'room-2' }), { holder: 'b', leaseMs })).toBe('taken');
+    expect(await leasedKeys(10, now, 'c')).toEqual([]);
+    expect(await store.inbox.extend('a', ['k1', 'k2', 'other'], leaseMs)).toEqual(['k1']);
+    clock.advance(leaseMs);
+    const heirs = await store.inbox.lease('c', 10, now, leaseMs);
+    expect(heirs.map(({ key, attempts }) => [key, attempts])).toEqual([
+      ['k1', 1],
+      ['other', 1],
+    ]);
+    expect(await finish('k1', 'a')).toBe(false);
+    expect(await store.inbox.save('c', 'k1', { state: 'done', outbox: [] })).toEqual({ held: true, nextWaits: true });
+    expect(await store.inbox.save('c', 'other', { state: 'done', outbox: [] })).toEqual(saved);
+    expect(await leasedKeys()).toEqual(['k2']);
+  });
+
+  it('keeps what an answer leaves to be remembered with it, also from who has lost the row', async () => {
+    const undo = (id: string) => ({
+      ...{ id, ownerId: 'ana', feature: 'f', done: id, body: 1, createdAt: now, expiresAt: now + 1000 },
+    });
+    const keeping = (id: string) => ({ kept: [{ kind: 'undo' as const, entry: undo(id) }] });
+    const done = async (): Promise<string[]> => (await store.undos.since('ana', now)).map(({ entry }) => entry.id);
+    await store.inbox.accept(knock('k1'));
+    await leasedKeys();
+    await store.inbox.save('a', 'k1', { state: 'acted', outbox: [answer], ...keeping('acted') });
+    expect(await done()).toEqual(['acted']);
+    await store.inbox.retry('a', 'k1', { runAt: now, error: 'no answer', ...keeping('failed') });
+    expect(await store.inbox.save('a', 'k1', { state: 'done', outbox: [], ...keeping('lost') })).toEqual(lost);
+    await leasedKeys();
+    const gone = { kind: 'card-gone' as const, messageId: 'old' };
+    const said = { dialogue: {}, messageId: 'new', presses: {}, meetings: [] };
+    const told = { kind: 'dialogue' as const, personId: 'ana', roomId: 'r', memory: said, expiresAt: now + 1000 };
+    const posted = { messageId: 'new', roomId: 'r', ownerId: 'ana', feature: 'f', subject: 1, expiresAt: now + 1000 };
+    const draft = { id: 'd', ownerId: 'ana', feature: 'f', body: 1, expiresAt: now + 1000 };
+    const line = { at: now, personId: 'ana', feature: 'f', act: 'a', outcome: 'done' };
+    await store.cards.write({ ...posted, messageId: 'old' });
+    await store.inbox.save('a', 'k1', {
+      ...{ state: 'done', outbox: [] },
+      kept: [gone, told, { kind: 'card', card: posted }, { kind: 'draft', draft }, { kind: 'act', line }],
+    });
+    expect(await done()).toEqual(['acted', 'failed', 'lost']);
+    expect(await store.cards.read('old')).toBeUndefined();
+    expect(await store.cards.read('new')).toEqual(posted);
+    expect(await store.dialogues.read('ana', 'r', now)).toEqual(said);
+    expect(await store.drafts.read('d', now)).toEqual(draft);
+    expect(await store.audit.list('ana', now, 10)).toEqual([line]);
+  });
+
   it('knows a knock that is done for as long as the row is kept', async () => {
     await store.inbox.accept(knock('k1'));
     await leasedKeys();
