@@ -5,10 +5,9 @@ import type { ActingPorts, Context, Feature, Who } from '../features/feature.ts'
 import type { Clock } from '../ports/clock.ts';
 import type { ParkedRequests } from '../ports/connect-states.ts';
 import type { Dialogues, MeantMeeting } from '../ports/dialogues.ts';
-import type { Draft, Drafts } from '../ports/drafts.ts';
+import type { Drafts } from '../ports/drafts.ts';
 import type { AskToken } from '../ports/grants.ts';
 import type { Inbox } from '../ports/inbox.ts';
-import type { Kept } from '../ports/kept.ts';
 import type { Limits } from '../ports/limits.ts';
 import type { Looks } from '../ports/looks.ts';
 import type { Member, Messenger } from '../ports/messenger.ts';
@@ -18,7 +17,7 @@ import type { Reminders } from '../ports/reminders.ts';
 import type { Rounds } from '../ports/rounds.ts';
 import type { Profile, Profiles } from '../ports/profiles.ts';
 import { keepWithAnswer } from '../ports/request-scope.ts';
-import type { UndoEntry, Undos } from '../ports/undos.ts';
+import type { Undos } from '../ports/undos.ts';
 import { askHost } from './ask-host.ts';
 import { busyFor } from './busy.ts';
 import { calendarOnce } from './calendar-once.ts';
@@ -97,8 +96,7 @@ export async function makeContext(
   const firstToday = async (topic: string): Promise<boolean> =>
     (await deps.limits.take(who.personId, `told:${topic}`, 1, DAY_MS, deps.clock.now())).allowed;
   const busy = busyFor(who.personId, deps);
-  const drafts = writtenWithAnswer(deps.drafts, (draft: Draft) => ({ kind: 'draft', draft }));
-  const asker = { ...finding, personId: who.personId, requestId: request.id, newId: randomUUID, drafts };
+  const asker = { ...finding, personId: who.personId, requestId: request.id, newId: randomUUID, drafts: deps.drafts };
   return {
     who: profile === undefined ? who : { ...who, email: profile.email },
     at,
@@ -131,8 +129,8 @@ export async function makeContext(
       whyRefused(meeting, doing, { email: profile?.email ?? who.email, now, meetings: webex.meetings }),
     readChosen: (press) => readChosen(press, asker),
     webex,
-    drafts,
-    undos: writtenWithAnswer(deps.undos, (entry: UndoEntry) => ({ kind: 'undo', entry })),
+    drafts: deps.drafts,
+    undos: writtenWithAnswer(deps.undos),
     limits: deps.limits,
     reminders: deps.reminders,
     later: async (due) => {
@@ -203,15 +201,12 @@ export function createKey(requestId: string, index: number): string {
   return createHash('sha256').update(`${requestId}#${index}`).digest('hex').slice(0, 32);
 }
 
-/** A store whose new rows wait for the commit of the answer that speaks of them. */
-function writtenWithAnswer<Thing, Rows extends { write(thing: Thing): Promise<void> }>(
-  rows: Rows,
-  keptOf: (thing: Thing) => Kept,
-): Rows {
+/** An undo tells of what was done, so it can wait for the commit of the answer that tells of it as well. */
+function writtenWithAnswer(undos: Undos): Undos {
   return {
-    ...rows,
-    write(thing: Thing) {
-      keepWithAnswer(keptOf(thing));
+    ...undos,
+    write(entry) {
+      keepWithAnswer({ kind: 'undo', entry });
       return Promise.resolve();
     },
   };

@@ -67,6 +67,7 @@ export interface Context {
   readonly guestsShown: (meetingId: string) => Promise<MeetingSubject['guests'] | undefined>;
   readonly webex: ActingPorts;
   readonly drafts: Drafts;
+  /** What is written is on the disk with the answer, not before: it tells of what was done, and never of what is begun. */
   readonly undos: Undos;
   /** How often a person may ask for something. */
   readonly limits: Limits;

@@ -4,14 +4,31 @@ import type { StoreBase } from './connection.ts';
 import { mayTake } from './may-take.ts';
 import type { KeyRing, SealedPlace } from './key-ring.ts';
 import type { DraftsTable } from './schema.ts';
-import { statement, type Writer } from './statement.ts';
+import { statement } from './statement.ts';
 
 /** Requests that still lack something. Their bodies hold titles and people, so they are sealed. */
-export function createDrafts(base: StoreBase): Drafts {
-  const { db, keys } = base;
-  const write = draftWriter(base);
+export function createDrafts({ db, keys }: StoreBase): Drafts {
+  const put = statement(
+    db,
+    ['id', 'owner_id', 'feature', 'body_sealed', 'expires_at', 'taken_by'],
+    ({ id, ...facts }: Insertable<DraftsTable>) =>
+      db
+        .insertInto('drafts')
+        .values({ id, ...facts })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(facts)),
+  );
   return {
-    write: (draft) => write(draft),
+    async write(draft) {
+      await put({
+        id: draft.id,
+        owner_id: draft.ownerId,
+        feature: draft.feature,
+        body_sealed: keys.seal(JSON.stringify(draft.body ?? null), bodyOf(draft.ownerId)),
+        expires_at: draft.expiresAt,
+        // Written again it is another question, open to the next answer.
+        taken_by: null,
+      });
+    },
 
     async read(id, now) {
       const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
@@ -42,32 +59,6 @@ export function createDrafts(base: StoreBase): Drafts {
         .executeTakeFirst();
       return row && readDraft(keys, row);
     },
-  };
-}
-
-export function draftWriter({ db, keys }: StoreBase): Writer<Draft> {
-  const put = statement(
-    db,
-    ['id', 'owner_id', 'feature', 'body_sealed', 'expires_at', 'taken_by'],
-    ({ id, ...facts }: Insertable<DraftsTable>) =>
-      db
-        .insertInto('drafts')
-        .values({ id, ...facts })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(facts)),
-  );
-  return async (draft, on) => {
-    await put(
-      {
-        id: draft.id,
-        owner_id: draft.ownerId,
-        feature: draft.feature,
-        body_sealed: keys.seal(JSON.stringify(draft.body ?? null), bodyOf(draft.ownerId)),
-        expires_at: draft.expiresAt,
-        // Written again it is another question, open to the next answer.
-        taken_by: null,
-      },
-      on,
-    );
   };
 }
 

@@ -2,7 +2,6 @@ import type { Kept } from '../ports/kept.ts';
 import { auditWriter } from './audit.ts';
 import type { StoreBase } from './connection.ts';
 import { dialogueWriter } from './dialogues.ts';
-import { draftWriter } from './drafts.ts';
 import { cardRemover, cardWriter } from './posted-cards.ts';
 import type { Writer } from './statement.ts';
 import { undoWriter } from './undos.ts';
@@ -10,7 +9,6 @@ import { undoWriter } from './undos.ts';
 /** Writes what an answer leaves to be remembered, each thing into its own table. */
 export function keptWriter(base: StoreBase): Writer<Kept> {
   const undo = undoWriter(base);
-  const draft = draftWriter(base);
   const act = auditWriter(base);
   const card = cardWriter(base);
   const cardGone = cardRemover(base);
@@ -19,8 +17,6 @@ export function keptWriter(base: StoreBase): Writer<Kept> {
     switch (kept.kind) {
       case 'undo':
         return undo(kept.entry, on);
-      case 'draft':
-        return draft(kept.draft, on);
       case 'act':
         return act(kept.line, on);
       case 'card':

@@ -77,18 +77,16 @@ export function inboxContract(database: () => TestDatabase): void {
     const said = { dialogue: {}, messageId: 'new', presses: {}, meetings: [] };
     const told = { kind: 'dialogue' as const, personId: 'ana', roomId: 'r', memory: said, expiresAt: now + 1000 };
     const posted = { messageId: 'new', roomId: 'r', ownerId: 'ana', feature: 'f', subject: 1, expiresAt: now + 1000 };
-    const draft = { id: 'd', ownerId: 'ana', feature: 'f', body: 1, expiresAt: now + 1000 };
     const line = { at: now, personId: 'ana', feature: 'f', act: 'a', outcome: 'done' };
     await store.cards.write({ ...posted, messageId: 'old' });
     await store.inbox.save('a', 'k1', {
       ...{ state: 'done', outbox: [] },
-      kept: [gone, told, { kind: 'card', card: posted }, { kind: 'draft', draft }, { kind: 'act', line }],
+      kept: [gone, told, { kind: 'card', card: posted }, { kind: 'act', line }],
     });
     expect(await done()).toEqual(['acted', 'failed', 'lost']);
     expect(await store.cards.read('old')).toBeUndefined();
     expect(await store.cards.read('new')).toEqual(posted);
     expect(await store.dialogues.read('ana', 'r', now)).toEqual(said);
-    expect(await store.drafts.read('d', now)).toEqual(draft);
     expect(await store.audit.list('ana', now, 10)).toEqual([line]);
   });
 
