@@ -90,7 +90,7 @@ export function readAct(low: string, from: number, to: number): ActRead {
   if (isDenied(bare) || (whole !== bare && isDenied(whole)))
     return { act: 'other', certainty: 'said', from: opened.from };
   const asked = bare.slice(lengthAskingToKnow(bare, firstWord(bare)));
-  if ([...new Set([whole, bare, asked])].some(isAboutTheBot))
+  if (isAboutTheBot(whole) || (bare !== whole && isAboutTheBot(bare)) || (asked !== bare && isAboutTheBot(asked)))
     return { act: 'help', certainty: 'said', from: opened.from };
   const timed = skipLeadingTime(low, opened.from, to);
   if (timed > opened.from && !BARE_LIST.test(low.slice(timed, to))) {
@@ -99,15 +99,16 @@ export function readAct(low: string, from: number, to: number): ActRead {
     const later = TELLS.test(after) ? undefined : readNamedAct(after, reopened.from, reopened.asked);
     if (later !== undefined) return later;
   }
-  const clause = low.slice(opened.from, to);
-  const named = readNamedAct(clause, opened.from, opened.asked);
+  const named = readNamedAct(bare, opened.from, opened.asked);
   if (named !== undefined) return named;
-  if (ABSENT.test(bare) || ABSENT.test(clause)) return { act: 'uninvite', certainty: 'guessed', from: opened.from };
-  if (!/[τδ]/.test(clause) || isQuestion(clause, firstWord(clause)) || isTold(clause) || scopeOf(clause).foreign)
+  if (NOT.test(bare) && ABSENT.test(bare)) return { act: 'uninvite', certainty: 'guessed', from: opened.from };
+  if (!/[τδ]/.test(bare) || isQuestion(bare, firstWord(bare)) || isTold(bare) || scopeOf(bare).foreign)
     return { act: 'other', certainty: 'said', from: opened.from };
   return { act: 'schedule', certainty: 'guessed', from: opened.from };
 }
 
+/** Most clauses deny nothing. */
+const NOT = /n['’]t|not /;
 /** "Tom and Ana can't make it": nobody is asked to do anything, yet it may mean their invitation. */
 const ABSENT =
   /^(?:note that |noted? )?[\p{L}' ,]{2,40}? (?:won't|can't|cannot|can not|isn't|aren't|is not|are not|will not|isn’t) (?:be (?:able|at|there|coming|attending|here|joining)|make it|come|coming|attend|attending|go|going|join|joining)(?![\w-])/u;
@@ -172,28 +173,19 @@ const GIVES_A_NAME = new Set(['rename', 'retitle', 're-title', 'relabel']);
 
 /** The frame of the verb that the clause begins with. */
 function readFrame(clause: string, offset: number, asked: boolean): ActRead | undefined {
-  const head =
-    /^(?:(?:i|we)(?:'d|'ll| would| will| also| really| just)* (?=need|want|require|like))?([a-z][a-z'-]*)((?: [a-z-]+){0,3})/.exec(
-      clause,
-    );
-  if (head === null) return undefined;
-  const [whole, first = '', more = ''] = head;
-  const start = whole.length - first.length - more.length;
-  const following = more
-    .trim()
-    .split(' ')
-    .filter((word) => word !== '');
+  const start = WANTING.exec(clause)?.[0].length ?? 0;
+  VERB.lastIndex = start;
+  const first = VERB.exec(clause)?.[0];
+  if (first === undefined) return undefined;
   if (start === 0 && IS_A_NOUN.test(clause)) return undefined;
   const forms = baseForms(first);
   const mended = forms.some((form) => VERB_STARTS.has(form)) ? undefined : mendVerb(first);
   for (const base of mended === undefined ? forms : [mended]) {
-    if (!VERB_STARTS.has(base)) continue;
-    for (let count = following.length; count >= 0; count -= 1) {
-      const particle = following.slice(0, count).join(' ');
-      const framesFor = VERBS.get(particle === '' ? base : `${base} ${particle}`);
+    for (const behind of wordsBehind(clause, start + first.length, VERB_STARTS.get(base))) {
+      const verb = base + behind;
+      const framesFor = VERBS.get(verb);
       if (framesFor === undefined) continue;
-      const end = start + first.length + (particle === '' ? 0 : particle.length + 1);
-      const rest = clause.slice(end).trimStart();
+      const rest = clause.slice(start + first.length + behind.length).trimStart();
       const from = offset + clause.length - rest.length;
       // What something is to be called says nothing of what it is.
       const scope = scopeOf(GIVES_A_NAME.has(base) ? rest.replace(/ (?:to|as) .*$/, '') : rest);
@@ -202,15 +194,32 @@ function readFrame(clause: string, offset: number, asked: boolean): ActRead | un
       );
       if (frame === undefined) continue;
       return {
-        act: isForeign(frame.act, particle === '' ? base : `${base} ${particle}`, scope, rest) ? 'other' : frame.act,
+        act: isForeign(frame.act, verb, scope, rest) ? 'other' : frame.act,
         certainty: 'said',
         from,
         verb: base,
       };
     }
   }
-  const looking = baseForms(first).some((base) => LOOKING.has(base)) && start === 0;
+  const looking = start === 0 && forms.some((base) => LOOKING.has(base));
   return looking ? { act: 'other', certainty: 'said', from: offset + start + first.length } : undefined;
+}
+
+/** "I'd really like": what is wanted stands behind it. */
+const WANTING = /^(?:i|we)(?:'d|'ll| would| will| also| really| just)* (?=need|want|require|like)/;
+const VERB = /[a-z][a-z'-]*/y;
+const BEHIND = /(?: [a-z-]+){0,3}/y;
+
+/** The words that may belong to a verb that ends at `at`, the most first, each with the blank before it: "set up". */
+function wordsBehind(clause: string, at: number, most: number | undefined): readonly string[] {
+  if (most === undefined) return [];
+  if (most === 0) return [''];
+  BEHIND.lastIndex = at;
+  const words =
+    BEHIND.exec(clause)?.[0]
+      .split(' ')
+      .slice(1, most + 1) ?? [];
+  return [...words.map((_, i) => ` ${words.slice(0, words.length - i).join(' ')}`), ''];
 }
 
 /** "Book club is at 7": what looks like a verb is the first word of a name. */

@@ -2,12 +2,13 @@ import type { Clause } from './clauses.ts';
 import { withoutMarks, type MarkedText } from './marked-text.ts';
 import { findPeople } from './people.ts';
 import type { Act, Reading } from './reading.ts';
-import { isAboutOwnSettings, isAboutPreferences, isOwnSetting, readSetting } from './settings.ts';
+import { isAboutOwnSettings, isAboutPreferences, isOwnSetting, readSetting, speaksOfSettings } from './settings.ts';
 import { mergeTimes, timesIn } from './when.ts';
 import { readWish, type WishRead } from './wishes.ts';
 
 /** A preference is named by its own words, whatever the verb. */
 export function readPreference(marked: MarkedText, clause: Clause): Reading | undefined {
+  if (!speaksOfSettings(marked.plain)) return undefined;
   const options = marked.marks.filter(({ kind }) => kind === 'option');
   const text = withoutMarks(marked.text, options).slice(clause.from, clause.to).replaceAll('’', "'").trim();
   const low = text.toLowerCase();

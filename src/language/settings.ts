@@ -10,12 +10,16 @@ const ASKED =
 const SETS = /\b(?:set|change|make|switch|use|put|take)\b|\b(?:to|is|are)\b/;
 const PREFERENCES = /\b(?:preferences?|settings?)\b/;
 
+/** One look tells whether any preference can be meant. `plain`: the whole message, in lower case. */
+export function speaksOfSettings(plain: string): boolean {
+  return SPEAKS_OF_SETTINGS.test(plain);
+}
+
 /**
  * The preference that the words speak of; `low` is plain lower case (not marked), `text` the same in the asker's writing.
  * @param times what was read of times in the same words
  */
 export function readSetting(text: string, low: string, times: readonly TimeReading[]): Setting | undefined {
-  if (!SPEAKS_OF_SETTINGS.test(low)) return undefined;
   const row = SETTING_WORDS.find(({ says }) => says.test(low));
   if (row === undefined) return undefined;
   return (row.asks ?? ASKED).test(low) ? { name: row.name } : readValue(row, { text, low, times });

@@ -126,8 +126,15 @@ export const VERBS: ReadonlyMap<string, (first: string) => readonly Frame[]> = (
   return new Map([...byVerb].map(([verb, frames]) => [verb, byFirstWord(frames, ({ rest }) => rest)]));
 })();
 
-/** First words of those. */
-export const VERB_STARTS: ReadonlySet<string> = new Set([...VERBS.keys()].map((verb) => verb.split(' ')[0] ?? ''));
+/** The first words of those, each with how many words the longest verb has behind it: none, of most. */
+export const VERB_STARTS: ReadonlyMap<string, number> = (() => {
+  const starts = new Map<string, number>();
+  for (const verb of VERBS.keys()) {
+    const [first = '', ...behind] = verb.split(' ');
+    starts.set(first, Math.max(starts.get(first) ?? 0, behind.length));
+  }
+  return starts;
+})();
 
 /** The base form of an English verb form, as far as spelling tells: "moving" → "move", "cancelled" → "cancel". */
 export function baseForms(word: string): readonly string[] {
