@@ -6,19 +6,22 @@ import { littleAlone } from './slots.ts';
 
 /**
  * Rules in their order, with what is asked before any is tried. There are hundreds of them and a line interests a few:
- * of what a rule needs, the rarest part says which lines those may be.
+ * of what a rule needs, the rarest part says which lines those may be. What the rules need lies in one row of numbers,
+ * rule after rule, since looking at it is most of the work.
  */
 export interface Cascade {
   readonly rules: readonly Rule[];
-  /** For each rule, all that it needs. */
-  readonly needs: readonly (readonly Bits[])[];
-  /** For each rule, the kinds that it needs more than once. */
-  readonly twice: readonly Bits[];
+  /** All that the rules need, `WORDS` numbers for each need. */
+  readonly needs: Bits;
+  /** For each rule, where its needs begin among those; one more than there are rules. */
+  readonly begins: Int32Array;
+  /** For each rule, the kinds that it needs more than once: `WORDS` numbers each. */
+  readonly twice: Bits;
   /** For each kind, by its letter: the rules whose rarest need it meets. */
   readonly meets: readonly Bits[];
 }
 
-/** A set of small numbers, 32 to a word. */
+/** Sets of small numbers, 32 to a word. */
 type Bits = Int32Array;
 
 /** What a line holds: kinds that are there, and kinds that are there more than once. */
@@ -29,17 +32,21 @@ interface Holds {
 
 /** As many as there are letters for (kinds.ts). */
 const KINDS = 128;
+const WORDS = KINDS >> 5;
 
 export function cascade(rules: readonly Rule[]): Cascade {
   const meets = Array.from({ length: KINDS }, () => new Int32Array((rules.length >> 5) + 1));
   for (const [i, { needs }] of rules.entries())
     for (const n of numbersOf(rarest(needs))) meets[n]?.set([(meets[n][i >> 5] ?? 0) | (1 << (i & 31))], i >> 5);
-  return {
-    rules,
-    needs: rules.map(({ needs }) => needs.map((letters) => kindsIn(letters).once)),
-    twice: rules.map(({ needs }) => kindsIn(needs.filter((letters) => letters.length === 1).join('')).twice),
-    meets,
-  };
+  const needs = rules.flatMap((each) => each.needs.map((letters) => kindsIn(letters).once));
+  const twice = rules.map((each) => kindsIn(each.needs.filter((letters) => letters.length === 1).join('')).twice);
+  const begins = [0];
+  for (const each of rules) begins.push((begins.at(-1) ?? 0) + each.needs.length * WORDS);
+  return { rules, needs: inARow(needs), begins: Int32Array.from(begins), twice: inARow(twice), meets };
+}
+
+function inARow(sets: readonly Bits[]): Bits {
+  return Int32Array.from(sets.flatMap((set) => [...set]));
 }
 
 /** Kinds that carry something are rarer than little words, and few kinds than many. */
@@ -58,7 +65,7 @@ function numbersOf(letters: string): readonly number[] {
 }
 
 function kindsIn(letters: string): Holds {
-  const holds = { once: new Int32Array(KINDS >> 5), twice: new Int32Array(KINDS >> 5) };
+  const holds = { once: new Int32Array(WORDS), twice: new Int32Array(WORDS) };
   fill(holds, letters);
   return holds;
 }
@@ -76,14 +83,15 @@ function fill({ once, twice }: Holds, letters: string): void {
 }
 
 /** Runs the rules over the line, one after the other. Linear in the line's length for each rule. */
-export function rewrite(line: Line, { rules, needs, twice, meets }: Cascade, now: Now): Line {
+export function rewrite(line: Line, cascade: Cascade, now: Now): Line {
+  const { rules, meets } = cascade;
   let current = line;
   const there = kindsIn(line.kinds);
   const promising = new Int32Array((rules.length >> 5) + 1);
   addMet(promising, line.kinds, meets);
   for (let i = firstFrom(promising, 0); i < rules.length; i = firstFrom(promising, i + 1)) {
     const each = rules[i];
-    if (each === undefined || !meetsAll(needs[i] ?? [], there.once) || !holdsAll(twice[i], there.twice)) continue;
+    if (each === undefined || !meetsAll(cascade, i, there.once) || !holdsAll(cascade, i, there.twice)) continue;
     const next = rewriteOnce(current, each, now);
     if (next === current) continue;
     current = next;
@@ -109,19 +117,19 @@ function firstFrom(bits: Bits, from: number): number {
   return bits.length << 5;
 }
 
-function meetsAll(needs: readonly Bits[], there: Bits): boolean {
-  for (const need of needs) {
+function meetsAll({ needs, begins }: Cascade, rule: number, there: Bits): boolean {
+  const end = begins[rule + 1] ?? 0;
+  for (let at = begins[rule] ?? 0; at < end; at += WORDS) {
     let met = 0;
-    for (let word = 0; word < need.length; word++) met |= (need[word] ?? 0) & (there[word] ?? 0);
+    for (let word = 0; word < WORDS; word++) met |= (needs[at + word] ?? 0) & (there[word] ?? 0);
     if (met === 0) return false;
   }
   return true;
 }
 
-function holdsAll(needed: Bits | undefined, there: Bits): boolean {
-  if (needed === undefined) return true;
-  for (let word = 0; word < needed.length; word++) {
-    if (((needed[word] ?? 0) & ~(there[word] ?? 0)) !== 0) return false;
+function holdsAll({ twice }: Cascade, rule: number, there: Bits): boolean {
+  for (let word = 0; word < WORDS; word++) {
+    if (((twice[rule * WORDS + word] ?? 0) & ~(there[word] ?? 0)) !== 0) return false;
   }
   return true;
 }

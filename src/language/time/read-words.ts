@@ -50,6 +50,11 @@ const marks: Readonly<Record<string, Making>> = {
   '?': { kind: 'stop' },
 };
 
+/** Those that nothing longer begins with. */
+const plainMarks: Readonly<Record<string, Making>> = Object.fromEntries(
+  Object.entries(marks).filter(([mark]) => ',;.?!()'.includes(mark)),
+);
+
 const abbreviated: ReadonlySet<Kind> = new Set<Kind>(['month', 'weekday', 'sat', 'unit', 'may']);
 
 /** Units and marks that are only meant right behind a number: "5m", "3x", "17:00Z". */
@@ -62,27 +67,35 @@ export function readWords(text: string, today: () => number): Line {
   const tokens: Token[] = [];
   const addressed = text.includes('@') || text.includes('//');
   const shape = addressed ? shapesWithAddresses : shapes;
+  const low = text.toLowerCase();
   for (let at = 0; at < text.length;) {
     if (text.charCodeAt(at) === BLANK) {
       at += 1;
       continue;
     }
     const before = tokens[tokens.length - 1];
-    const plain = addressed ? at : endOfPlainWord(text, at);
-    if (plain > at) {
-      tokens.push(tokenOf(wordOf(text.slice(at, plain).toLowerCase(), before, at, today), at, plain));
-      at = plain;
-      continue;
+    let [from, end] = [at, addressed ? at : endOfPlainWord(text, at)];
+    let making: Making | undefined;
+    if (end > at)
+      making = wordOf(
+        low.length === text.length ? low.slice(at, end) : text.slice(at, end).toLowerCase(),
+        before,
+        at,
+        today,
+      );
+    else if ((making = addressed ? undefined : plainMarks[text.charAt(at)]) !== undefined) end = at + 1;
+    else {
+      shape.lastIndex = at;
+      const match = shape.exec(text);
+      if (match === null) break;
+      making = makingOf(match, before, today);
+      from = match.index;
+      end = from + match[0].length;
     }
-    shape.lastIndex = at;
-    const match = shape.exec(text);
-    if (match === null) break;
-    const making = makingOf(match, before, today);
-    const end = match.index + match[0].length;
     // The dot of "Nov." and "Sun." is part of the word, not a sentence's end.
-    const dotted = text[end] === '.' && match[0].length <= 5 && abbreviated.has(making.kind);
+    const dotted = text[end] === '.' && end - from <= 5 && abbreviated.has(making.kind);
     at = dotted ? end + 1 : end;
-    tokens.push(tokenOf(making, match.index, at));
+    tokens.push(tokenOf(making, from, at));
   }
   return lineOf(tokens);
 }
@@ -92,17 +105,18 @@ function tokenOf(making: Making, at: number, end: number): Token {
 }
 
 /**
- * Where a word of plain letters that begins at `at` and stands before a blank ends: most of a message is such words, and
- * none of the shapes need be tried on them. `at` itself where there is none, or where it may be an a.m. or p.m.
+ * Where a word of plain letters that begins at `at` and stands before a blank or a mark ends: most of a message is such
+ * words, and none of the shapes need be tried on them. `at` itself where there is none, or where it may be an a.m. or p.m.
  */
 function endOfPlainWord(text: string, at: number): number {
   let end = at;
   while (isPlainLetter(text.charCodeAt(end))) end += 1;
-  if (end < text.length && text.charCodeAt(end) !== BLANK) return at;
+  if (end < text.length && !ENDS_A_WORD.includes(text.charAt(end))) return at;
   return end - at > 2 || !HALF_BEGINS.includes(text.charAt(at)) ? end : at;
 }
 
 const BLANK = 32;
+const ENDS_A_WORD = ' ,.?!;';
 const HALF_BEGINS = 'apAP';
 
 function isPlainLetter(code: number): boolean {

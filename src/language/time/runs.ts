@@ -38,6 +38,8 @@ const roles = [
 
 export type Role = (typeof roles)[number];
 
+const roleOf: ReadonlyMap<Kind, Role> = new Map(roles.map((role) => [role, role]));
+
 /** Words that may stand inside a time expression without ending it. */
 const glue: ReadonlySet<Kind> = new Set<Kind>([
   ...roles,
@@ -161,8 +163,8 @@ function fill(slots: Slots, token: Token, slot: Slot): void {
 function roleBefore(line: Line, i: number, after = -1): { readonly role: Role; readonly at: number } | undefined {
   for (let j = i - 1; j > after && j >= i - 3; j--) {
     const token = line.tokens[j];
-    const role = roles.find((each) => each === token?.kind);
     if (token === undefined) return undefined;
+    const role = roleOf.get(token.kind);
     if (role === 'around' || role === 'at') {
       const outer = roleBefore(line, j, after);
       if (outer !== undefined && outer.role !== 'on' && outer.role !== 'in') return outer;
