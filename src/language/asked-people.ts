@@ -1,6 +1,7 @@
 import { isGivenName } from './given-names.ts';
 import type { MarkedText } from './marked-text.ts';
 import { findPeople, type PeopleSpan, readPeopleAt } from './people.ts';
+import { matchesOf } from './matches.ts';
 
 const ASKED =
   /^(?:(?:when|what time|if|whether|see if|what days?) )?(?:is|are|does|do|will|would|can|could|was|were|has|have|when|if|whether) /;
@@ -17,7 +18,7 @@ export function findAskedPeople(marked: MarkedText, from: number, to: number): r
     head === undefined || /^i(?![\w-])/.test(low.slice(head)) ? undefined : readPeopleAt(marked, from + head, false);
   if (subject !== undefined && subject.end <= to && STATE.test(marked.low.slice(subject.end, subject.end + 40)))
     found.push(saysWe(subject) ? { ...subject, people: [{ kind: 'everyone', cohost: false }] } : subject);
-  for (const match of low.matchAll(FOR)) {
+  for (const match of matchesOf(FOR, low)) {
     const at = from + match.index + match[0].length;
     const word = /^[\p{L}π]+/u.exec(marked.low.slice(at, at + 40))?.[0] ?? '';
     const span =

@@ -3,6 +3,7 @@ import type { MarkedText } from './marked-text.ts';
 import type { ActRead } from './read-act.ts';
 import type { Reading, Target, TimeReading } from './reading.ts';
 import { isDayOpen, timesIn, withDay } from './when.ts';
+import { matchesOf } from './matches.ts';
 
 /** What joins a second thing to the first under one verb: "cancel the 3pm and the 4pm". */
 const JOINT = /(?:,? (?:and|&|plus)(?: then| also)?|,) /g;
@@ -25,7 +26,7 @@ export function splitObjects(marked: MarkedText, clause: Clause, read: ActRead):
   let from = read.from;
   const words = marked.low.slice(read.from, clause.to);
   if (!HINT.test(words)) return [clause];
-  for (const match of words.matchAll(JOINT)) {
+  for (const match of matchesOf(JOINT, words)) {
     const at = read.from + match.index;
     const next = at + match[0].length;
     if (at <= from || !isAnother(marked, { from, to: at }, { from: next, to: clause.to }, several)) continue;

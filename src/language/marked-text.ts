@@ -2,6 +2,7 @@ import { isEmail } from '../domain/invitee.ts';
 import type { OptionSpan } from './options.ts';
 import type { Said } from './reading.ts';
 import type { TimeMention } from './time/read-times.ts';
+import { matchesOf } from './matches.ts';
 
 /**
  * A message with everything that is not an ordinary word marked, so that the grammar can be written as patterns
@@ -70,9 +71,9 @@ export function findMarks(said: Said, text: string, options: readonly OptionSpan
     end: match.index + match[0].length,
   });
   if (text.includes('://'))
-    for (const match of text.matchAll(LINK)) add({ ...span(match), kind: 'link', link: match[0] });
+    for (const match of matchesOf(LINK, text)) add({ ...span(match), kind: 'link', link: match[0] });
   if (text.includes('@')) {
-    for (const match of text.matchAll(EMAIL)) {
+    for (const match of matchesOf(EMAIL, text)) {
       const email = (match[1] ?? '').replace(/[.!?'’]+$/, '');
       const end = match.index + match[0].indexOf(email) + email.length + (match[0].endsWith('>') ? 1 : 0);
       if (isEmail(email)) add({ start: match.index, end, kind: 'email', email });
@@ -84,10 +85,10 @@ export function findMarks(said: Said, text: string, options: readonly OptionSpan
     const start = text[index - 1] === '@' ? index - 1 : index;
     add({ start, end: index + name.length, kind: 'mention', personId, name });
   }
-  for (const match of text.matchAll(QUOTE))
+  for (const match of matchesOf(QUOTE, text))
     add({ ...span(match), kind: 'quote', words: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '' });
-  for (const match of text.matchAll(ID)) add({ ...span(match), kind: 'number', number: match[0] });
-  for (const match of text.matchAll(NUMBER))
+  for (const match of matchesOf(ID, text)) add({ ...span(match), kind: 'number', number: match[0] });
+  for (const match of matchesOf(NUMBER, text))
     add({ ...span(match), kind: 'number', number: match[0].replace(/\D/g, '') });
   return found.sort((one, other) => one.start - other.start);
 }

@@ -1,6 +1,7 @@
 import { CAME_HEAD } from './attendance.ts';
 import { byFirstWord, firstWord } from './first-words.ts';
 import type { Act, MeetingPart } from './reading.ts';
+import { matchesOf } from './matches.ts';
 
 /** Stretches of the message, by what they are about. */
 export interface Objects {
@@ -93,7 +94,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
   if (act === 'recordings' || act === 'transcript' || act === 'late' || act === 'reminder') {
     const about =
       /τ(?:'s)? (?=[a-z])| (?:of|from|for|to|about|before|prior to|ahead of) |(?:recordings?|transcripts?|late) |^(?:summari[sz]e) /g;
-    const last = [...words.matchAll(about)].at(0);
+    const last = matchesOf(about, words)[0];
     return last === undefined ? { from: to, to } : { from: from + last.index + last[0].length, to };
   }
   if (act === 'list' || act === 'details' || act === 'availability') {

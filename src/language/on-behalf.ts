@@ -1,4 +1,5 @@
 import type { OptionSpan } from './options.ts';
+import { matchesOf } from './matches.ts';
 
 /** A part of a name; what goes on with the sentence is none. */
 const WORD =
@@ -22,7 +23,7 @@ const SAYS: readonly RegExp[] = [
 
 /** One look tells whether any can be meant. */
 const SPEAKS_OF_IT =
-  /behalf|calendar|(?:['’]s|his|her|their) name|name of|delegate|assistant|deputy|secretary|(?:s|her|his|their) pa(?!\w)|alternate host/;
+  /behalf|(?:['’]s|his|her|their) (?:(?:webex |own )?calendar|name)|name of|delegate|assistant|deputy|secretary|(?:s|her|his|their) pa(?!\w)|alternate host/;
 
 /**
  * Whom a meeting is to be made for, as if they made it; `''` where it was not said who that is.
@@ -31,7 +32,7 @@ const SPEAKS_OF_IT =
 export function findOnBehalf(text: string, low: string): OptionSpan | undefined {
   if (!SPEAKS_OF_IT.test(low)) return undefined;
   for (const says of SAYS) {
-    for (const match of low.matchAll(says)) {
+    for (const match of matchesOf(says, low)) {
       const value = match.indices?.groups?.['value'];
       const onBehalf = value === undefined ? '' : text.slice(value[0], value[1]).replace(/^@/, '').trim();
       return { start: match.index, end: match.index + match[0].length, asked: { onBehalf } };

@@ -1,6 +1,7 @@
 import type { AskedOptions } from '../domain/asked-options.ts';
 import { findOnBehalf } from './on-behalf.ts';
 import { OPTION_WORDS } from './option-words.ts';
+import { matchesOf } from './matches.ts';
 
 /** An option that was said of a new meeting, and where: what stands there is part of no title, name or time. */
 export interface OptionSpan {
@@ -28,7 +29,7 @@ export function findOptions(text: string, low: string): readonly OptionSpan[] {
   const found: OptionSpan[] = onBehalf === undefined ? [] : [onBehalf];
   if (!SPEAKS_OF_OPTIONS.test(low)) return found;
   for (const { says, asks } of OPTION_WORDS) {
-    for (const match of low.matchAll(says)) {
+    for (const match of matchesOf(says, low)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

@@ -1,6 +1,7 @@
 import { isGivenName } from './given-names.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { PersonMeant } from './reading.ts';
+import { matchesOf } from './matches.ts';
 
 /** Somebody meant, and where the words for them stand, "with" and commas included. */
 export interface PeopleSpan {
@@ -199,7 +200,7 @@ const WITH = /(?<![\w-])(?:along with|together with|with|w\/|w)\s+/g;
 export function findPeople(marked: MarkedText, from: number, to: number): readonly PeopleSpan[] {
   const found: PeopleSpan[] = [];
   const low = marked.low.slice(from, to);
-  for (const match of low.includes('with') || / w[ /]/.test(low) ? low.matchAll(WITH) : []) {
+  for (const match of low.includes('with') || low.includes(' w') ? matchesOf(WITH, low) : []) {
     const at = from + match.index + match[0].length;
     if (at < (found.at(-1)?.end ?? 0)) continue;
     const cohost = /^[^.,]{0,80}? as (?:a )?co-?hosts?\b/.test(marked.low.slice(at, at + 100));

@@ -2,6 +2,7 @@ import { firstWord, firstWords } from './first-words.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { PeopleSpan } from './people.ts';
 import type { TimeMention } from './time/read-times.ts';
+import { matchesOf } from './matches.ts';
 
 /**
  * A title is what is left of a request when its verb, times, people, places, determiners and general words are taken
@@ -158,7 +159,7 @@ function withoutLowMeeting(name: string): string {
 function findCalendarWords(low: string, from: number, to: number): readonly Span[] {
   const words = low.slice(from, to);
   if (!/cal[ae]nd|schedule|agenda|diary|planner|books/.test(words)) return [];
-  return [...words.matchAll(CALENDAR_TAIL)].map((match) => ({
+  return matchesOf(CALENDAR_TAIL, words).map((match) => ({
     start: from + match.index,
     end: from + match.index + match[0].length,
   }));

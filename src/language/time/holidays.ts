@@ -2,6 +2,7 @@ import { civilOf, type Day, dayOf, nthWeekday } from './civil.ts';
 import { type Found, type Line, putIn } from './line.ts';
 import type { Now } from './rules.ts';
 import type { DateSaid } from './said.ts';
+import { matchesOf } from '../matches.ts';
 
 /** A fixed date, or a rule for each year. */
 type Holiday = readonly [month: number, date: number] | ((year: number) => Day);
@@ -79,7 +80,7 @@ const everyName = new RegExp(names, 'gi');
 export function readHolidays(text: string, line: Line, now: () => Now): Line {
   if (!anyName.test(text)) return line;
   const found: Found[] = [];
-  for (const match of text.matchAll(everyName)) {
+  for (const match of matchesOf(everyName, text)) {
     const when = byName.get(match[0].toLowerCase().replaceAll('’', "'"));
     if (when === undefined) continue;
     const end = match.index + match[0].length;
