@@ -156,6 +156,9 @@ function changeableMeeting(webex: Webex, caller: Caller, id: string, onBehalf: s
   const meeting = meetingFor(webex, caller, id);
   if (roleOf(caller.person, meeting) !== 'host') throw forbidden();
   if (meeting.kind === 'instance') throw notAllowed(id);
+  // Webex does not say so of invitees in particular: taken as a change of the meeting, which it refuses.
+  if (meeting.series.fromConnector)
+    throw badRequest('A meeting which was created by a calendar connector cannot be updated.');
   refusePersonalRoom(meeting.series);
   return meeting;
 }

@@ -32,8 +32,9 @@ export async function findClashes(
     first: await firstToday('webex-meetings-only'),
     now: Temporal.Instant.fromEpochMilliseconds(now),
   };
+  const by = clashes.meetings.map(({ id, span }) => `${id} ${span.start.epochMilliseconds}`).join(' ');
   // What stands in a calendar is told to its owner alone.
   return where === 'private' || !inGroup
-    ? { doubt: full }
-    : { doubt: { ...full, clashes: [] }, aside: sayProblem(full).markdown };
+    ? { doubt: full, by }
+    : { doubt: { ...full, clashes: [] }, by, aside: sayProblem(full).markdown };
 }

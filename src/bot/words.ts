@@ -79,7 +79,7 @@ const WORDS: Words = {
   'meeting-over': (problem) =>
     say`${named(problem.title)} was over at ${sayMoment(problem.ended, undefined)}, so nothing was changed. I can schedule a new one: say "schedule" with its title and a time.`,
   'made-elsewhere': (problem) =>
-    say`${named(problem.title)} was made in Outlook or Google, and Webex lets nobody ${problem.doing} it from here; nothing was changed. Open it in that calendar.`,
+    say`${named(problem.title)} was made in Outlook or Google, and Webex lets nobody ${problem.doing === 'invite' ? 'change who is invited to' : problem.doing} it from here; nothing was changed. Open it in that calendar.`,
   'personal-room': (problem) =>
     say`${named(problem.title)} is in a personal room, and Webex does not let me change such meetings; nothing was changed. I can cancel it, and schedule an ordinary one in its place.`,
   'rule-fixed': () =>
@@ -87,6 +87,10 @@ const WORDS: Words = {
   'day-taken': (problem) =>
     say`Webex keeps an occurrence between its neighbours, so ${named(problem.title)} cannot go to that day; nothing was changed. It can be cancelled, and held once on that day instead.`,
   'nothing-to-change': (problem) => say`${named(problem.title)} is like that already, so nothing was changed.`,
+  'changed-meanwhile': ({ title, now, span }) =>
+    now === title
+      ? say`${named(title)} has changed since I asked: it is on ${saySpan(span, undefined)} now.`
+      : say`${named(title)} has changed since I asked: it is called ${named(now)} now, on ${saySpan(span, undefined)}.`,
   'nothing-filled-in': () => say`Nothing was filled in or changed on the card, so everything is as it was.`,
   'read-only': (problem) =>
     say`Webex makes the ${problem.field.toLowerCase()} itself and lets nobody change it; nothing was changed.`,

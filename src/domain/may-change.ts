@@ -3,8 +3,8 @@ import { isOver } from './match-meeting.ts';
 import type { Meeting } from './meeting.ts';
 import type { Problem } from './problem.ts';
 
-/** "move", "change" or "cancel": what was to be done, as the sentence about it says it. */
-export type Doing = 'move' | 'change' | 'cancel';
+/** What was to be done, as the sentence about it says it; `invite`: to change who is invited. */
+export type Doing = 'move' | 'change' | 'cancel' | 'invite';
 
 /**
  * What Webex would refuse anyway, said before anything is asked. Only the host changes a meeting; one that is over

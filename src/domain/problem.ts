@@ -85,6 +85,8 @@ export type Problem =
   /** An occurrence may not leave the days between its neighbours. */
   | { readonly kind: 'day-taken'; readonly title: string }
   | { readonly kind: 'nothing-to-change'; readonly title: string }
+  /** Somebody changed it while a question about it stood; as it is now. */
+  | { readonly kind: 'changed-meanwhile'; readonly title: string; readonly now: string; readonly span: Span }
   | OptionProblem;
 
 /** What is the matter with an option of a meeting. */

@@ -149,6 +149,8 @@ export interface ClashQuestion {
 /** A time that is taken, as it may be told there; in a group, what it is stands aside. */
 export interface Taken {
   readonly doubt: TimeTaken;
+  /** What takes it, in one word: the same word later means that nothing else has come. */
+  readonly by: string;
   readonly aside?: string;
 }
 

@@ -75,6 +75,18 @@ describe('inviting in words', () => {
     await world.control.say('alice', 'undo');
   });
 
+  it.each(['invite zoe@example.org to "quarterly planning"', 'take carol@falcon.example.com off quarterly planning'])(
+    'says first that a calendar made it: "%s"',
+    async (words) => {
+      await world.control.clearLog();
+      const [answer] = await world.control.say('alice', words);
+      expect(answer?.markdown).toBe(
+        '*Quarterly planning* was made in Outlook or Google, and Webex lets nobody change who is invited to it from here; nothing was changed. Open it in that calendar.',
+      );
+      expect((await world.control.replyCalls()).filter((call) => call.includes('meetingInvitees'))).toEqual([]);
+    },
+  );
+
   it('says who was invited already', async () => {
     const [answer] = await world.control.say('alice', 'invite eve@example.com to the garden party');
     expect(answer?.markdown).toContain('eve@example.com is already invited; nothing was changed.');
@@ -99,7 +111,7 @@ describe('inviting in words', () => {
     await world.control.say('alice', 'schedule planning south on friday at 9am');
     const [list] = await world.control.say('alice', 'invite frank@example.com to the planning');
     expect(list?.markdown).toContain('Which one shall I invite them to?');
-    const [answer] = await world.control.say('alice', '2');
+    const [answer] = await world.control.say('alice', '1');
     expect(answer?.markdown).toMatch(/Invited frank@example\.com\. Meeting: \*.*planning.*\*/i);
   });
 });

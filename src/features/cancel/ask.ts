@@ -55,12 +55,23 @@ async function askScope(meeting: Meeting, context: Context): Promise<Reply> {
   };
 }
 
-async function askConfirm(doomed: Doomed, scope: Scope | undefined, context: Context): Promise<Reply> {
+/** @param doubt what is to be told before */
+export async function askConfirm(
+  doomed: Doomed,
+  scope: Scope | undefined,
+  context: Context,
+  doubt?: Sentence,
+): Promise<Reply> {
   const { meeting } = doomed;
   const now = instantOf(context);
   const span = spanIn(meeting.span, context.at.zone);
-  const notes = sayReach(doomed, scope);
-  const body: ConfirmBody = { meetingId: meeting.id, ...(scope === undefined ? {} : { scope }) };
+  const notes = [...(doubt === undefined ? [] : [doubt]), ...sayReach(doomed, scope)];
+  const body: ConfirmBody = {
+    meetingId: meeting.id,
+    ...(scope === undefined ? {} : { scope }),
+    title: meeting.title,
+    start: meeting.span.start.toString(),
+  };
   const draftId = await writeDraft(body, context);
   // Of a series the card says who hears of it: a long button is cut off on a phone.
   const whole = scope === 'series' || scope === 'following';

@@ -11,7 +11,13 @@ export type Scope = z.infer<typeof Scope>;
 export const ScopeBody = z.object({ meetingId: z.string() });
 
 /** Asked before it is cancelled: the occurrence it was asked for, and how much of its series. */
-export const ConfirmBody = z.object({ meetingId: z.string(), scope: Scope.optional() });
+export const ConfirmBody = z.object({
+  meetingId: z.string(),
+  scope: Scope.optional(),
+  /** As the question named it; RFC 9557. */
+  title: z.string().optional(),
+  start: z.string().optional(),
+});
 export type ConfirmBody = z.infer<typeof ConfirmBody>;
 
 /** A cancelled meeting as it can be made again: nobody keeps its password. */
@@ -36,6 +42,17 @@ export const UndoBody = z.object({ cancelled: z.array(KeptMeeting), undoId: z.st
 export const BulkBody = z.object({
   rows: z.array(z.object({ meetingId: z.string(), title: z.string(), start: z.string(), end: z.string() })),
 });
+
+/** Whether a meeting is still what the question was about. */
+export function isAsAsked(
+  { title, span }: Pick<Meeting, 'title' | 'span'>,
+  asked: { readonly title?: string | undefined; readonly start?: string | undefined },
+): boolean {
+  if (asked.title === undefined || asked.start === undefined) return true;
+  return (
+    title === asked.title && span.start.epochMilliseconds === Temporal.ZonedDateTime.from(asked.start).epochMilliseconds
+  );
+}
 
 export function keepMeeting(meeting: Meeting, invitees: readonly Invitee[], recurrence?: string): KeptMeeting {
   return {

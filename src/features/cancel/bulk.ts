@@ -7,9 +7,10 @@ import { count, sayClocks, sayDay } from '../../domain/spoken-time.ts';
 import { spanIn } from '../../domain/when.ts';
 import type { Target } from '../../language/reading.ts';
 import { QUESTION_MINUTES, UNDO_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
-import { BulkBody } from './body.ts';
+import type { z } from 'zod';
+import { BulkBody, isAsAsked } from './body.ts';
 import { cancelRow, writeUndo } from './cancel-one.ts';
-import { instantOf, writeDraft } from './doomed.ts';
+import { instantOf, sayChanged, writeDraft } from './doomed.ts';
 
 /** "Clear my Friday": one list with boxes, one confirmation. Out of a calendar, so 1:1. */
 export async function askBulk(target: Target | undefined, context: Context): Promise<Reply> {
@@ -139,10 +140,11 @@ export async function cancelBulk(body: unknown, press: Press, context: Context):
 }
 
 async function cancelListed(
-  row: { readonly meetingId: string; readonly title: string },
+  row: z.infer<typeof BulkBody>['rows'][number],
   context: Context,
 ): ReturnType<typeof cancelRow> {
   const meeting = await context.webex.meetings.fetch(row.meetingId);
   if (meeting === undefined) return { line: say`${row.title}: it was gone already.` };
+  if (!isAsAsked(meeting, row)) return { line: say`${sayChanged(meeting, row.title, context)} Not cancelled.` };
   return cancelRow(meeting, context);
 }

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOutside, peopleLine } from '../../card/people-line.ts';
+import type { Sentence } from '../../card/sentence.ts';
 import { daysAhead } from '../../domain/calendar-window.ts';
 import type { Invitee } from '../../domain/invitee.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { spanIn } from '../../domain/when.ts';
 import { count } from '../../domain/spoken-time.ts';
 import { isKnownHere, problemReply, QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 
@@ -59,6 +61,11 @@ export async function writeDraft(body: unknown, context: Context): Promise<strin
 
 export function whereFor(meeting: Meeting, context: Context): 'here' | 'private' {
   return isKnownHere(meeting, context) ? 'here' : 'private';
+}
+
+/** It is not what it was when it was asked about. */
+export function sayChanged({ title, span }: Meeting, asked: string, context: Context): Sentence {
+  return context.say({ kind: 'changed-meanwhile', title: asked, now: title, span: spanIn(span, context.at.zone) });
 }
 
 /** The civil now. */

@@ -11,12 +11,12 @@ import {
   type Press,
   type Reply,
 } from '../feature.ts';
-import { goOn } from './ask.ts';
-import { ConfirmBody, Scope, ScopeBody } from './body.ts';
+import { askConfirm, goOn } from './ask.ts';
+import { ConfirmBody, isAsAsked, Scope, ScopeBody } from './body.ts';
 import { askBulk, askNamed, cancelBulk } from './bulk.ts';
 import { cancelOne } from './cancel-one.ts';
 import { CancelSubject } from './body.ts';
-import { gather } from './doomed.ts';
+import { gather, sayChanged } from './doomed.ts';
 import { cancelOnBehalf } from './on-behalf.ts';
 import { askRecreate, recreate } from './recreate.ts';
 
@@ -79,10 +79,14 @@ export const cancel = defineFeature<CancelIntent>({
       });
     }),
     'cancel.confirm': owned((press, context) =>
-      withDraft(press, context, ConfirmBody, async ({ meetingId, scope }) => {
+      withDraft(press, context, ConfirmBody, async ({ meetingId, scope, ...asked }) => {
         const meeting = await context.webex.meetings.fetch(meetingId);
         if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
-        return cancelOne(await gather(meeting, context), scope, context);
+        const doomed = await gather(meeting, context);
+        // The yes was to another time, or another name.
+        return isAsAsked(meeting, asked)
+          ? cancelOne(doomed, scope, context)
+          : askConfirm(doomed, scope, context, sayChanged(meeting, asked.title ?? '', context));
       }),
     ),
     'cancel.bulk': owned((press, context) =>

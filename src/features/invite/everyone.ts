@@ -5,6 +5,7 @@ import { escapeCardText } from '../../card/escape.ts';
 import { named, say, together } from '../../card/sentence.ts';
 import { doubtsOfEveryone } from '../../domain/everyone.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { count } from '../../domain/spoken-time.ts';
 import { isKnownHere, problemReply, QUESTION_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
 import { changePeople } from './apply.ts';
@@ -15,6 +16,9 @@ const Body = z.object({ meetingId: z.string(), change: PeopleChange });
 
 /** Invites at once, unless "everyone here" is many people or reaches another company: then it is asked, once. */
 export async function inviteOrAsk(meeting: Meeting, change: PeopleChange, context: Context): Promise<Reply> {
+  const refused = await whyNotTaken(meeting, context);
+  if (refused !== undefined)
+    return { ...problemReply(refused), where: isKnownHere(meeting, context) ? 'here' : 'private' };
   const { everyone, ...rest } = change;
   const doubts = change.act === 'invite' && everyone !== undefined ? doubtsOfEveryone(everyone) : [];
   if (doubts.length === 0) return changePeople(meeting, rest, context);
@@ -46,6 +50,13 @@ export async function inviteOrAsk(meeting: Meeting, change: PeopleChange, contex
       meetings: [{ id: meeting.id, title: meeting.title }],
     },
   };
+}
+
+/** What Webex takes from nobody, said before anything is asked: others than the host are told by Webex alone. */
+async function whyNotTaken(meeting: Meeting, context: Context): Promise<Problem | undefined> {
+  if (meeting.hostEmail.toLowerCase() !== context.who.email.toLowerCase()) return undefined;
+  const refused = await context.whyRefused(meeting, 'invite');
+  return refused?.kind === 'made-elsewhere' ? refused : undefined;
 }
 
 /** The answer was yes. */

@@ -12,7 +12,8 @@ import { WebexRefusal } from '../../ports/failure.ts';
 import { noteDone, problemReply, QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 import { changed, draftLike } from './apply.ts';
 import { whereFor, write } from './ask.ts';
-import type { ConfirmBody, ScopeAsked } from './body.ts';
+import { isAsAsked } from './as-asked.ts';
+import { keep, type ConfirmBody, type ScopeAsked } from './body.ts';
 import { renderAnewCard } from './card.ts';
 import { gatherSubject, type Subject } from './gather.ts';
 import { newsOfAnew } from './news.ts';
@@ -28,7 +29,15 @@ export async function askAnew(
   const subject = await gatherAnew(meeting, context);
   const now = Temporal.Instant.fromEpochMilliseconds(context.now);
   const draftId = await write(
-    { meetingId: meeting.id, occurrenceId: meeting.id, wish, ...told({ scope }), change: {}, back: {}, quiet: false },
+    {
+      meetingId: meeting.id,
+      occurrenceId: meeting.id,
+      wish,
+      ...told({ scope }),
+      change: {},
+      back: keep({ title: meeting.title, span: meeting.span }),
+      quiet: false,
+    },
     context,
   );
   const notes = notesOf(subject, wish.options ?? {}, scope);
@@ -111,6 +120,7 @@ function notesOf(
 /** Made first, then the old one is cancelled: whatever happens in between, no meeting is lost. */
 export async function makeAnew(body: ConfirmBody, subject: Subject, context: Context): Promise<Reply> {
   const { meeting, series } = subject;
+  if (!isAsAsked(body, meeting)) return askAnew(meeting, body.wish, body.scope, context);
   const whole = body.scope === 'series' && series !== undefined;
   let made: Meeting;
   try {

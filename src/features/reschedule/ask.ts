@@ -5,7 +5,6 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { sayRule } from '../../domain/recurrence.ts';
 import { count, sayClock, saySpan } from '../../domain/spoken-time.ts';
-import { cureTimes } from '../../domain/time-form.ts';
 import { spanIn } from '../../domain/when.ts';
 import {
   isKnownHere,
@@ -16,15 +15,14 @@ import {
   type ReplyDialogue,
   type Taken,
 } from '../feature.ts';
-import { kindOf, unkeep, type ConfirmBody, type OptionsBody, type ScopeAsked, type WishBody } from './body.ts';
-import { renderConfirmCard, renderFormCard, renderInsteadCard } from './card.ts';
+import { kindOf, unkeep, type ConfirmBody, type OptionsBody, type WishBody } from './body.ts';
+import { renderConfirmCard, renderInsteadCard } from './card.ts';
 import type { Subject } from './gather.ts';
-import type { ChangeForm } from './plan.ts';
 import { buttonOf, sayReach } from './say-reach.ts';
 import { sayDone, TO_DO, wasNow, withRule } from './say-change.ts';
 import type { Wish } from './wish.ts';
 
-const LEAVE = 'reschedule.leave';
+export const LEAVE = 'reschedule.leave';
 
 /** This one, the whole series, or this and all that follow. */
 export async function askScope(meeting: Meeting, wish: Wish, context: Context): Promise<Reply> {
@@ -62,59 +60,6 @@ export async function askScope(meeting: Meeting, wish: Wish, context: Context): 
   };
 }
 
-export interface FormAsked {
-  readonly wish: Wish;
-  readonly form: ChangeForm;
-  readonly scope: ScopeAsked | undefined;
-  readonly problems: readonly Problem[];
-}
-
-/** What is missing or wrong, once, in one card with everything filled in. */
-export async function askForm({ meeting }: Subject, asked: FormAsked, context: Context): Promise<Reply> {
-  const form = asked.problems.reduce(cureForm, asked.form);
-  const doubts = asked.problems.map((problem) => context.say(problem));
-  const twice = asked.problems.find((problem) => problem.kind === 'time-twice');
-  const { wish, scope } = asked;
-  const draftId = await write({ meetingId: meeting.id, wish, ...(scope === undefined ? {} : { scope }) }, context);
-  const where = whereFor(meeting, context);
-  const open = say`What shall I change about ${named(meeting.title)}, ${saySpan(spanIn(meeting.span, context.at.zone), instantOf(context))}?`;
-  return {
-    markdown: together(
-      ...(doubts.length === 0 ? [open] : [say`Not changed yet.`, ...doubts]),
-      say`Fill in the card, or say a new time, a length or a title: "make it 4pm", "make it 45 minutes".`,
-    ).markdown,
-    where,
-    card: {
-      content: renderFormCard({
-        title: meeting.title,
-        form,
-        doubts: doubts.map((doubt) => doubt.card),
-        isPrivate: where === 'private' || context.who.roomType === 'direct',
-        ...(twice === undefined
-          ? {}
-          : {
-              twice: {
-                earlier: `${sayClock(twice.earlier)}, UTC${twice.earlier.offset}`,
-                later: `${sayClock(twice.later)}, UTC${twice.later.offset}`,
-              },
-            }),
-      }),
-      subject: { kind: 'change', draftId },
-      minutes: QUESTION_MINUTES,
-    },
-    dialogue: withLength(
-      dialogue(meeting, 'details', { yes: 'reschedule.fill', revise: 'reschedule.fill', no: LEAVE }),
-      asked.problems,
-    ),
-  };
-}
-
-function cureForm(form: ChangeForm, problem: Problem): ChangeForm {
-  return problem.kind === 'title-too-long'
-    ? { ...form, title: form.title.slice(0, problem.limit) }
-    : cureTimes(form, problem);
-}
-
 /** Confirmed first: title, time, how many hear of it, and of a series what is lost. */
 export async function askConfirm(
   subject: Subject,
@@ -129,7 +74,8 @@ export async function askConfirm(
   const clash = taken === undefined ? undefined : context.say(taken.doubt);
   const said = doubts.map((doubt) => context.say(doubt));
   const notes = [...said, clash, ...sayReach(subject, body), sayReadAs(body)].filter((note) => note !== undefined);
-  const draftId = await write(body, context);
+  const told = taken === undefined ? {} : { taken: taken.by };
+  const draftId = await write({ ...body, askedAt: context.now, ...told }, context);
   return {
     markdown: together(
       sayDone(meeting.title, rows, TO_DO),
@@ -206,13 +152,7 @@ export async function write(body: WishBody | ConfirmBody | OptionsBody, context:
   return id;
 }
 
-/** Where only the length is in doubt, a mere number is one. */
-function withLength(reply: ReplyDialogue, problems: readonly Problem[]): ReplyDialogue {
-  const open = problems.length > 0 && problems.every(({ kind }) => kind === 'ends-before' || kind.startsWith('length'));
-  return open ? { ...reply, dialogue: { ...reply.dialogue, wants: 'minutes' } } : reply;
-}
-
-function dialogue(
+export function dialogue(
   meeting: Meeting,
   asked: NonNullable<ReplyDialogue['dialogue']['asked']>,
   presses: ReplyDialogue['presses'],
@@ -234,6 +174,6 @@ export function whereFor(meeting: Meeting, context: Context): 'here' | 'private'
   return isKnownHere(meeting, context) ? 'here' : 'private';
 }
 
-function instantOf(context: Context): Temporal.Instant {
+export function instantOf(context: Context): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(context.now);
 }

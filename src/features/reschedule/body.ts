@@ -28,7 +28,13 @@ export const SCOPES_ASKED = ['occurrence', 'series', 'following'] as const;
 export type ScopeAsked = (typeof SCOPES_ASKED)[number];
 
 /** Something was asked about a wish: which part of the series, or the rest of the form. */
-export const WishBody = z.object({ meetingId: z.string(), wish: Wish, scope: z.enum(SCOPES_ASKED).optional() });
+export const WishBody = z.object({
+  meetingId: z.string(),
+  wish: Wish,
+  scope: z.enum(SCOPES_ASKED).optional(),
+  /** What the form shows as the meeting has it: sent back like that, nothing was asked of it. */
+  standing: z.record(z.string(), z.string()).optional(),
+});
 export type WishBody = z.infer<typeof WishBody>;
 
 /** The card of options is open: what it showed, and what the person's site offers. */
@@ -53,6 +59,9 @@ export const ConfirmBody = z.object({
   back: KeptChange,
   /** It concerns nobody else, or nobody is to be told: Webex mails nobody. */
   quiet: z.boolean().default(false),
+  /** When it was asked (epoch milliseconds), and what the person was told takes the new time. */
+  askedAt: z.number().optional(),
+  taken: z.string().optional(),
 });
 export type ConfirmBody = z.infer<typeof ConfirmBody>;
 

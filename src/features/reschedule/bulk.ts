@@ -16,7 +16,16 @@ import { newsOfRow } from './news.ts';
 import type { Wish } from './wish.ts';
 
 const BulkBody = z.object({
-  rows: z.array(z.object({ meetingId: z.string(), title: z.string(), start: z.string(), end: z.string() })),
+  rows: z.array(
+    z.object({
+      meetingId: z.string(),
+      title: z.string(),
+      /** When it was to begin as it was asked about. */
+      was: z.string().optional(),
+      start: z.string(),
+      end: z.string(),
+    }),
+  ),
 });
 
 /** "Push everything after 3 by half an hour": one list with boxes, one confirmation. Out of a calendar, so 1:1. */
@@ -129,6 +138,7 @@ async function writeRows(rows: readonly Row[], context: Context): Promise<string
     rows: rows.map(({ meeting, to }) => ({
       meetingId: meeting.id,
       title: meeting.title,
+      was: meeting.span.start.toString(),
       start: to.start.toString(),
       end: to.end.toString(),
     })),
@@ -183,6 +193,13 @@ async function moveRow(row: z.infer<typeof BulkBody>['rows'][number], context: C
   const refused = await context.whyRefused(meeting, 'move');
   if (refused !== undefined) return { line: say`${named(row.title)}: not moved. ${context.say(refused)}` };
   const to = { start: Temporal.ZonedDateTime.from(row.start), end: Temporal.ZonedDateTime.from(row.end) };
+  const was = row.was === undefined ? undefined : Temporal.ZonedDateTime.from(row.was).epochMilliseconds;
+  const begins = meeting.span.start.epochMilliseconds;
+  if (was !== undefined && begins !== was && begins !== to.start.epochMilliseconds) {
+    const span = spanIn(meeting.span, context.at.zone);
+    const changed = context.say({ kind: 'changed-meanwhile', title: row.title, now: meeting.title, span });
+    return { line: say`${changed} Not moved.` };
+  }
   if (to.start.epochMilliseconds <= context.now)
     return { line: say`${named(row.title)}: not moved, that time is over.` };
   try {

@@ -10,7 +10,8 @@ import { type Context, type Reply, type Taken } from '../feature.ts';
 import { applyChange } from './apply.ts';
 import { isPickedLoosely } from './other-meeting.ts';
 import { askAnew } from './anew.ts';
-import { askConfirm, askForm, askInstead, askScope, refuse, whereFor } from './ask.ts';
+import { askForm } from './ask-form.ts';
+import { askConfirm, askInstead, askScope, refuse, whereFor } from './ask.ts';
 import { askBulkMove } from './bulk.ts';
 import { unkeep, type ConfirmBody, type ScopeAsked } from './body.ts';
 import { decide } from './decide.ts';
@@ -149,7 +150,7 @@ async function settle(subject: Subject, body: ConfirmBody, context: Context): Pr
 }
 
 /** What else the person has at the new times; the meeting itself is none of it. */
-async function takenBy(
+export async function takenBy(
   { meeting, series }: Subject,
   { scope, wish, change }: ConfirmBody,
   context: Context,

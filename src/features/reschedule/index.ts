@@ -11,17 +11,19 @@ import {
   type Press,
   type Reply,
 } from '../feature.ts';
+import { isAsAsked } from './as-asked.ts';
 import { gatherAnew, makeAnew } from './anew.ts';
-import { applyChange, holdInstead, takeBack } from './apply.ts';
+import { holdInstead, takeBack } from './apply.ts';
 import { moveBulk } from './bulk.ts';
 import { ChangeSubject, ConfirmBody, OptionsBody, WishBody } from './body.ts';
 import { gatherSubject } from './gather.ts';
+import { confirmed } from './confirmed.ts';
 import { goOn, handleReschedule, plan, type ChangeIntent } from './handler.ts';
 import { changeOnBehalf } from './on-behalf.ts';
 import { openOptions, setOptions } from './options.ts';
 import { askForOther } from './other-meeting.ts';
 import { changeRegistration, RegistrationBody, RegistrationUndo, takeRegistrationBack } from './registration.ts';
-import { reviseWish, Wish, wishOf } from './wish.ts';
+import { isOpen, reviseWish, Wish, wishOf } from './wish.ts';
 
 const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
 const SITES = 'meeting:preferences_read';
@@ -81,10 +83,12 @@ export const reschedule = defineFeature<ChangeIntent>({
     'reschedule.fill': owned(async (press, context) => {
       const body = WishBody.safeParse(await takeDraft(press, context));
       if (!body.success) return problemReply({ kind: 'card-gone' });
-      const { meetingId, wish, scope } = body.data;
+      const { meetingId, wish, scope, standing } = body.data;
       const meeting = await context.webex.meetings.fetch(meetingId);
       if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
-      const filled = press.reading === undefined ? filledIn(wish, press) : reviseWish(wish, press.reading);
+      const filled = press.reading === undefined ? filledIn(wish, press, standing) : reviseWish(wish, press.reading);
+      if (isOpen(filled) && press.reading === undefined)
+        return problemReply({ kind: 'nothing-to-change', title: meeting.title });
       return { ...(await plan(await gatherSubject(meeting, context), filled, scope, context)), replacesPressed: true };
     }),
     'reschedule.options': { ...owned(openOptions), pressedBy: 'anyone' },
@@ -93,8 +97,14 @@ export const reschedule = defineFeature<ChangeIntent>({
       if (!body.success) return problemReply({ kind: 'card-gone' });
       return { ...(await setOptions(body.data, press.inputs, context)), replacesPressed: true };
     }),
-    'reschedule.confirm': owned((press, context) => withConfirmed(press, context, applyChange)),
-    'reschedule.instead': owned((press, context) => withConfirmed(press, context, holdInstead)),
+    'reschedule.confirm': owned((press, context) => withConfirmed(press, context, confirmed)),
+    'reschedule.instead': owned((press, context) =>
+      withConfirmed(press, context, (body, subject) =>
+        isAsAsked(body, subject.meeting)
+          ? holdInstead(body, subject, context)
+          : plan(subject, body.wish, body.scope, context),
+      ),
+    ),
     'reschedule.anew': owned((press, context) => withConfirmed(press, context, makeAnew, gatherAnew)),
     'reschedule.registration-off': owned(async (press, context) => {
       const body = RegistrationBody.safeParse(await takeDraft(press, context));
@@ -178,8 +188,10 @@ const Inputs = z.object({
   fold: z.enum(['earlier', 'later', '']).optional().catch(undefined),
 });
 
-function filledIn({ zone, recurrence, options }: Wish, { inputs }: Press): Wish {
-  const told = Inputs.parse(inputs);
+function filledIn({ zone, recurrence, options }: Wish, { inputs }: Press, standing: WishBody['standing'] = {}): Wish {
+  // What came back as it was shown is left as the meeting has it by now.
+  const changed = Object.entries(inputs).filter(([name, value]) => standing[name] !== value);
+  const told = Inputs.parse(Object.fromEntries(changed));
   return {
     ...(zone === undefined ? {} : { zone }),
     ...(recurrence === undefined ? {} : { recurrence }),

@@ -130,7 +130,8 @@ export async function makeOrAsk(said: DraftBody, doubts: readonly Problem[], con
   const lacking = plan.ok ? doubts : [...plan.problem, ...doubts.filter(({ kind }) => ABOUT_PEOPLE.has(kind))];
   const taken = await takenBy(body, lacking, context);
   if (plan.ok && lacking.length === 0 && taken === undefined) return makeMeeting(body, plan.value, context);
-  const asked = taken === undefined ? body : { ...body, warned: warnedOf(body.form) };
+  const asked =
+    taken === undefined ? body : { ...body, warned: warnedOf(body.form), warnedOf: { by: taken.by, at: context.now } };
   return askForRest(asked, taken === undefined ? lacking : [...lacking, taken.doubt], context, taken?.aside);
 }
 
@@ -139,9 +140,16 @@ async function takenBy(body: DraftBody, lacking: readonly Problem[], context: Co
   const planned = plannedBy(body.form, Temporal.Instant.fromEpochMilliseconds(context.now));
   // In a zone that is only a guess nobody knows what the time meets.
   const isOpen = planned === undefined || lacking.some(({ kind }) => kind === 'zone-missing');
-  if (isOpen || body.warned === warnedOf(body.form)) return undefined;
-  return context.clashes({ planned, except: { key: context.createKey(0) }, where: 'here' });
+  const warned = body.warned === warnedOf(body.form);
+  const isFresh = body.warnedOf === undefined || context.now - body.warnedOf.at <= FRESH_MS;
+  if (isOpen || (warned && isFresh)) return undefined;
+  const taken = await context.clashes({ planned, except: { key: context.createKey(0) }, where: 'here' });
+  // They know of it, and nothing has come since.
+  return warned && taken?.by === body.warnedOf?.by ? undefined : taken;
 }
+
+/** So long what was seen of a calendar is taken for what it is. */
+const FRESH_MS = 5 * 60_000;
 
 /** The times of a form in one word, to know them again. */
 function warnedOf({ date, time, minutes, zone, fold, recurrence }: ScheduleForm): string {

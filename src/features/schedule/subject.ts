@@ -32,6 +32,8 @@ export const DraftBody = z.object({
   offered: SiteChoices.optional(),
   /** The times of which the person was told that they are taken: they may be had all the same. */
   warned: z.string().optional(),
+  /** What was told to take them, and when that was looked at (epoch milliseconds). */
+  warnedOf: z.object({ by: z.string(), at: z.number() }).optional(),
   /** The time words and what was guessed in them, for the receipt. */
   guess: z.object({ words: z.string(), kinds: z.array(z.string()) }).optional(),
 });
