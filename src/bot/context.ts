@@ -72,7 +72,7 @@ export interface Request {
 }
 
 /** A request waits so long for its person to consent. */
-export const PARKED_MS = 60 * 60_000;
+const PARKED_MS = 60 * 60_000;
 const DAY_MS = 86_400_000;
 
 /** Everything a feature may reach, for one request of one person. */

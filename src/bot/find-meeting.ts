@@ -70,8 +70,9 @@ async function findPointed(target: Target | undefined, finding: Finding): Promis
 
 /** "It": the meeting that was shown last. Of several nobody knows which one is meant, so they are offered. */
 async function findShown({ webex, shown }: Finding): Promise<Found | undefined> {
+  const before = shown.filter(({ isIt }) => isIt === true);
   const fetched = await Promise.all(
-    shown.slice(0, OFFERED).map(({ id }) => webex.meetings.fetch(id, { current: true })),
+    (before.length > 0 ? before : shown).slice(0, OFFERED).map(({ id }) => webex.meetings.fetch(id, { current: true })),
   );
   const meetings = fetched.filter((meeting) => meeting !== undefined);
   const [only, ...others] = meetings;

@@ -65,7 +65,7 @@ export async function answerMessage(
           ? FILES_ONLY
           : NOTHING_SAID
         : asksNoMore(
-            awaitingAddress(await replyTo(routed, message, { context, world, manner }), said, created, memory),
+            awaitingAddress(await replyTo(routed, { context, world, manner }), said, created, memory),
             routed,
             memory,
           ),
@@ -95,11 +95,10 @@ function outgoingOf(
 
 async function replyTo(
   routed: Routed,
-  message: HeardMessage,
   { context, world, manner }: { context: Context; world: BotWorld; manner: Manner },
 ): Promise<Reply> {
   servedBy(routed.feature?.name ?? 'none');
-  const refused = await admit({ ...routed, message }, context, world);
+  const refused = await admit(routed, context);
   if (refused !== undefined) return refused;
   const reading = manner.sure ? routed.reading : { ...routed.reading, certainty: 'guessed' as const };
   const work = (): Promise<Reply> => answer({ ...routed, reading }, context);

@@ -18,6 +18,7 @@ import {
   type Reply,
   type Which,
 } from '../features/feature.ts';
+import type { MeantMeeting } from '../ports/dialogues.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import { timeWanted } from './time-wanted.ts';
 
@@ -29,6 +30,7 @@ export interface Asker {
   readonly now: number;
   readonly newId: () => string;
   readonly drafts: Drafts;
+  readonly shown: readonly MeantMeeting[];
   readonly webex: ActingPorts;
 }
 
@@ -96,9 +98,15 @@ export async function askWhich(
         ...(which.leave === undefined ? {} : { no: which.leave }),
         ...(rows.length === 1 ? { yes: which.action } : {}),
       },
-      meetings: meetings.map(({ id, title }) => ({ id, title })),
+      meetings: [...meetings.map(({ id, title }) => ({ id, title })), ...(none === undefined ? [] : itBefore(asker))],
     },
   };
+}
+
+/** Of a list that only came of words that fit nothing, none is "it": that is still what was talked of. */
+function itBefore({ shown }: Asker): readonly MeantMeeting[] {
+  const it = shown.find(({ isIt }) => isIt === true) ?? (shown.length === 1 ? shown[0] : undefined);
+  return it === undefined ? [] : [{ ...it, isIt: true }];
 }
 
 async function keep(meetings: readonly Meeting[], which: Which, asker: Asker): Promise<string> {

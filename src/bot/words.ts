@@ -67,6 +67,7 @@ const WORDS: Words = {
   'value-refused': (problem) => say`${problem.field} takes ${problem.allowed}; nothing was changed.`,
   'choice-unclear': (problem) =>
     say`That names no single row of the list. Answer with a number from 1 to ${problem.rows}; nothing was changed.`,
+  'scope-unclear': () => say`Answer "this one", "the whole series" or "this and all following"; nothing was changed.`,
   'not-host': (problem) =>
     together(
       say`Only its host can ${problem.doing} ${named(problem.title)}, and that is ${problem.host}; nothing was changed.`,

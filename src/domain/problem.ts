@@ -68,6 +68,7 @@ export type Problem =
   | { readonly kind: 'default-missing'; readonly names: readonly string[] }
   /** An answer to a list that names none, or more than one, of its rows. */
   | { readonly kind: 'choice-unclear'; readonly rows: number }
+  | { readonly kind: 'scope-unclear' }
   | {
       readonly kind: 'not-host';
       readonly title: string;

@@ -4,10 +4,12 @@ import { mergeTimes } from './when.ts';
 
 const OOPS =
   "(?:sorry|oops|whoops|ups|ugh|argh|no|nope|nah|wait|oh|ah|hm+|actually|damn|apologies|my (?:mistake|bad|fault)|(?:that|it)(?:'s| is| was) (?:wrong|not right))";
+const RATHER =
+  "(?:(?:can|could|shall|may) we (?:do|make it|say|have it|try|go for)|let's (?:do|say|make it|try)|how(?: about)?|what(?: about)?|rather|better|make it|try)";
 const MEANT = '(?:i|we) (?:mean|meant|wanted|should have said|was thinking of|was thinking)(?: to say)?';
 const TIME = '(?:(?:it|that|this) )?(?:to be )?τ[τδ ,]*';
 const NOT = '(?:[\\s,]*(?:and |but )?(?:not|instead of|rather than) τ[τδ ]*)';
-const END = '[\\s,]*(?:instead|please|pls|sorry|thanks)?[\\s.!]*$';
+const END = '[\\s,]*(?:instead|please|pls|sorry|thanks)?[\\s.!?]*$';
 const LEAD = `(?:${OOPS}[\\s,.!:…-]*)`;
 
 /** "Sorry, I meant Thursday", "Thursday I mean", "oops, at 4", "no, not Thursday, Friday". */
@@ -15,6 +17,7 @@ const CORRECTS = new RegExp(
   `^(?:${LEAD}*${MEANT}[\\s:,]+${NOT}?[\\s,]*${TIME}${NOT}?${END}` +
     `|${LEAD}*${TIME}[\\s,]*${MEANT}${NOT}?${END}` +
     `|${LEAD}+${NOT}?[\\s,]*(?:but )?${TIME}${NOT}?${END}` +
+    `|${LEAD}*${RATHER}[\\s:,]+${TIME}${NOT}?${END}` +
     `|${TIME}${NOT}${END}|${NOT}[\\s,]*(?:but )?${TIME}${END})`,
 );
 const DENIED = /(?:not|instead of|rather than) *$/;

@@ -17,6 +17,7 @@ import { readClause } from './read-clause.ts';
 import type { Act, Dialogue, Lexicon, PersonMeant, Reading, Said } from './reading.ts';
 import { scopeOf } from './scope.ts';
 import { readTimes } from './time/read-times.ts';
+import { zoneNamed } from './time/zones.ts';
 
 /** Webex cuts a message at so many bytes. */
 const LONGEST_BYTES = 7439;
@@ -30,9 +31,20 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
   const heard = readAnyway(cutAtBytes(said.text.trim(), LONGEST_BYTES));
   if (heard.alone && dialogue.asked !== undefined)
     return { ...nothing(said.text.trim()), act: 'answer', answer: { kind: 'yes' }, anyway: true };
+  const zone = dialogue.wants === 'zone' ? zoneNamed(said.text.replace(PLACED, '')) : undefined;
+  if (zone !== undefined)
+    return {
+      ...nothing(said.text),
+      act: 'answer',
+      answer: { kind: 'revise' },
+      when: { words: said.text, zone, grain: 'day' },
+    };
   const reading = readOptioned({ ...said, text: heard.text === '' ? said.text : heard.text }, at, dialogue, lexicon);
   return readLike(heard.anyway ? { ...reading, anyway: true } : reading);
 }
+
+/** "No, I'm in London" */
+const PLACED = /^(?:no[,.]? )?(?:(?:i'?m|i am|it'?s|it is) )?(?:in )?|[.!]+$/gi;
 
 function nothing(text: string): Reading {
   return { text, act: 'other', certainty: 'said', people: [], bulk: false, also: [] };
@@ -127,11 +139,16 @@ function readCommand(low: string, lexicon: Lexicon): Act | undefined {
   return lexicon.get(low.replace(/[\s!.?]+$/, ''));
 }
 
+/** "Disconnect Alice", "undo what she did" ask for something else; "ok, let's try again" is no thanks. */
+function isMore(act: Act | undefined, low: string): boolean {
+  if (act === 'thanks') return low.split(' ').length > 3;
+  return act === 'disconnect' || act === 'connect' || act === 'undo';
+}
+
 /** The longest command that the message starts with. */
 function readFirstCommand(low: string, lexicon: Lexicon): Act | undefined {
-  // "Ok, let's try again" is no thanks.
   const starts = [...lexicon.keys()].filter(
-    (command) => low.startsWith(`${command} `) && (lexicon.get(command) !== 'thanks' || low.split(' ').length <= 3),
+    (command) => low.startsWith(`${command} `) && !isMore(lexicon.get(command), low),
   );
   const longest = starts.reduce((one, other) => (other.length > one.length ? other : one), '');
   return lexicon.get(longest);

@@ -176,8 +176,8 @@ export interface Dialogue {
   readonly act?: Act;
   /** What is talked about has a title: plain words are none. */
   readonly titled?: boolean;
-  /** A mere number says how long. */
-  readonly wants?: 'minutes';
+  /** A mere number says how long, a mere place whose clocks are meant. */
+  readonly wants?: 'minutes' | 'zone';
   /** Rows of the list shown last. */
   readonly rows?: number;
 }

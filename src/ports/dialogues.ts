@@ -31,6 +31,8 @@ export interface DialogueMemory {
 export interface MeantMeeting {
   readonly id: string;
   readonly title: string;
+  /** No row of the list, but what was talked of before it. */
+  readonly isIt?: boolean;
 }
 
 export interface Dialogues {

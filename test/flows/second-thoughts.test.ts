@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { held, plan, planned } from '../support/calendar.ts';
+import { groupOf, held, plan, planned } from '../support/calendar.ts';
 import type { ShownMessage } from '../support/control.ts';
-import { connected } from '../support/people.ts';
+import { connected, isLinked } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const BOB = 'bob@falcon.example.com';
@@ -159,6 +159,56 @@ describe('second thoughts', () => {
     expect((await say("I'm in Tokyo this week")).markdown).toContain('Until Sun 29 Nov I read and show times in Tokyo');
     expect((await say("I'm back in New York")).markdown).toContain('New York');
     expect((await say('schedule tea tomorrow at 3pm')).markdown).toContain('15:00–15:30 (New York)');
+  });
+
+  it.each([
+    ['actually can we do 3:30 instead', '15:30–16:15'],
+    ['how about Thursday?', 'Thu 26 Nov, 14:00–14:45'],
+  ])('another time is proposed for what was just made: "%s"', async (text, becomes) => {
+    await say('schedule budget talk tomorrow at 2pm for 45 minutes');
+    expect((await say(text)).markdown).toContain(becomes);
+  });
+
+  it('words that fit nothing leave "it" what it was', async () => {
+    await say('schedule budget talk tomorrow at 2pm');
+    expect((await say('what time is that for bob?')).markdown).toContain('Did you mean one of these?');
+    expect((await say('make it 45 minutes')).markdown).toContain('Moved *budget talk* to Tue 24 Nov, 14:00–14:45');
+  });
+
+  it.each(['disconnect bob', "undo bob's last change"])(
+    'what is said of somebody else is not done to oneself: %s',
+    async (text) => {
+      await say('schedule budget talk tomorrow at 2pm');
+      expect((await say(text)).markdown).toContain('nothing was changed');
+      expect(await isLinked(world, 'alice')).toBe(true);
+      expect(await timesOf('budget talk')).toHaveLength(1);
+    },
+  );
+
+  it('asked how much of a series, other words are told what answers', async () => {
+    await say('cancel the falcon standup');
+    expect((await say('yes')).markdown).toContain('Answer "this one", "the whole series" or "this and all following"');
+  });
+
+  it('nobody is said to be uninvited where Webex tells nobody who is invited', async () => {
+    const asked = await say('cancel coffee with carol');
+    expect(asked.markdown).toContain('Whoever is invited is told by mail.');
+    expect((await say('yes')).markdown).toContain('Whoever was invited is told by mail.');
+  });
+
+  it('a city answers where one is, and the answer is told by its clocks', async () => {
+    await world.control.say('frank', 'book tea tomorrow at 3');
+    await world.control.consent('frank');
+    const [told] = (await world.control.say('frank', 'Berlin')).filter(({ deleted }) => deleted !== true);
+    expect(told?.markdown).toContain('Scheduled *tea* for Tue 24 Nov, 15:00–15:30 (Berlin).');
+  });
+
+  it('a question in a space says that the answer must mention the bot', async () => {
+    const falcon = await groupOf(world, 'alice');
+    const [asked] = await world.control.say('alice', '@Convene schedule budget talk', { roomId: falcon });
+    expect(asked?.markdown).toMatch(/Mention me when you answer in words\.$/);
+    const [yes] = await world.control.say('alice', '@Convene', { roomId: falcon });
+    expect(yes?.markdown).toMatch(/^Yes\? Write what you would like/);
   });
 
   it('the weekday, the hour and the length of a series hold, wherever its beginning is said', async () => {

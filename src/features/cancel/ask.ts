@@ -114,10 +114,12 @@ export async function askConfirm(
   };
 }
 
-function sayReach({ invitees, planned, meeting }: Doomed, scope: Scope | undefined): readonly Sentence[] {
+function sayReach({ invitees, planned, meeting, isVeiled }: Doomed, scope: Scope | undefined): readonly Sentence[] {
   const mailed =
     invitees.length === 0
-      ? say`Nobody else is invited.`
+      ? isVeiled
+        ? say`Whoever is invited is told by mail.`
+        : say`Nobody else is invited.`
       : say`Webex mails ${count(invitees.length, 'person', 'people')}.`;
   const from = meeting.span.start.epochMilliseconds;
   const gone = scope === 'series' ? planned : planned.filter((one) => one.span.start.epochMilliseconds >= from);

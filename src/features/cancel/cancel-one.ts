@@ -53,7 +53,8 @@ export async function cancelOne(doomed: Doomed, scope: Scope | undefined, contex
   };
 }
 
-function sayTold({ invitees }: Doomed): Sentence {
+function sayTold({ invitees, isVeiled }: Doomed): Sentence {
+  if (isVeiled) return say`Whoever was invited is told by mail.`;
   return invitees.length === 0
     ? say`Nobody else was invited.`
     : say`Webex tells ${count(invitees.length, 'person', 'people')} by mail.`;

@@ -14,6 +14,8 @@ import { isKnownHere, problemReply, QUESTION_MINUTES, type Context, type Reply }
 export interface Doomed {
   readonly meeting: Meeting;
   readonly invitees: readonly Invitee[];
+  /** Webex tells nobody who was invited to it. */
+  readonly isVeiled: boolean;
   readonly series?: Meeting;
   readonly planned: readonly Meeting[];
 }
@@ -21,9 +23,10 @@ export interface Doomed {
 export async function gather(meeting: Meeting, context: Context): Promise<Doomed> {
   const now = instantOf(context);
   const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
+  // Webex lists no invitees of a meeting in a personal room.
+  const isVeiled = meeting.scheduledType === 'personalRoomMeeting';
   const [invitees, series, planned] = await Promise.all([
-    // Webex lists no invitees of a meeting in a personal room.
-    meeting.scheduledType === 'personalRoomMeeting' ? [] : context.webex.invitees.list(meeting.id),
+    isVeiled ? [] : context.webex.invitees.list(meeting.id),
     recurring ? context.webex.meetings.fetch(meeting.seriesId) : undefined,
     recurring
       ? context.webex.meetings.list({
@@ -35,7 +38,7 @@ export async function gather(meeting: Meeting, context: Context): Promise<Doomed
   ]);
   const own = context.who.email.toLowerCase();
   const others = invitees.filter((one) => one.email.toLowerCase() !== own);
-  return { meeting, invitees: others, ...(series === undefined ? {} : { series }), planned };
+  return { meeting, invitees: others, isVeiled, ...(series === undefined ? {} : { series }), planned };
 }
 
 /** Names in the person's own space; a space is told how many. */

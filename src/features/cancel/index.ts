@@ -72,7 +72,7 @@ export const cancel = defineFeature<CancelIntent>({
     },
     'cancel.scope': owned(async (press, context) => {
       const scope = scopeAnswered(press.inputs['choice'], press.reading?.scope);
-      if (scope === undefined) return problemReply({ kind: 'choice-unclear', rows: 3 });
+      if (scope === undefined) return problemReply({ kind: 'scope-unclear' });
       return withDraft(press, context, ScopeBody, async ({ meetingId }) => {
         const meeting = await context.webex.meetings.fetch(meetingId);
         return meeting === undefined ? problemReply({ kind: 'meeting-gone' }) : goOn(meeting, scope, context);

@@ -73,7 +73,7 @@ export const reschedule = defineFeature<ChangeIntent>({
     },
     'reschedule.scope': owned(async (press, context) => {
       const scope = scopeAnswered(press.inputs['choice'], press.reading?.scope);
-      if (scope === undefined) return problemReply({ kind: 'choice-unclear', rows: 3 });
+      if (scope === undefined) return problemReply({ kind: 'scope-unclear' });
       const body = WishBody.safeParse(await takeDraft(press, context));
       if (!body.success) return problemReply({ kind: 'card-gone' });
       const meeting = await context.webex.meetings.fetch(body.data.meetingId);

@@ -54,7 +54,7 @@ export async function handleAgain({ like, when }: AgainIntent, context: Context)
 /** By its title, else what was shown last here, else the last one that was held. */
 async function sourceOf(like: Like, context: Context): Promise<Found> {
   if (like.title !== undefined) return context.find({ title: like.title, people: [], pronoun: false });
-  const [shown] = context.shown;
+  const shown = context.shown.find(({ isIt }) => isIt === true) ?? context.shown[0];
   const meeting = shown === undefined ? undefined : await context.webex.meetings.fetch(shown.id);
   return meeting === undefined
     ? context.find({ nth: 'last', people: [], pronoun: false })

@@ -6,6 +6,7 @@ import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { clockOf, dayOf } from '../../domain/time-form.ts';
 import { sayClock, sayDay, sayMinutes } from '../../domain/spoken-time.ts';
+import type { Dialogue } from '../../language/reading.ts';
 import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 import { renderDraftCard } from './card.ts';
 import { cure, type ScheduleForm } from './form.ts';
@@ -54,9 +55,7 @@ export async function askForRest(
         act: 'schedule',
         asked: 'details',
         ...(form.title === '' ? {} : { titled: true }),
-        ...(problems.length > 0 && problems.every(({ kind }) => kind.startsWith('length'))
-          ? { wants: 'minutes' as const }
-          : {}),
+        ...wantedBy(problems),
       },
       presses: { yes: 'schedule.create', no: 'schedule.leave', revise: 'schedule.create' },
       meetings: [],
@@ -110,6 +109,9 @@ function hintFor(kinds: ReadonlySet<Problem['kind']>): string {
       return 'Fill in the card, or say for example "tomorrow at 3pm".';
     case 'time-missing':
       return 'Fill in the card, or say for example "at 3pm".';
+    case 'zone-missing':
+    case 'zone-unknown':
+      return 'Answer "yes", or name the city nearest to you.';
     case 'time-past':
       return 'Answer "yes", or say another time: "tomorrow at 3pm".';
     case 'length-out-of-bounds':
@@ -118,4 +120,11 @@ function hintFor(kinds: ReadonlySet<Problem['kind']>): string {
     default:
       return IN_ONE_GO;
   }
+}
+
+/** What a mere number, or a mere place, says where nothing else is in doubt. */
+function wantedBy(problems: readonly Problem[]): Pick<Dialogue, 'wants'> {
+  if (problems.length === 0) return {};
+  if (problems.every(({ kind }) => kind.startsWith('length'))) return { wants: 'minutes' };
+  return problems.every(({ kind }) => kind.startsWith('zone')) ? { wants: 'zone' } : {};
 }

@@ -3,6 +3,7 @@ import { doubtsOfEveryone } from '../../domain/everyone.ts';
 import { isEmail } from '../../domain/invitee.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { isZone } from '../../domain/when.ts';
 import type { PersonMeant, Reading } from '../../language/reading.ts';
 import { problemReply, type Context, type Reply, type Taken } from '../feature.ts';
 import { askForRest } from './ask.ts';
@@ -87,11 +88,14 @@ export interface FilledIn {
 }
 
 /** The same check again, then the meeting, or the same card with what still lacks. */
-export async function handleFilledIn({ draftId, inputs, reading }: FilledIn, context: Context): Promise<Reply> {
+export async function handleFilledIn({ draftId, inputs, reading }: FilledIn, asked: Context): Promise<Reply> {
+  const told = inputs.zone ?? (reading?.when?.start === undefined ? reading?.when?.zone : undefined);
+  // Where they are was just told: that is how they read the answer, too.
+  const context = told === undefined || !isZone(told) ? asked : { ...asked, at: { ...asked.at, zone: told } };
   const draft = await context.drafts.take(draftId, context.requestId, context.now);
   if (draft === undefined) return problemReply({ kind: 'card-gone' });
   const kept = DraftBody.parse(draft.body);
-  if (inputs.zone !== undefined) await context.rememberZone(inputs.zone);
+  if (told !== undefined) await context.rememberZone(told);
   const found = reading === undefined ? undefined : await context.findPeople(reading.people);
   const people = [...(found?.emails ?? []), ...(found?.unknown ?? [])];
   const form = reading === undefined ? kept.form : revise(kept.form, reading, people);
@@ -99,7 +103,7 @@ export async function handleFilledIn({ draftId, inputs, reading }: FilledIn, con
   const { guess: _guess, ...known } = kept;
   const said = {
     ...known,
-    form: filledIn(form, inputs),
+    form: filledIn(form, { ...inputs, zone: told }),
     cohosts: [...new Set([...kept.cohosts, ...(found?.cohosts ?? []), ...cohostTold(kept, filledIn(form, inputs))])],
     options: { ...kept.options, ...reading?.options, ...(inputs.place === undefined ? {} : { place: inputs.place }) },
     ...(reading?.agenda === undefined ? {} : { agenda: reading.agenda }),
