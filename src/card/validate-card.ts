@@ -9,14 +9,48 @@ const adaptivecards = createRequire(import.meta.url)('adaptivecards/dist/adaptiv
 export const CARD_BYTES = 20_000;
 const MOST_ACTIONS = 5;
 
+/** Shapes of cards that `adaptivecards` found sound, the newest last. */
+const soundShapes = new Set<string>();
+const MOST_SHAPES = 200;
+
 /**
  * Every fault of a card that would make Webex refuse it or a client draw it wrongly; empty when it is sound.
  * Adaptive Cards 1.3, as `adaptivecards` judges it, and Webex's own limits on top.
  */
 export function validateCard(content: CardJson): readonly string[] {
-  const faults: string[] = [];
   const bytes = Buffer.byteLength(JSON.stringify(content));
-  if (bytes > CARD_BYTES) faults.push(`${bytes} bytes, at most ${CARD_BYTES}`);
+  const tooLong = bytes > CARD_BYTES ? [`${bytes} bytes, at most ${CARD_BYTES}`] : [];
+  return [...tooLong, ...shapeFaults(content), ...addressFaults(content)];
+}
+
+/** Most cards are alike but for their words: a shape that was sound once is not judged again. */
+function shapeFaults(content: CardJson): readonly string[] {
+  const shape = shapeOf(content);
+  if (soundShapes.has(shape)) return [];
+  const faults = judge(content);
+  if (faults.length > 0) return faults;
+  soundShapes.add(shape);
+  const [oldest] = soundShapes;
+  if (soundShapes.size > MOST_SHAPES && oldest !== undefined) soundShapes.delete(oldest);
+  return [];
+}
+
+/**
+ * Where `adaptivecards` asks whether there is a text, and never which (`test/card/validate-card.test.ts` holds it). What
+ * an address is, is looked at in every card.
+ */
+const WORDS: ReadonlySet<string> = new Set(['text', 'title', 'url', 'value']);
+
+/** All of a card that its soundness hangs on: everything but its words. */
+export function shapeOf(content: CardJson): string {
+  return JSON.stringify(content, (name, value: unknown) =>
+    WORDS.has(name) && typeof value === 'string' && value.trim() !== '' ? 'words' : value,
+  );
+}
+
+/** What `adaptivecards` says against a card, and whether it has more buttons than Webex takes. */
+export function judge(content: CardJson): readonly string[] {
+  const faults: string[] = [];
   const context = new adaptivecards.SerializationContext(adaptivecards.Versions.v1_3);
   const parsed = new adaptivecards.AdaptiveCard();
   parsed.parse(content, context);
@@ -24,7 +58,6 @@ export function validateCard(content: CardJson): readonly string[] {
   for (const event of parsed.validateProperties().validationEvents) faults.push(event.message);
   if (parsed.getActionCount() > MOST_ACTIONS)
     faults.push(`${parsed.getActionCount()} buttons, at most ${MOST_ACTIONS}`);
-  faults.push(...addressFaults(content));
   return faults;
 }
 
