@@ -15,7 +15,9 @@ type Timed = Temporal.PlainTime | Temporal.ZonedDateTime;
 /** "Tue 24 Nov", and the year where it is not the year of `now`. */
 export function sayDay(day: Dated, now: Temporal.Instant | undefined): string {
   const words = `${weekday(day)} ${day.day} ${MONTHS[day.month - 1] ?? ''}`;
-  return now !== undefined && day.year !== now.toZonedDateTimeISO('UTC').year ? `${words} ${day.year}` : words;
+  return now !== undefined && day.year !== new Date(now.epochMilliseconds).getUTCFullYear()
+    ? `${words} ${day.year}`
+    : words;
 }
 
 /** "Tuesday 24 Nov", for headings. */

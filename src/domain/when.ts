@@ -30,7 +30,7 @@ export type Resolved =
 export function resolveCivil(civil: Temporal.PlainDateTime, zone: Zone): Resolved {
   const earlier = civil.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const later = civil.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (Temporal.Instant.compare(earlier.toInstant(), later.toInstant()) === 0) return { kind: 'once', time: earlier };
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return { kind: 'once', time: earlier };
   if (earlier.toPlainDateTime().equals(civil)) return { kind: 'twice', earlier, later };
   return { kind: 'skipped', before: earlier, after: later };
 }
