@@ -10,13 +10,14 @@ import { count, saySpan } from '../../domain/spoken-time.ts';
 import { minutesOf, spanIn, spanOf } from '../../domain/when.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { noteDone, problemReply, QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
-import { changed, draftLike } from './apply.ts';
+import { draftLike } from './apply.ts';
 import { whereFor, write } from './ask.ts';
 import { isAsAsked } from './as-asked.ts';
 import { keep, type ConfirmBody, type ScopeAsked } from './body.ts';
 import { renderAnewCard } from './card.ts';
 import { gatherSubject, type Subject } from './gather.ts';
 import { newsOfAnew } from './news.ts';
+import { changed } from './tell.ts';
 import type { Wish } from './wish.ts';
 
 /** What Webex fixes when a meeting is made: it can be cancelled, and made anew like that. */

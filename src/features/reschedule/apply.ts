@@ -1,30 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import { ENCRYPTED, isEncrypted, sayIgnored } from '../../card/say-options.ts';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
 import { optionRefused } from '../../domain/check-options.ts';
 import { problemRefused } from '../../domain/may-change.ts';
 import type { Meeting, MeetingDraft } from '../../domain/meeting.ts';
 import { told } from '../../domain/asked-options.ts';
 import { ruleUntil } from '../../domain/recurrence.ts';
-import { count, sayMoment } from '../../domain/spoken-time.ts';
+import { sayMoment } from '../../domain/spoken-time.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
-import {
-  isKnownHere,
-  MEETING_CARD_MINUTES,
-  noteDone,
-  problemReply,
-  UNDO_MINUTES,
-  type Context,
-  type MeetingNews,
-  type Reply,
-} from '../feature.ts';
-import { askInstead } from './ask.ts';
-import { kindOf, UndoBody, unkeep, type ConfirmBody } from './body.ts';
-import { renderChangedCard } from './card.ts';
+import { noteDone, problemReply, UNDO_MINUTES, type Context, type MeetingNews, type Reply } from '../feature.ts';
+import { askInstead, refuse } from './ask.ts';
+import { UndoBody, unkeep, type ConfirmBody } from './body.ts';
 import type { Subject } from './gather.ts';
-import { newsOf, newsOfBack, newsOfInstead } from './news.ts';
-import { DONE, sayDone, wasNow, withRule, type WasNow } from './say-change.ts';
+import { newsOfBack, newsOfInstead } from './news.ts';
+import { wasNow } from './say-change.ts';
+import { changed, tell } from './tell.ts';
 
 /** Sends the change, remembers the way back, and tells was and now. */
 export async function applyChange(body: ConfirmBody, subject: Subject, context: Context): Promise<Reply> {
@@ -40,7 +30,9 @@ export async function applyChange(body: ConfirmBody, subject: Subject, context: 
         ? (problemRefused(error.description, subject.meeting, 'move') ?? optionRefused(error.description))
         : undefined;
     if (problem === undefined) throw error;
-    return problem.kind === 'day-taken' ? askInstead(subject, body, undefined, context) : problemReply(problem);
+    return problem.kind === 'day-taken'
+      ? askInstead(subject, body, undefined, context)
+      : refuse(problem, subject.meeting, context);
   }
   const undoId = await writeUndo(body, subject.meeting, context);
   return tell(body, subject, { undoId, warnings }, context);
@@ -68,92 +60,6 @@ async function writeUndo(body: ConfirmBody, meeting: Meeting, context: Context):
     expiresAt: context.now + UNDO_MINUTES * 60_000,
   });
   return id;
-}
-
-interface Told {
-  readonly undoId?: string;
-  readonly warnings: readonly string[];
-}
-
-function tell(body: ConfirmBody, subject: Subject, told: Told, context: Context): Reply {
-  const { meeting, invitees } = subject;
-  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
-  const change = unkeep(body.change);
-  const rows = wasNow(withRule(subject), change, context.at.zone, now, kindOf(body));
-  const title = change.title ?? meeting.title;
-  const notes = [
-    body.scope === 'series' ? say`The whole series changed.` : undefined,
-    invitees.length > 0 ? sayMailed(invitees.length, body.quiet) : undefined,
-    body.change.sessionTypeId !== undefined && isEncrypted(body.wish.options ?? {}) ? ENCRYPTED : undefined,
-    sayIgnored(told.warnings),
-  ].filter((note) => note !== undefined);
-  return changed(
-    {
-      meeting: { ...meeting, title },
-      what: body.change.start === undefined ? 'Changed' : 'Moved',
-      sentence: sayDone(meeting.title, rows, DONE),
-      rows,
-      notes,
-      ...(told.undoId === undefined ? {} : { undoId: told.undoId }),
-      loosely: body.wish.loosely === true,
-      news: newsOf(body, meeting, change, context),
-    },
-    context,
-  );
-}
-
-function sayMailed(people: number, quiet: boolean): Sentence {
-  return quiet ? say`Nobody is mailed about it.` : say`Webex mails ${count(people, 'person', 'people')}.`;
-}
-
-export interface Changed {
-  readonly meeting: Meeting;
-  readonly what: string;
-  readonly sentence: Sentence;
-  readonly rows: readonly WasNow[];
-  readonly notes: readonly Sentence[];
-  readonly undoId?: string;
-  /** Another meeting may have been meant. */
-  readonly loosely?: boolean;
-  readonly news: readonly MeetingNews[];
-}
-
-export function changed(facts: Changed, context: Context): Reply {
-  const { meeting, undoId } = facts;
-  const direct = context.who.roomType === 'direct';
-  const where = isKnownHere(meeting, context) ? 'here' : 'private';
-  const other = undoId !== undefined && facts.loosely === true;
-  const orOther = other ? ', or "another meeting" if I picked the wrong one' : '';
-  const undo =
-    undoId === undefined ? undefined : say`Say "undo" within ${UNDO_MINUTES} minutes to take it back${orOther}.`;
-  return {
-    markdown: together(facts.sentence, ...facts.notes, undo).markdown,
-    where,
-    news: facts.news,
-    card: {
-      content: renderChangedCard({
-        what: facts.what,
-        title: meeting.title,
-        rows: facts.rows,
-        notes: facts.notes.map((note) => note.card),
-        ...((direct || where === 'private') && meeting.webLink !== '' ? { webLink: meeting.webLink } : {}),
-        undo: undoId !== undefined,
-        other,
-      }),
-      subject: {
-        kind: 'meeting',
-        meetingId: meeting.id,
-        title: meeting.title,
-        ...(undoId === undefined ? {} : { undoId }),
-      },
-      minutes: MEETING_CARD_MINUTES,
-    },
-    dialogue: {
-      dialogue: { act: 'move' },
-      presses: other ? { another: 'reschedule.other' } : {},
-      meetings: [{ id: meeting.id, title: meeting.title }],
-    },
-  };
 }
 
 /** "This and all following": the old series ends before, and a new one with the same people begins. */

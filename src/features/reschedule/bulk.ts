@@ -4,7 +4,7 @@ import { BULK_ROWS, renderBulkCard, rowsTicked } from '../../card/bulk-card.ts';
 import { named, say, type Sentence } from '../../card/sentence.ts';
 import { withReach } from '../../domain/calendar-window.ts';
 import { clashesOf, hullOf } from '../../domain/clash.ts';
-import { problemRefused } from '../../domain/may-change.ts';
+import { problemRefused, whyNot } from '../../domain/may-change.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { count, sayClocks, sayMoment, saySpan } from '../../domain/spoken-time.ts';
 import { spanIn, type Span } from '../../domain/when.ts';
@@ -190,7 +190,7 @@ async function moveRow(row: z.infer<typeof BulkBody>['rows'][number], context: C
   const now = instantOf(context);
   const meeting = await context.webex.meetings.fetch(row.meetingId);
   if (meeting === undefined) return { line: say`${named(row.title)}: it was gone already.` };
-  const refused = await context.whyRefused(meeting, 'move');
+  const refused = whyNot(meeting, context.who.email, now, 'move');
   if (refused !== undefined) return { line: say`${named(row.title)}: not moved. ${context.say(refused)}` };
   const to = { start: Temporal.ZonedDateTime.from(row.start), end: Temporal.ZonedDateTime.from(row.end) };
   const was = row.was === undefined ? undefined : Temporal.ZonedDateTime.from(row.was).epochMilliseconds;

@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { isOpenChoice, type AskedOptions } from '../../domain/asked-options.ts';
 import { checkOptionChange } from '../../domain/check-options.ts';
+import { whyNot } from '../../domain/may-change.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -43,14 +45,17 @@ export async function handleReschedule({ target, wish, bulk }: ChangeIntent, con
   return goOn(found.meeting, meant, wish.scope ?? (found.dated ? 'occurrence' : undefined), context);
 }
 
-/** What Webex would refuse is said first; then a series asks which of it; then one form for all the rest. */
+/**
+ * What Webex would refuse is said before anything is asked; then a series asks which of it; then one form for all the
+ * rest. What needs no question is not asked of Webex first either: the change itself is refused, or done.
+ */
 export async function goOn(
   meeting: Meeting,
   wish: Wish,
   scope: ScopeAsked | undefined,
   context: Context,
 ): Promise<Reply> {
-  const refused = await context.whyRefused(meeting, 'move');
+  const refused = whyNot(meeting, context.who.email, Temporal.Instant.fromEpochMilliseconds(context.now), 'move');
   const { registration: register } = wish.options ?? {};
   if (refused?.kind === 'not-host')
     return register === undefined
@@ -61,17 +66,30 @@ export async function goOn(
   if (refused !== undefined && !leaves) return refuse(refused, meeting, context);
   if (wish.options?.place === 'oneTime' && meeting.scheduledType !== 'personalRoomMeeting')
     return refuse({ kind: 'nothing-to-change', title: meeting.title }, meeting, context);
-  if (register !== undefined) return registerAnd(meeting, wish, scope, context);
+  const asking: Asking = leaves ? (question) => question() : unlessRefused(meeting, context);
+  if (register !== undefined) return asking(() => registerAnd(meeting, wish, scope, context));
   const { options } = wish;
   const settled = options === undefined ? ok({}) : await settleNames(options, meeting, context);
   if (!settled.ok) return refuse(settled.problem, meeting, context);
   const whole = options === undefined ? wish : { ...wish, options: settled.value };
   const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
-  if (recurring && scope === undefined) return askScope(meeting, whole, context);
+  if (recurring && scope === undefined) return asking(() => askScope(meeting, whole, context));
   const [fixed] = checkOptionChange(options ?? {}, undefined).filter(({ kind }) => kind === 'only-when-made');
   if (fixed !== undefined)
-    return scope === 'following' ? refuse(fixed, meeting, context) : askAnew(meeting, whole, scope, context);
-  return plan(await gatherSubject(meeting, context), whole, recurring ? scope : undefined, context);
+    return scope === 'following'
+      ? refuse(fixed, meeting, context)
+      : asking(() => askAnew(meeting, whole, scope, context));
+  return plan(await gatherSubject(meeting, context), whole, recurring ? scope : undefined, context, asking);
+}
+
+/** How a question is put. */
+type Asking = (question: () => Promise<Reply>) => Promise<Reply>;
+
+function unlessRefused(meeting: Meeting, context: Context): Asking {
+  return async (question) => {
+    const refused = await context.whyRefused(meeting, 'move');
+    return refused === undefined ? question() : refuse(refused, meeting, context);
+  };
 }
 
 /** Registration has calls of its own; what else was wished goes its way after it. */
@@ -114,38 +132,44 @@ export async function plan(
   wish: Wish,
   scope: ScopeAsked | undefined,
   context: Context,
+  asking: Asking = (question) => question(),
 ): Promise<Reply> {
   const { meeting } = subject;
   const form = formOf(meeting, wish, context.at.zone);
-  if (isOpen(wish)) return askForm(subject, { wish, form, scope, problems: [] }, context);
+  if (isOpen(wish)) return asking(() => askForm(subject, { wish, form, scope, problems: [] }, context));
   const decision = decide(subject, wish, scope, context);
   switch (decision.kind) {
     case 'doubt': {
       // Where the nearest that Webex takes is known, it is offered as it is: one yes is enough.
       const cured = curedWish(wish, decision.problems);
       const nearest = cured === undefined ? decision : decide(subject, cured, scope, context);
-      return nearest.kind === 'change'
-        ? askConfirm(subject, nearest.body, await takenBy(subject, nearest.body, context), context, decision.problems)
-        : // An end that fits nowhere is told once.
-          askForm(subject, { wish: { ...wish, ends: undefined }, form, scope, problems: decision.problems }, context);
+      const { problems } = decision;
+      return asking(async () =>
+        nearest.kind === 'change'
+          ? askConfirm(subject, nearest.body, await takenBy(subject, nearest.body, context), context, problems)
+          : // An end that fits nowhere is told once.
+            askForm(subject, { wish: { ...wish, ends: undefined }, form, scope, problems }, context),
+      );
     }
     case 'nothing':
       return refuse({ kind: 'nothing-to-change', title: meeting.title }, meeting, context);
     case 'instead':
-      return askInstead(subject, decision.body, await takenBy(subject, decision.body, context), context);
+      return asking(async () =>
+        askInstead(subject, decision.body, await takenBy(subject, decision.body, context), context),
+      );
     case 'change':
-      return settle(subject, decision.body, context);
+      return settle(subject, decision.body, context, asking);
   }
 }
 
 /** It moves, or others hear of it, a whole series changes, or the new time is taken: asked first. Else done, with Undo. */
-async function settle(subject: Subject, body: ConfirmBody, context: Context): Promise<Reply> {
+async function settle(subject: Subject, body: ConfirmBody, context: Context, asking: Asking): Promise<Reply> {
   const many = body.scope === 'series' || body.scope === 'following';
   const taken = await takenBy(subject, body, context);
   const mailed =
     subject.invitees.length > 0 && !(body.quiet && body.change.start === undefined && body.change.title === undefined);
   return mailed || many || taken !== undefined
-    ? askConfirm(subject, body, taken, context)
+    ? asking(() => askConfirm(subject, body, taken, context))
     : applyChange(body, subject, context);
 }
 
