@@ -69,8 +69,12 @@ export interface Request {
   readonly created: string;
   /** It was taken up before: what it created may be there already. */
   readonly again?: boolean;
+  /** It answers the question that was asked last in this place. */
+  readonly answersLast?: boolean;
 }
 
+/** What was read for a question stands so long: afterwards it is read again. */
+const STANDS_MS = 5 * 60_000;
 /** A request waits so long for its person to consent. */
 const PARKED_MS = 60 * 60_000;
 const DAY_MS = 86_400_000;
@@ -128,6 +132,10 @@ export async function makeContext(
     whyRefused: (meeting, doing) =>
       whyRefused(meeting, doing, { email: profile?.email ?? who.email, now, meetings: webex.meetings }),
     readChosen: (press) => readChosen(press, asker),
+    stillStands: async (readAt) =>
+      request.answersLast === true &&
+      now - readAt <= STANDS_MS &&
+      (await deps.undos.since(who.personId, readAt)).length === 0,
     webex,
     drafts: deps.drafts,
     undos: writtenWithAnswer(deps.undos),

@@ -42,7 +42,12 @@ export async function answerPress(
     return [inPrivate(press.personId, sayProblem({ kind: 'card-not-yours' }).markdown)];
   const who = whoPressed(press, allowed);
   const memory = await world.dialogues.read(who.personId, who.roomId, world.clock.now());
-  const context = await makeContext(who, { ...press, again: attempt.again === true }, world, memory?.meetings);
+  const context = await makeContext(
+    who,
+    { ...press, again: attempt.again === true, answersLast: memory?.messageId === press.messageId },
+    world,
+    memory?.meetings,
+  );
   const granted = action.scopes.length === 0 ? [] : await context.access.granted();
   const pressed = { subject: facts.subject, inputs: press.inputs, ...(reading === undefined ? {} : { reading }) };
   const reply: Reply =

@@ -63,6 +63,11 @@ export interface Context {
   readonly askHost: (wanted: Wanted) => Promise<Reply>;
   /** What came back to that list. */
   readonly readChosen: (press: Press) => Promise<Result<Chosen, Problem>>;
+  /**
+   * Whether what was read for a question at that moment (epoch milliseconds) stands: it was asked a few minutes ago and
+   * is answered now, before anything else was said here, and nothing was done for the person since.
+   */
+  readonly stillStands: (readAt: number) => Promise<boolean>;
   /** Who is invited to it, as the newest card of it tells; nothing where no card knows. No call. */
   readonly guestsShown: (meetingId: string) => Promise<MeetingSubject['guests'] | undefined>;
   readonly webex: ActingPorts;

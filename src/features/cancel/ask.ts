@@ -1,5 +1,6 @@
 import { renderScopeCard } from '../../card/scope-card.ts';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
+import { keepKnown } from '../../domain/known-when-asked.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { sayRule } from '../../domain/recurrence.ts';
@@ -71,6 +72,7 @@ export async function askConfirm(
     ...(scope === undefined ? {} : { scope }),
     title: meeting.title,
     start: meeting.span.start.toString(),
+    known: keepKnown(doomed, context.now),
   };
   const draftId = await writeDraft(body, context);
   // Of a series the card says who hears of it: a long button is cut off on a phone.

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { KeptKnown } from '../../domain/known-when-asked.ts';
 import type { Invitee } from '../../domain/invitee.ts';
 import type { Meeting, MeetingDraft } from '../../domain/meeting.ts';
 
@@ -17,6 +18,7 @@ export const ConfirmBody = z.object({
   /** As the question named it; RFC 9557. */
   title: z.string().optional(),
   start: z.string().optional(),
+  known: KeptKnown.optional(),
 });
 export type ConfirmBody = z.infer<typeof ConfirmBody>;
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isOutside, peopleLine } from '../../card/people-line.ts';
 import type { Sentence } from '../../card/sentence.ts';
 import { daysAhead } from '../../domain/calendar-window.ts';
-import type { Invitee } from '../../domain/invitee.ts';
+import { unkeepKnown, type KeptKnown, type KnownWhenAsked } from '../../domain/known-when-asked.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -11,20 +11,22 @@ import { count } from '../../domain/spoken-time.ts';
 import { isKnownHere, problemReply, QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 
 /** A meeting that is to be cancelled, with all that the question about it names. */
-export interface Doomed {
+export interface Doomed extends KnownWhenAsked {
   readonly meeting: Meeting;
-  readonly invitees: readonly Invitee[];
   /** Webex tells nobody who was invited to it. */
   readonly isVeiled: boolean;
-  readonly series?: Meeting;
+  /** Of a series, from now on; empty where it was kept with the question. */
   readonly planned: readonly Meeting[];
 }
 
-export async function gather(meeting: Meeting, context: Context): Promise<Doomed> {
-  const now = instantOf(context);
-  const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
+/** @param kept what was read for the question about it, to be used while it stands */
+export async function gather(meeting: Meeting, context: Context, kept?: KeptKnown): Promise<Doomed> {
   // Webex lists no invitees of a meeting in a personal room.
   const isVeiled = meeting.scheduledType === 'personalRoomMeeting';
+  if (kept !== undefined && (await context.stillStands(kept.readAt)))
+    return { meeting, isVeiled, ...unkeepKnown(kept), planned: [] };
+  const now = instantOf(context);
+  const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
   const [invitees, series, planned] = await Promise.all([
     isVeiled ? [] : context.webex.invitees.list(meeting.id),
     recurring ? context.webex.meetings.fetch(meeting.seriesId) : undefined,

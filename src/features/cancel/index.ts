@@ -79,14 +79,15 @@ export const cancel = defineFeature<CancelIntent>({
       });
     }),
     'cancel.confirm': owned((press, context) =>
-      withDraft(press, context, ConfirmBody, async ({ meetingId, scope, ...asked }) => {
+      withDraft(press, context, ConfirmBody, async ({ meetingId, scope, known, ...asked }) => {
         const meeting = await context.webex.meetings.fetch(meetingId);
         if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
-        const doomed = await gather(meeting, context);
+        // The end of a series is reckoned from what it is now.
+        if (isAsAsked(meeting, asked))
+          return cancelOne(await gather(meeting, context, scope === 'following' ? undefined : known), scope, context);
         // The yes was to another time, or another name.
-        return isAsAsked(meeting, asked)
-          ? cancelOne(doomed, scope, context)
-          : askConfirm(doomed, scope, context, sayChanged(meeting, asked.title ?? '', context));
+        const changed = sayChanged(meeting, asked.title ?? '', context);
+        return askConfirm(await gather(meeting, context), scope, context, changed);
       }),
     ),
     'cancel.bulk': owned((press, context) =>

@@ -1,8 +1,10 @@
 import { say, together } from '../../card/sentence.ts';
 import type { Invitee } from '../../domain/invitee.ts';
+import { problemRefused } from '../../domain/may-change.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
-import { problemReply, type Context, type Reply } from '../feature.ts';
+import { isKnownHere, problemReply, type Context, type Reply } from '../feature.ts';
 import { guestOf, showGuests, subjectOf } from './guests.ts';
 import { askHostForPeople } from './ask-host.ts';
 import { changeDirectly } from './directly.ts';
@@ -24,10 +26,17 @@ export async function changePeople(meeting: Meeting, change: PeopleChange, conte
   try {
     return await apply(meeting, change, context);
   } catch (error) {
-    const refused = error instanceof WebexRefusal && (error.status === 403 || error.status === 404);
-    if (isHost || !refused) throw error;
+    if (!(error instanceof WebexRefusal)) throw error;
+    const problem = problemRefused(error.description, meeting, 'invite');
+    if (problem?.kind === 'made-elsewhere') return refusePeople(problem, meeting, context);
+    if (isHost || (error.status !== 403 && error.status !== 404)) throw error;
     return askHostForPeople(meeting, change, context);
   }
+}
+
+/** Of a meeting out of the person's calendar nothing is said in a space that does not know it. */
+export function refusePeople(problem: Problem, meeting: Meeting, context: Context): Reply {
+  return { ...problemReply(problem), where: isKnownHere(meeting, context) ? 'here' : 'private' };
 }
 
 async function apply(meeting: Meeting, change: PeopleChange, context: Context): Promise<Reply> {

@@ -8,7 +8,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { count } from '../../domain/spoken-time.ts';
 import { isKnownHere, problemReply, QUESTION_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
-import { changePeople } from './apply.ts';
+import { changePeople, refusePeople } from './apply.ts';
 import { PeopleChange } from './people-change.ts';
 
 const Subject = z.object({ kind: z.literal('everyone'), draftId: z.string() });
@@ -16,12 +16,11 @@ const Body = z.object({ meetingId: z.string(), change: PeopleChange });
 
 /** Invites at once, unless "everyone here" is many people or reaches another company: then it is asked, once. */
 export async function inviteOrAsk(meeting: Meeting, change: PeopleChange, context: Context): Promise<Reply> {
-  const refused = await whyNotTaken(meeting, context);
-  if (refused !== undefined)
-    return { ...problemReply(refused), where: isKnownHere(meeting, context) ? 'here' : 'private' };
   const { everyone, ...rest } = change;
   const doubts = change.act === 'invite' && everyone !== undefined ? doubtsOfEveryone(everyone) : [];
   if (doubts.length === 0) return changePeople(meeting, rest, context);
+  const refused = await whyNotTaken(meeting, context);
+  if (refused !== undefined) return refusePeople(refused, meeting, context);
   const draftId = context.newId();
   await context.drafts.write({
     id: draftId,

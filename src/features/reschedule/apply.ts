@@ -25,10 +25,9 @@ export async function applyChange(body: ConfirmBody, subject: Subject, context: 
     const written = await context.webex.meetings.change(body.meetingId, change, { sendEmail: !body.quiet });
     warnings = written.warnings ?? [];
   } catch (error) {
-    const problem =
-      error instanceof WebexRefusal
-        ? (problemRefused(error.description, subject.meeting, 'move') ?? optionRefused(error.description))
-        : undefined;
+    if (!(error instanceof WebexRefusal)) throw error;
+    if (error.status === 404) return problemReply({ kind: 'meeting-gone' });
+    const problem = problemRefused(error.description, subject.meeting, 'move') ?? optionRefused(error.description);
     if (problem === undefined) throw error;
     return problem.kind === 'day-taken'
       ? askInstead(subject, body, undefined, context)

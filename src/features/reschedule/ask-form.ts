@@ -1,4 +1,5 @@
 import { say, named, together } from '../../card/sentence.ts';
+import { keepKnown } from '../../domain/known-when-asked.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { sayClock, saySpan } from '../../domain/spoken-time.ts';
 import { cureTimes } from '../../domain/time-form.ts';
@@ -19,7 +20,8 @@ export interface FormAsked {
 }
 
 /** What is missing or wrong, once, in one card with everything filled in. */
-export async function askForm({ meeting }: Subject, asked: FormAsked, context: Context): Promise<Reply> {
+export async function askForm(subject: Subject, asked: FormAsked, context: Context): Promise<Reply> {
+  const { meeting } = subject;
   const form = asked.problems.reduce(cureForm, asked.form);
   const doubts = asked.problems.map((problem) => context.say(problem));
   const twice = asked.problems.find((problem) => problem.kind === 'time-twice');
@@ -29,7 +31,13 @@ export async function askForm({ meeting }: Subject, asked: FormAsked, context: C
     formOf(meeting, { ...(wish.zone === undefined ? {} : { zone: wish.zone }) }, context.at.zone),
   );
   const draftId = await write(
-    { meetingId: meeting.id, wish, ...(scope === undefined ? {} : { scope }), standing },
+    {
+      meetingId: meeting.id,
+      wish,
+      ...(scope === undefined ? {} : { scope }),
+      standing,
+      known: keepKnown(subject, context.now),
+    },
     context,
   );
   const where = whereFor(meeting, context);

@@ -3,6 +3,7 @@ import { renderScopeCard } from '../../card/scope-card.ts';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { keepKnown } from '../../domain/known-when-asked.ts';
 import { sayRule } from '../../domain/recurrence.ts';
 import { count, sayClock, saySpan } from '../../domain/spoken-time.ts';
 import { spanIn } from '../../domain/when.ts';
@@ -75,7 +76,8 @@ export async function askConfirm(
   const said = doubts.map((doubt) => context.say(doubt));
   const notes = [...said, clash, ...sayReach(subject, body), sayReadAs(body)].filter((note) => note !== undefined);
   const told = taken === undefined ? {} : { taken: taken.by };
-  const draftId = await write({ ...body, askedAt: context.now, ...told }, context);
+  const known = keepKnown(subject, context.now);
+  const draftId = await write({ ...body, askedAt: context.now, ...told, known }, context);
   return {
     markdown: together(
       sayDone(meeting.title, rows, TO_DO),

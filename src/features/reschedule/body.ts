@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { MeetingChange } from '../../domain/meeting.ts';
+import { KeptKnown } from '../../domain/known-when-asked.ts';
 import { AskedOptions } from '../../domain/asked-options.ts';
 import { SiteChoices } from '../../domain/site-choices.ts';
 import { Wish } from './wish.ts';
@@ -34,6 +35,7 @@ export const WishBody = z.object({
   scope: z.enum(SCOPES_ASKED).optional(),
   /** What the form shows as the meeting has it: sent back like that, nothing was asked of it. */
   standing: z.record(z.string(), z.string()).optional(),
+  known: KeptKnown.optional(),
 });
 export type WishBody = z.infer<typeof WishBody>;
 
@@ -62,6 +64,7 @@ export const ConfirmBody = z.object({
   /** When it was asked (epoch milliseconds), and what the person was told takes the new time. */
   askedAt: z.number().optional(),
   taken: z.string().optional(),
+  known: KeptKnown.optional(),
 });
 export type ConfirmBody = z.infer<typeof ConfirmBody>;
 

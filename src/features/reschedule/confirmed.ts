@@ -1,3 +1,4 @@
+import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { spanIn } from '../../domain/when.ts';
 import type { Context, Reply } from '../feature.ts';
@@ -6,7 +7,7 @@ import { isAsAsked } from './as-asked.ts';
 import { askConfirm } from './ask.ts';
 import { unkeep, type ConfirmBody } from './body.ts';
 import { decide } from './decide.ts';
-import type { Subject } from './gather.ts';
+import { gatherSubject, type Subject } from './gather.ts';
 import { plan, takenBy } from './handler.ts';
 
 /** So long what was seen of a calendar is taken for what it is. */
@@ -21,6 +22,13 @@ export async function confirmed(body: ConfirmBody, subject: Subject, context: Co
   return taken === undefined || taken.by === body.taken
     ? applyChange(body, subject, context)
     : askConfirm(subject, body, taken, context);
+}
+
+/** The meeting as it is; who hears of it, and its series, as they were when it was asked, while that stands. */
+export function gatherConfirmed(body: ConfirmBody, meeting: Meeting, context: Context): Promise<Subject> {
+  // The end of a series is reckoned from what it is now.
+  const stands = isAsAsked(body, meeting) && body.scope !== 'following';
+  return gatherSubject(meeting, context, stands ? body.known : undefined);
 }
 
 async function askAgain(body: ConfirmBody, subject: Subject, context: Context): Promise<Reply> {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { scopeAnswered } from '../../card/scope-card.ts';
+import type { KeptKnown } from '../../domain/known-when-asked.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import { ok } from '../../domain/result.ts';
 import type { Reading } from '../../language/reading.ts';
 import {
@@ -16,8 +18,8 @@ import { gatherAnew, makeAnew } from './anew.ts';
 import { holdInstead, takeBack } from './apply.ts';
 import { moveBulk } from './bulk.ts';
 import { ChangeSubject, ConfirmBody, OptionsBody, WishBody } from './body.ts';
-import { gatherSubject } from './gather.ts';
-import { confirmed } from './confirmed.ts';
+import { gatherSubject, type Subject } from './gather.ts';
+import { confirmed, gatherConfirmed } from './confirmed.ts';
 import { goOn, handleReschedule, plan, type ChangeIntent } from './handler.ts';
 import { changeOnBehalf } from './on-behalf.ts';
 import { openOptions, setOptions } from './options.ts';
@@ -83,13 +85,14 @@ export const reschedule = defineFeature<ChangeIntent>({
     'reschedule.fill': owned(async (press, context) => {
       const body = WishBody.safeParse(await takeDraft(press, context));
       if (!body.success) return problemReply({ kind: 'card-gone' });
-      const { meetingId, wish, scope, standing } = body.data;
+      const { meetingId, wish, scope, standing, known } = body.data;
       const meeting = await context.webex.meetings.fetch(meetingId);
       if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
       const filled = press.reading === undefined ? filledIn(wish, press, standing) : reviseWish(wish, press.reading);
       if (isOpen(filled) && press.reading === undefined)
         return problemReply({ kind: 'nothing-to-change', title: meeting.title });
-      return { ...(await plan(await gatherSubject(meeting, context), filled, scope, context)), replacesPressed: true };
+      const subject = await gatherSubject(meeting, context, ofSingle(known));
+      return { ...(await plan(subject, filled, scope, context)), replacesPressed: true };
     }),
     'reschedule.options': { ...owned(openOptions), pressedBy: 'anyone' },
     'reschedule.set-options': owned(async (press, context) => {
@@ -97,7 +100,7 @@ export const reschedule = defineFeature<ChangeIntent>({
       if (!body.success) return problemReply({ kind: 'card-gone' });
       return { ...(await setOptions(body.data, press.inputs, context)), replacesPressed: true };
     }),
-    'reschedule.confirm': owned((press, context) => withConfirmed(press, context, confirmed)),
+    'reschedule.confirm': owned((press, context) => withConfirmed(press, context, confirmed, gatherConfirmed)),
     'reschedule.instead': owned((press, context) =>
       withConfirmed(press, context, (body, subject) =>
         isAsAsked(body, subject.meeting)
@@ -105,7 +108,9 @@ export const reschedule = defineFeature<ChangeIntent>({
           : plan(subject, body.wish, body.scope, context),
       ),
     ),
-    'reschedule.anew': owned((press, context) => withConfirmed(press, context, makeAnew, gatherAnew)),
+    'reschedule.anew': owned((press, context) =>
+      withConfirmed(press, context, makeAnew, (_body, meeting) => gatherAnew(meeting, context)),
+    ),
     'reschedule.registration-off': owned(async (press, context) => {
       const body = RegistrationBody.safeParse(await takeDraft(press, context));
       if (!body.success) return problemReply({ kind: 'card-gone' });
@@ -165,16 +170,22 @@ async function takeDraft({ subject }: Press, context: Context): Promise<unknown>
 async function withConfirmed(
   press: Press,
   context: Context,
-  act: (body: ConfirmBody, subject: Awaited<ReturnType<typeof gatherSubject>>, context: Context) => Promise<Reply>,
-  gather = gatherSubject,
+  act: (body: ConfirmBody, subject: Subject, context: Context) => Promise<Reply>,
+  gather: (body: ConfirmBody, meeting: Meeting, context: Context) => Promise<Subject> = (body, meeting) =>
+    gatherSubject(meeting, context, ofSingle(body.known)),
 ): Promise<Reply> {
   if (!ChangeSubject.safeParse(press.subject).success) return problemReply({ kind: 'card-gone' });
   const body = ConfirmBody.safeParse(await takeDraft(press, context));
   if (!body.success) return problemReply({ kind: 'card-gone' });
   const meeting = await context.webex.meetings.fetch(body.data.occurrenceId);
   if (meeting === undefined) return problemReply({ kind: 'meeting-gone' });
-  const reply = await act(body.data, await gather(meeting, context), context);
+  const reply = await act(body.data, await gather(body.data, meeting, context), context);
   return { ...reply, replacesPressed: true };
+}
+
+/** To plan a change of a series anew takes all of its occurrences. */
+function ofSingle(known: KeptKnown | undefined): KeptKnown | undefined {
+  return known?.series === undefined ? known : undefined;
 }
 
 /** The card's inputs; anyone may press with any, so each is taken as a person's words are. */
