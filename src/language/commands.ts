@@ -37,7 +37,7 @@ const COMMANDS: readonly Command[] = [
   {
     act: 'late',
     words: ['late'],
-    says: /(?<![\w-])(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|we'?ll be|gonna be|going to be|might be|be) (?:\w+ ){0,2}?(?:[τδ]+ )?(?:running |be )?(?:a (?:bit|little) |very |slightly |about )?(?:[τδ]+ |\d+ )?late(?![\w-])|^running (?:[τδ]+ |\d+ |a bit |a little )?(?:minutes? )?late(?![\w-])|^(?:[τδ]+ )?late (?:for|to) |^[τδ]+ late[\s.!]*$/,
+    says: /(?<![\w-])(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|we'?ll be|gonna be|going to be|might be|be) (?:\w+ ){0,2}?(?:[τδ]+ )?(?:running |be )?(?:a (?:bit|little) |very |slightly |about )?(?:[τδ]+ |\d+ )?late(?![\w-])|^running (?:[τδ]+ |\d+ |a bit |a little )?(?:minutes? )?late(?![\w-])|^(?:[τδ]+ )?late (?:for|to) |, [τδ]+ late (?:for|to) |^[τδ]+ late[\s.!]*$/,
   },
   {
     act: 'reminder',

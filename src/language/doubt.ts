@@ -24,6 +24,12 @@ const DOUBTS: readonly Doubt[] = [
     whole:
       /^(?:\W|(?:so|ok|okay|hmm+|and|or|but|well|hey|do you think|wondering if|i wonder if|not sure if|whether|if)(?![\w-]))*(?:should (?:i|we)|do (?:i|we) (?:need|have) to|must i|is it (?:ok|okay|fine|bad|rude)|would it be (?:ok|okay|bad|rude))(?![\w-])/,
   },
+  // "We could cancel it": that it can be done, not that it is to be.
+  {
+    acts: ['cancel', 'skip', 'move', 'update', 'invite', 'uninvite'],
+    whole:
+      /^(?:\W|(?:so|ok|okay|hmm+|and|or|but|well|hey|maybe|perhaps)(?![\w-]))*(?:i|we) (?:could|might|may)(?![\w-])/,
+  },
   // "I'd rather have the sync at 4": there is one already.
   {
     acts: ['schedule'],

@@ -127,6 +127,10 @@ export const SHAPE: readonly Frame[] = [
   NAMING,
   { act: 'schedule', rest: within(ON_CALENDAR) },
   { act: 'schedule', rest: pattern(`^${STATEMENT}.*τ`) },
+  {
+    act: 'invite',
+    rest: /^π+(?:(?:,| and|, and) (?:π+|[a-z]+))* (?:on|onto|in|into|to) (?:(?:the|my|our|this|that)(?! cal| sched| agenda| diary)|τ)(?![\w'-])/,
+  },
   { act: 'invite', rest: /^.{1,80}? (?:an? |the |my )?(?:alternate hosts?|co-?hosts?|panell?ists?)(?![\w-])/ },
   {
     act: 'invite',
@@ -206,6 +210,7 @@ export const WANT: readonly Frame[] = [
 
 /** get, give: "get me an appointment", "get lunch on the calendar". */
 export const GET: readonly Frame[] = [
+  { act: 'other', rest: /^(?:me|us) out of / },
   { act: 'schedule', asked: true, rest: /^(?:me |us )?(?:an? |another )?δ+ .*(?:with |w\/|π)/ },
   {
     act: 'invite',

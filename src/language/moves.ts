@@ -106,7 +106,7 @@ function readShift(
     return { shift: { kind, minutes: stepped.shift }, mention: stepped };
   }
   const mention = times.find(
-    ({ reading }) => reading.minutes !== undefined && (reading.start === undefined || isDayOnly(reading)),
+    (time) => time.reading.minutes !== undefined && (time.reading.start === undefined || isOldAndLength(marked, time)),
   );
   const minutes = mention?.reading.minutes;
   if (mention === undefined || minutes === undefined) return undefined;
@@ -126,13 +126,17 @@ function readShift(
   return undefined;
 }
 
-/** "10 minutes today": how much, and which day's meeting. */
+/** "10 minutes today", "the 2pm half an hour back": how much, and which meeting. */
+function isOldAndLength({ low }: MarkedText, { reading, index, length }: TimeMention): boolean {
+  return isDayOnly(reading) || /^ (?:back|later|earlier|forward|sooner)(?![\w-])/.test(low.slice(index + length));
+}
+
 function isDayOnly({ start, recurrence }: TimeReading): boolean {
   return start !== undefined && start.time === undefined && recurrence === undefined;
 }
 
 function dayOf(mention: TimeMention): TimeReading | undefined {
-  if (!isDayOnly(mention.reading)) return undefined;
+  if (mention.reading.start === undefined || mention.shift !== undefined) return undefined;
   const { minutes: _minutes, end: _end, ...day } = mention.reading;
   return day;
 }
@@ -155,7 +159,12 @@ function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string
   const { start, end, minutes } = time.reading;
   if (minutes !== undefined && start === undefined && end === undefined)
     return time.role !== 'from' && !/(?<![\w-])(?:the|my|our) *$|\S (?:this|that) *$/.test(before);
-  if (ENDING.has(verb) || ENDS.test(before)) return true;
+  // "Extend my 1pm to 2:30": the first is when it was.
+  if (
+    ENDS.test(before) ||
+    (ENDING.has(verb) && time.role !== undefined && time.role !== 'on' && !LEADS_TO_OLD.test(before))
+  )
+    return true;
   if (RESHAPING.has(verb)) return !/^(?:the|my|our|τ)(?:[\s\w]{0,12})$/.test(before);
   if (
     /(?<![\w-])(?:to|to be|be|start|starting|begin|instead|for|as) *(?:sometime|some time|around|about|the|a|after|before)? *$/.test(

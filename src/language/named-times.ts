@@ -65,6 +65,10 @@ const GOES_ON =
   '(?:at|on|in|to|for|from|by|of|with|and|or|but|is|are|was|please|pls|plz|thanks|instead|if|as|the|this|next|last|every|until|till|after|before|between|around|starting|then|so|because|i|we|it|today|tomorrow|tonight|end|begins?|starts?|ends|now|again|too|also|would|works?|will|should|can)(?![\\p{L}])';
 const OF_A_TIME =
   '(?:in|during|within|by|until|till|from|to|through|after|before|since|outside(?: of)?|early|late|mid|end of|start of|this|next|last|of|on|at|over)';
+/** What an evening is called after, and a day of the week. */
+const EVENING_OF =
+  "(?:parents?['’]?|open|quiz|games?|movie|film|social|networking|awards?|alumni|poker|trivia|bingo|coffee|prize|culture|karaoke)";
+const THEME = '(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|no-?meeting|dress-?down)';
 /** "Q2 budget", "3D printing", "24/7 support", "office hours", "parents evening": parts of a name. */
 const NAME = new RegExp(
   [
@@ -72,12 +76,15 @@ const NAME = new RegExp(
     '(?<![\\p{L}\\d.,:])[1-6]-?d(?= (?:print|model|render|scan|design|art|map|view|anim|game|movie|film|graphic|asset|body|cad|vis))',
     `(?<!(?<![\\p{L}])${OF_A_TIME} )(?<!\\d)24[/x]7(?= (?!${GOES_ON})\\p{L})`,
     `(?<!(?<![\\p{L}])${OF_A_TIME} (?:my |our |the |normal |regular |usual )?)(?<![\\p{L}])office hours?(?![\\p{L}'’])`,
-    `(?<![\\p{L}])(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|no-?meeting|dress-?down) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?= (?!${GOES_ON})\\p{L})`,
-    "(?<![\\p{L}])(?:parents?['’]?|open|quiz|games?|movie|film|social|networking|awards?|alumni|poker|trivia|bingo|coffee|prize|culture|karaoke)(?: (?:evening|morning|afternoon)s?)(?![\\p{L}])",
+    `(?<![\\p{L}])${THEME} (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?= (?!${GOES_ON})\\p{L})`,
+    `(?<![\\p{L}])${EVENING_OF} (?:evening|morning|afternoon)s?(?![\\p{L}])`,
   ].join('|'),
   'giu',
 );
-const AS_NAME = /q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)|day /i;
+const AS_NAME = new RegExp(
+  `q[1-4] |\\d-?d |24[/x]7 |office hour|${EVENING_OF} (?:evening|morning|afternoon)|${THEME} \\w+day`,
+  'i',
+);
 /** "The second one to 3pm", "the next one": a meeting, not one o'clock. */
 const ORDINAL_ONE =
   /(?<=(?:first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) )one(?![\p{L}])/giu;
@@ -85,7 +92,7 @@ const ORDINAL_ONE =
 const ONE_TO_ONE = /(?<![\w:.-])1[:-]1['’]?s?(?![\w:.-])/g;
 /** Most messages hold none of these, and name nothing so. */
 const HINTS =
-  /1[:-]1|(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour| (?:evening|morning|afternoon)|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
+  /1[:-]1|(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

@@ -70,7 +70,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
       /co-?hosts?|panell?ists?/.test(words)
         ? / (?:of|for|to|in|on) (?!τ*$)/
         : act === 'invite'
-          ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for) (?!τ*$)/
+          ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for) (?!τ*$)| τ+(?:'s)? (?=[a-z])/
           : // "from tomorrow's sync" is a time with its little word.
             / (?:from|off of|off|out of|to) | τ+(?:'s)? (?=[a-z])/
     ).exec(words);

@@ -52,6 +52,8 @@ const CHANGES: readonly OptionChange[] = [
     `(?:set|change|make|update) ${WHICH}(?:'s)? (?:password|passcode) (?:to|as|to be|=) (?<value>\\S+?)`,
     password,
   ),
+  change(`make ${WHICH}(?:'s)? (?:password|passcode) (?<value>\\S*\\d\\S*?)`, password),
+  change(`(?:put|set|use|take) (?<value>\\S.*?) as (?:the |its )?agenda (?:of|for|in|on) ${WHICH}`, agenda),
   change(`(?:give|protect) ${WHICH} (?:with )?(?:the |a )?(?:new )?(?:password|passcode) (?<value>\\S+?)`, password),
   change(`(?:use|set) (?:the |a )?(?:password|passcode) (?<value>\\S+?) (?:for|on|of) ${WHICH}`, password),
   change(`(?:always |automatically )?record ${WHICH} (?:automatically|from the start|by itself)|${ON} ${AUTO}${OF}`, {

@@ -20,7 +20,7 @@ export const OWN_WORDS: readonly SettingWords[] = [
   {
     name: 'defaultLength',
     value: 'minutes',
-    says: /\b(?:default|usual|standard) (?:meeting )?(?:length|duration)\b(?: to| is)?|\b(?:my|new) meetings (?:should |are to |will )?(?:last|take|be|are)\b.{0,30}\bby default\b|^make (?:my|new|all my) meetings .{0,30}\bby default\b/,
+    says: /\b(?:default|usual|standard) (?:meeting )?(?:length|duration)\b(?: to| is)?|\b(?:my|new) meetings (?:should |are to |will )?(?:last|take|be|are)\b.{0,30}\bby default\b|^make (?:(?:all|my|our|new|the) )+meetings .{0,30}\bby default\b/,
   },
   {
     name: 'workingHours',

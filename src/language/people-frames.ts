@@ -72,6 +72,20 @@ export const ADD: readonly Frame[] = [
   { act: 'schedule' },
 ];
 
+/** pull: "pull Aisha into my 2pm", "pull the demo forward by a day". */
+export const PULL: readonly Frame[] = [
+  {
+    act: 'move',
+    rest: /^(?:it|that|this|(?:the|my|our|τ+'s) ?[^τδ]{0,50}?τ*) (?:in|forward|up|back|out) ?(?:by )?[τδ]/,
+  },
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: /^[^τδ]{1,40}? (?:in|into|onto|on) ?(?:(?:the|my|our|this|that)(?![\w'-])|τ)/,
+  },
+  { act: 'invite', rest: /^π+ (?:in|into|onto|on) ?(?:(?:the|my|our|this|that)(?![\w'-])|τ)/ },
+];
+
 /** forward, share: the invitation to a meeting. */
 export const FORWARD: readonly Frame[] = [
   { act: 'invite', rest: /^(?:the |my |our |this |that |τ+(?:'s)? )[^δ]{0,60}?(?:invite|invitation)s? (?:to|with) / },

@@ -55,6 +55,12 @@ export const QUESTIONS: readonly Question[] = [
     evidence: 'sure',
     says: /^(?:where|when)(?:'s|s| is| are| was) (?!it |there |everyone |an? good |the best )[^?τ]{2,40} with /,
   },
+  {
+    act: 'availability',
+    evidence: 'sure',
+    says: /^(?:can|could) (?!(?:i|we|you|u|it|that|this) )[\p{L}' ]{2,40}? (?:do|make|manage) (?:it )?τ/u,
+  },
+  { act: 'list', evidence: 'sure', says: /^(?:is|are) there (?:any |some |an? )?(?:clash|conflict|overlap|double)/ },
   { act: 'list', evidence: 'owned', says: /^(?:is|are) there (?:anything|something|things?|stuff|any)(?![\w-])/ },
   {
     act: 'list',

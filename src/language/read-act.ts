@@ -87,8 +87,7 @@ export function readAct(low: string, from: number, to: number): ActRead {
   const whole = low.slice(from, to).trim();
   const command = readCommandAct(whole) ?? (bare === whole ? undefined : readCommandAct(bare));
   if (command !== undefined) return { act: command, certainty: 'said', from: opened.from };
-  if (isDenied(bare) || (whole !== bare && isDenied(whole)))
-    return { act: 'other', certainty: 'said', from: opened.from };
+  if (isDenied(bare)) return { act: 'other', certainty: 'said', from: opened.from };
   const asked = bare.slice(lengthAskingToKnow(bare, firstWord(bare)));
   if (isAboutTheBot(whole) || (bare !== whole && isAboutTheBot(bare)) || (asked !== bare && isAboutTheBot(asked)))
     return { act: 'help', certainty: 'said', from: opened.from };

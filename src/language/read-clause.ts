@@ -189,7 +189,7 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
     : undefined;
   const third = inviting ? THIRD_PERSON.exec(low.slice(read.from, clause.to))?.[0] : undefined;
   const asked = read.act === 'availability' ? findAskedPeople(marked, read.from, clause.to) : undefined;
-  const spans = asked ?? findPeople(marked, listed?.end ?? read.from, clause.to);
+  const spans = asked ?? findPeople(marked, listed?.end ?? Math.min(read.from, objects.from), clause.to);
   const { renamed: named } = objects;
   const times = timesIn(marked.times, clause.from, clause.to).filter(
     (time) => named === undefined || time.index < named.from || time.index >= named.to,

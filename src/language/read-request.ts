@@ -57,7 +57,7 @@ function readOptioned(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon):
   if (options.length > 0) {
     // "Set join before host to 10 minutes" names no meeting: that is how all of them are to be.
     const standing = STANDING.test(meant.text) ? readText(meant, [], at, dialogue, lexicon) : undefined;
-    if (standing?.act === 'preferences') return standing;
+    if (standing?.act === 'preferences' || standing?.options !== undefined) return standing;
     const reading = readText(meant, options, at, dialogue, lexicon);
     // For somebody else nothing is started; how it can be made is told.
     if (reading.act === 'start' && reading.onBehalf !== undefined) return { ...reading, act: 'schedule' };
@@ -66,7 +66,8 @@ function readOptioned(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon):
   return readText(meant, [], at, dialogue, lexicon);
 }
 
-const STANDING = /^(?:please )?(?:set(?! up)|change|turn|switch|enable|disable)(?![\w-])/i;
+const STANDING =
+  /^(?:please )?(?:set(?! up)|change|turn|switch|enable|disable|make(?= (?:the|my|our|this|that) ))(?![\w-])/i;
 
 /** Acts whose options are said in passing. */
 const TAKES_OPTIONS: ReadonlySet<Act> = new Set(['schedule', 'start']);

@@ -25,7 +25,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'meeting',
-    'kickoff, kick-off, retro, retrospective, debrief, catch-up, catchup, check-in, handover, walkthrough, town hall, all hands, all-hands, offsite, dry run, brainstorm, brainstorming, workshop, onboarding, scrum, stand up',
+    'kickoff, kick-off, retro, retrospective, debrief, catch-up, catchup, check-in, check in with, catch up with, deep dive, touchpoint, handover, walkthrough, town hall, all hands, all-hands, offsite, dry run, brainstorm, brainstorming, workshop, onboarding, scrum, stand up',
   ],
   [
     'meeting',

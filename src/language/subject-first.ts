@@ -21,7 +21,7 @@ const TOLD = new RegExp(`^${MEETING}${MODAL} (?:just |simply |now |also |really 
 const ASKED = new RegExp(`^(?<ask>(?:can|could|may|might|would|should) )${MEETING}${MODAL}? ?${DOES}`, 'd');
 /** "The design review moves to the 27th", "the sync is moving to Friday". */
 const MOVES = new RegExp(
-  `^${MEETING}(?:moves|shifts|is (?:moving|shifting|being moved)|gets (?:moved|pushed|shifted))(?: back| forward| up)? (?<rest>τ.*)$`,
+  `^${MEETING}(?:moves|shifts|is (?:moving|shifting|being moved)|needs? (?:moving|rescheduling|shifting|pushing|postponing)|gets (?:moved|pushed|shifted))(?: back| forward| up)? (?<rest>τ.*)$`,
   'd',
 );
 /** "Standup at 9 instead of 8", "the sync on Friday, not Thursday". */
@@ -103,7 +103,7 @@ export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst |
   return { act, subject: meant, from };
 }
 
-const MAY_MOVE = /(?<![\w-])(?:mov|shift|instead of|rather than|not )/;
+const MAY_MOVE = /(?<![\w-])(?:mov|shift|needs? [a-z]+ing|instead of|rather than|not )/;
 
 function movedTo(match: RegExpExecArray): SubjectFirst | undefined {
   const { det = '', name = '' } = match.groups ?? {};

@@ -37,5 +37,13 @@ export const SPEND: readonly Frame[] = [
   },
 ];
 
+/** get, find: "get me a slot with the CFO". */
+export const SLOT: readonly Frame[] = [
+  {
+    act: 'schedule',
+    rest: /^(?:me |us )?(?:an?|some|any|another) (?:[a-z]+ )?(?:slot|time|spot|opening|appointment) (?:with |to (?:talk|speak|meet|sit down) )/,
+  },
+];
+
 /** talk, catch up, sit down: somebody is met at a time. */
 export const TALK: readonly Frame[] = [{ act: 'schedule', asked: true, evidence: 'company', rest: /τ/ }];

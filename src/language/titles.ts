@@ -135,10 +135,14 @@ function nameIn(piece: string): string | undefined {
   // Behind "an appointment for" stands all that could name it.
   if (specific !== words && GENERAL.test(trimEdges(specific))) return undefined;
   for (const candidate of specific === words ? [words] : [specific, words]) {
-    const name = withoutLowMeeting(trimEdges(` ${candidate}`.replace(TOLD_BEHIND, '').replace(NAME_END, '')));
+    const name = withoutLowMeeting(trimEdges(` ${untilTold(candidate)}`.replace(NAME_END, '')));
     if (!GENERAL.test(name) && LETTER.test(name)) return name;
   }
   return undefined;
+}
+
+function untilTold(words: string): string {
+  return words.includes(', ') ? words.replace(TOLD_BEHIND, '') : words;
 }
 
 /** The words without a head that they begin with. */

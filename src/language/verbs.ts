@@ -46,6 +46,8 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['add, add in', [people.ADD]],
   ['forward, share', [people.FORWARD]],
   ['need, want, like', [talking.SPEND]],
+  ['get', [talking.SLOT]],
+  ['pull', [people.PULL]],
   ['schedule, pencil in, pencil, schdule, shedule, schedual', [frames.SCHEDULE]],
   [
     'create, set up, setup, book, arrange, organize, organise, plan, plan out, block, block off, block out, reserve',

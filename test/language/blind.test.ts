@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BATCH_1 } from './blind/batch-1.ts';
 import { BATCH_2 } from './blind/batch-2.ts';
 import { BATCH_3 } from './blind/batch-3.ts';
+import { BATCH_4 } from './blind/batch-4.ts';
 import { judge, type Heard } from './blind/gold.ts';
 
 /**
@@ -12,6 +13,7 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
   'the first batch': BATCH_1,
   'the second batch': BATCH_2,
   'the third batch': BATCH_3,
+  'the fourth batch': BATCH_4,
 };
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */
@@ -21,6 +23,7 @@ const OTHERWISE: ReadonlySet<string> = new Set([
   'I’d rather have the sync at 4',
   'could we squeeze in half an hour before 5 today',
   'are meetings before 9 a bad idea',
+  'I gotta talk to Bea at 5 today, schedule that',
   'new meet w/ Zoe wed 3-330',
   'Schedule a 9/11 memorial planning meeting for April 3 at noon',
 ]);

@@ -190,7 +190,9 @@ function wordOf(word: string, before: Token | undefined, at: number, today: () =
   if (word === 'second' && before?.kind === 'number' && before.number?.n !== 20) {
     return { kind: 'unit', unit: { unit: 'second', plural: false } };
   }
-  const entry = lexicon.get(word) ?? (isInflected(word) ? lexicon.get(uninflected(word)) : misspelt(word));
+  const entry =
+    lexicon.get(word) ??
+    (isInflected(word) ? (lexicon.get(word.replace('’', "'")) ?? lexicon.get(uninflected(word))) : misspelt(word));
   if (entry === undefined) return aWord;
   return entry.away === undefined ? entry.making : { kind: 'date', date: { day: today() + entry.away } };
 }

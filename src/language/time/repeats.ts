@@ -28,7 +28,7 @@ export const cadence = '(other|number|ordinal|number other)?';
 /** Weekdays in a row: "mon, wed and fri", "saturday thru tuesday". */
 export const weekdayListRules: readonly Rule[] = [
   rule('weekday (dash|to) weekday', (m) =>
-    m.all('weekday').some(({ plural }) => plural) || m.tokens.length === 0 ? through(m) : undefined,
+    m.all('weekday').some(({ plural }) => plural) && isLong(m) ? through(m) : undefined,
   ),
   rule(
     '(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on) weekday (dash|to) weekday',
@@ -90,6 +90,11 @@ export function weekly(weekdays: readonly number[]): RepeatSaid {
 
 function both(m: Matched): Making {
   return { kind: 'weekdays', weekdays: m.all('weekday').map(({ n }) => n) };
+}
+
+/** "From Tuesdays to Wednesdays" is no stretch: what was on the ones is to be on the others. */
+function isLong(m: Matched): boolean {
+  return (m.the('weekday', 1).n - m.the('weekday').n + 7) % 7 > 2;
 }
 
 function through(m: Matched): Making {
