@@ -131,7 +131,7 @@ const WORDS: Words = {
   'password-refused': (problem) =>
     problem.rule === ''
       ? say`Your Webex site did not take that password; each site has its own rule. Without one Webex makes one up.`
-      : say`Your Webex site takes passwords with ${problem.rule} only. Choose another one, or none: then Webex makes one up.`,
+      : say`Your Webex site takes a password only with ${problem.rule}. Choose another one, or none: then Webex makes one up.`,
   'code-missing': (problem) =>
     say`Your Webex site wants the tracking code "${problem.name}" for each meeting. Fill it in under "More options", or add for example "tracking code ${problem.name}: 4711".`,
   'only-when-made': (problem) =>

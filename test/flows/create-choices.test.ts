@@ -192,6 +192,22 @@ describe('what a site offers for a new meeting', () => {
       await press('grace', first, { action: 'schedule.set-options', site: LABS });
       const { attachments } = await open();
       expect(JSON.stringify(attachments)).toContain(`"id":"site","label":"Webex site","value":"${LABS}"`);
+      // Nothing more need be said or opened: it is made there.
+      await say('schedule lab talk on 2 December at 7pm, tracking code Cost center: 4711', 'grace');
+      expect(await held('lab talk', 'grace')).toMatchObject({ siteUrl: LABS });
+      expect(await held('lab talk', 'grace')).not.toHaveProperty('message');
+      // What was said wins.
+      await say('schedule home talk on 3 December at 7pm on falcon-example.webex.com', 'grace');
+      expect(await held('home talk', 'grace')).toMatchObject({ siteUrl: 'falcon-example.webex.com' });
+    });
+
+    it('forgets a remembered site that is none of theirs any more, and makes it where Webex does', async () => {
+      await say(`use ${LABS}`, 'grace');
+      const people = [...world.sandbox.webex.state.people.values()];
+      const grace = people.find(({ email }) => email.startsWith('grace@'));
+      Object.assign(grace ?? {}, { sites: ['falcon-example.webex.com'] });
+      await say('schedule lone talk on 2 December at 7pm', 'grace');
+      expect(await held('lone talk', 'grace')).toMatchObject({ siteUrl: 'falcon-example.webex.com' });
     });
   });
 

@@ -51,6 +51,35 @@ describe('"what did you do for me today?"', () => {
     expect(await titles()).toContain('garden party');
   });
 
+  it('lists every kind of change by what it was', async () => {
+    await say('schedule garden party tomorrow at 3pm with bob@falcon.example.com');
+    await say('record the garden party automatically');
+    await say('turn the lobby off for the garden party');
+    await say('require registration for the garden party');
+    await say('make bob@falcon.example.com cohost of the garden party');
+    await say('make bob@falcon.example.com no longer cohost of the garden party');
+    await say('rename garden party to house party');
+    await say('yes');
+    await say('take bob@falcon.example.com off the house party');
+    await say('move the house party to my personal room');
+    await say('yes');
+    await say('remind me 20 minutes before my meetings');
+    const told = await say('what did you do for me today?');
+    const done = [...told.matchAll(/^\d+\. \d\d:\d\d: (.*?)(?: \(can be.*)?$/gm)].map(([, deed]) => deed);
+    expect(done).toEqual([
+      'Scheduled garden party',
+      'Changed recording of garden party',
+      'Changed lobby of garden party',
+      'Switched registration of garden party on',
+      'Gave a role to bob@falcon.example.com in garden party',
+      'Took a role from bob@falcon.example.com in garden party',
+      'Renamed garden party',
+      'Removed bob@falcon.example.com from house party',
+      'Made house party anew and cancelled the old one',
+      'Reminders 20 minutes before each meeting',
+    ]);
+  });
+
   it('takes nothing back after its ten minutes', async () => {
     await say('schedule garden party tomorrow at 3pm');
     const [list] = await world.control.say('alice', 'what did you do for me today?');

@@ -94,8 +94,11 @@ function guestsAfter(guests: readonly Guest[], { email }: Invitee, { invitee }: 
 }
 
 function undoOf(before: Invitee, { invitee }: Done, change: ChangeIntent['change']): UndoOf {
-  const raised = change === 'cohost' && invitee?.coHost === true && !before.coHost;
-  return { added: [], removed: change === 'remove' ? [before] : [], raised: raised ? [before] : [] };
+  const removed = change === 'remove' ? [before] : [];
+  const isOther =
+    invitee !== undefined && (invitee.coHost !== before.coHost || invitee.displayName !== before.displayName);
+  const did = change === 'rename' ? 'renamed' : change === 'not-cohost' ? 'lowered' : undefined;
+  return { added: [], removed, raised: isOther ? [before] : [], ...(did === undefined ? {} : { did }) };
 }
 
 interface Done {

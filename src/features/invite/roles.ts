@@ -23,7 +23,8 @@ export async function demote(
     invited: { guests: present.map((one) => guestOf(updated.find(({ id }) => id === one.id) ?? one)) },
     added: [],
     removed: [],
-    raised: [],
+    raised: meant.filter(({ email }) => freed.includes(email)),
+    did: 'lowered',
     sentence: together(
       freed.length === 0 ? undefined : say`${listed(freed)} ${freed.length === 1 ? 'is' : 'are'} no longer ${role}.`,
       still.length === 0 ? undefined : say`Webex still lists ${listed(still)} as ${role}.`,
@@ -49,7 +50,10 @@ export async function rename(
     invited: { guests: present.map((one) => guestOf(updated.find(({ id }) => id === one.id) ?? one)) },
     added: [],
     removed: [],
-    raised: [],
+    raised: meant.filter(({ id, displayName }) =>
+      updated.some((one) => one.id === id && one.displayName !== displayName),
+    ),
+    did: 'renamed',
     sentence: together(...updated.map(({ email, displayName }) => say`${email} is shown as ${named(displayName)}.`)),
   };
 }

@@ -17,13 +17,16 @@ const UndoBody = z.object({
   added: z.array(Row),
   removed: z.array(Row),
   raised: z.array(Row),
+  did: z.enum(['lowered', 'renamed']).optional(),
 });
 
-/** Who came, who went, and who was made cohost (as they were before). */
+/** Who came, who went, and who was made cohost, lost a role or got another name (as they were before). */
 export interface UndoOf {
   readonly added: readonly Invitee[];
   readonly removed: readonly Invitee[];
   readonly raised: readonly Invitee[];
+  /** What became of `raised`; absent: they got a role. */
+  readonly did?: 'lowered' | 'renamed';
 }
 
 interface Done {
@@ -33,11 +36,11 @@ interface Done {
 
 /** Remembers for ten minutes who came and who went; nothing where nobody did. */
 export async function writeUndo({ meeting, done }: Done, context: Context): Promise<void> {
-  const { added, removed, raised } = done;
+  const { added, removed, raised, did } = done;
   const words = [
     sayDeed('Invited', added, 'to', meeting),
     sayDeed('Removed', removed, 'from', meeting),
-    sayDeed('Gave a role to', raised, 'in', meeting),
+    sayDeed(ROLES[did ?? 'raised'], raised, 'in', meeting),
   ].filter((part) => part !== '');
   if (words.length === 0) return;
   await context.undos.write({
@@ -51,11 +54,14 @@ export async function writeUndo({ meeting, done }: Done, context: Context): Prom
       added: [...added],
       removed: [...removed],
       raised: [...raised],
+      ...(did === undefined ? {} : { did }),
     } satisfies z.infer<typeof UndoBody>,
     createdAt: context.now,
     expiresAt: context.now + UNDO_MINUTES * 60_000,
   });
 }
+
+const ROLES = { raised: 'Gave a role to', lowered: 'Took a role from', renamed: 'Renamed' } as const;
 
 function sayDeed(did: string, people: readonly { email: string }[], how: string, { title }: Done['meeting']): string {
   if (people.length === 0) return '';
@@ -65,7 +71,7 @@ function sayDeed(did: string, people: readonly { email: string }[], how: string,
 
 /** Whoever was invited goes, whoever was removed is invited again; Webex tells them by mail. */
 export async function takeBack(kept: unknown, { webex }: Context): Promise<Reply> {
-  const { meetingId, title, added, removed, raised } = UndoBody.parse(kept);
+  const { meetingId, title, added, removed, raised, did } = UndoBody.parse(kept);
   for (const { id } of added) await webex.invitees.remove(id, { sendEmail: true });
   const again = removed.map(({ id: _id, ...invitee }) => invitee);
   if (again.length > 0) await webex.invitees.addMany(meetingId, again, { sendEmail: true });
@@ -75,7 +81,9 @@ export async function takeBack(kept: unknown, { webex }: Context): Promise<Reply
     markdown: together(
       added.length === 0 ? undefined : say`Removed ${emails(added)} from ${named(title)} again.`,
       removed.length === 0 ? undefined : say`Invited ${emails(removed)} to ${named(title)} again.`,
-      raised.length === 0 ? undefined : say`The role of ${emails(raised)} in ${named(title)} is as it was.`,
+      raised.length === 0
+        ? undefined
+        : say`The ${did === 'renamed' ? 'name' : 'role'} of ${emails(raised)} in ${named(title)} is as it was.`,
       added.length + removed.length === 0 ? undefined : say`Webex tells them by mail.`,
     ).markdown,
     where: 'here',

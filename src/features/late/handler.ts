@@ -6,7 +6,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { sayMinutes, saySpan } from '../../domain/spoken-time.ts';
 import { spanIn } from '../../domain/when.ts';
 import type { Target } from '../../language/reading.ts';
-import { isKnownHere, QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
+import { isKnownHere, noteDone, QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 import { renderLateCard } from './card.ts';
 
 export interface LateIntent {
@@ -103,6 +103,7 @@ export async function tell(minutes: number, context: Context): Promise<Reply> {
   const members = await context.members();
   const own = members.find(({ personId }) => personId === context.who.personId);
   const who = own === undefined ? context.who.email : nameOf(own);
+  await noteDone('late', `Said that you are running ${sayMinutes(minutes)} late`, context);
   return {
     markdown: say`${who} is running ${sayMinutes(minutes)} late.`.markdown,
     where: 'here',

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { Proposal } from '../../card/proposal.ts';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
 import { saySpan } from '../../domain/spoken-time.ts';
-import { problemReply, QUESTION_MINUTES, type ToOther, type Context, type Press, type Reply } from '../feature.ts';
+import {
+  noteDone,
+  problemReply,
+  QUESTION_MINUTES,
+  type ToOther,
+  type Context,
+  type Press,
+  type Reply,
+} from '../feature.ts';
 import { renderProposalCard } from './card.ts';
 import { keepSent, sayUntil } from './outcome.ts';
 
@@ -36,6 +44,7 @@ export async function sendProposal(press: Press, context: Context): Promise<Repl
   const lapsesAt = context.now + QUESTION_MINUTES * 60_000;
   const refused = await refuse(proposal, lapsesAt, context);
   if (refused !== undefined) return told(refused);
+  await noteDone('proposal', `Asked ${proposal.hostName} about ${proposal.title}`, context);
   const sentence = together(
     say`I have asked ${proposal.hostName} to ${proposal.asks}.`,
     say`They have until ${sayUntil(lapsesAt, context)} to answer; I tell you what comes of it, and until then nothing is changed.`,

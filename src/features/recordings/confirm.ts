@@ -1,7 +1,7 @@
 import { listed, named, say, together, type Sentence } from '../../card/sentence.ts';
 import type { Recording } from '../../domain/recording.ts';
 import { count } from '../../domain/spoken-time.ts';
-import { problemReply, QUESTION_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
+import { noteDone, problemReply, QUESTION_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
 import { renderConfirmCard } from './card.ts';
 import { binReply } from './restore.ts';
 import { ConfirmSubject, pointTo, type Pointed } from './subject.ts';
@@ -84,7 +84,8 @@ export async function confirm({ subject }: Press, context: Context): Promise<Rep
 }
 
 /** Purged where it lies in the bin, deleted where it does not; Webex has a call for each. */
-async function deleteForGood(recordings: readonly Pointed[], { webex }: Context): Promise<Reply> {
+async function deleteForGood(recordings: readonly Pointed[], context: Context): Promise<Reply> {
+  const { webex } = context;
   const purged = await webex.recordings.purge(recordings);
   const rest = purged ? [] : recordings;
   const gone = await Promise.all(rest.map((recording) => webex.recordings.delete(recording)));
@@ -92,6 +93,7 @@ async function deleteForGood(recordings: readonly Pointed[], { webex }: Context)
   const told = already
     ? say`${sayNames(recordings)} was gone already; nothing was deleted.`
     : together(say`Deleted ${sayNames(recordings)} for good.`);
+  if (!already) await noteDone('recordings', `Deleted ${count(recordings.length, 'recording')} for good`, context);
   return { markdown: told.markdown, where: 'private' };
 }
 

@@ -10,7 +10,7 @@ import { sayMoment } from '../../domain/spoken-time.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { noteDone, problemReply, UNDO_MINUTES, type Context, type MeetingNews, type Reply } from '../feature.ts';
 import { askInstead, refuse } from './ask.ts';
-import { UndoBody, unkeep, type ConfirmBody } from './body.ts';
+import { kindOf, UndoBody, unkeep, type ConfirmBody } from './body.ts';
 import type { Subject } from './gather.ts';
 import { newsOfBack, newsOfInstead } from './news.ts';
 import { wasNow } from './say-change.ts';
@@ -43,7 +43,7 @@ async function writeUndo(body: ConfirmBody, meeting: Meeting, context: Context):
     id,
     ownerId: context.who.personId,
     feature: 'reschedule',
-    done: `${body.change.start === undefined ? 'Changed' : 'Moved'} ${meeting.title}`,
+    done: deedOf(body, meeting, context),
     body: {
       changed: [
         {
@@ -59,6 +59,18 @@ async function writeUndo(body: ConfirmBody, meeting: Meeting, context: Context):
     expiresAt: context.now + UNDO_MINUTES * 60_000,
   });
   return id;
+}
+
+/** "Moved Design review", "Changed recording and lobby of Design review". */
+function deedOf(body: ConfirmBody, meeting: Meeting, { at, now }: Context): string {
+  const instant = Temporal.Instant.fromEpochMilliseconds(now);
+  const labels = wasNow(meeting, unkeep(body.change), at.zone, instant, kindOf(body)).map(({ label }) => label);
+  if (labels.includes('When')) return `Moved ${meeting.title}`;
+  if (labels.length === 1 && labels[0] === 'Title') return `Renamed ${meeting.title}`;
+  if (labels.length === 0) return `Changed ${meeting.title}`;
+  const words = labels.map((label) => label.toLowerCase());
+  const last = words.pop() ?? '';
+  return `Changed ${words.length === 0 ? last : `${words.join(', ')} and ${last}`} of ${meeting.title}`;
 }
 
 /** "This and all following": the old series ends before, and a new one with the same people begins. */

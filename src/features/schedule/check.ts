@@ -53,7 +53,7 @@ async function settleNames(asked: AskedOptions, context: Context): Promise<Resul
       : settleChoices({ site }, await context.siteChoices(undefined, { site }));
   if (!sited.ok) return sited;
   const whole = { ...asked, ...(sited.value.site === undefined ? {} : { site: sited.value.site }) };
-  return settleChoices(whole, await context.siteChoices(whole.site?.id, whole));
+  return settleChoices(whole, await context.siteChoices(whole.site?.id ?? context.settings.site, whole));
 }
 
 interface Placed {

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { sayClock, saySpan, sayZone } from '../../domain/spoken-time.ts';
 import { checkTimes } from '../../domain/time-form.ts';
 import { isZone, minutesOf, spanIn, type Span, type Zone } from '../../domain/when.ts';
-import { MEETING_CARD_MINUTES, problemReply, type Context, type Press, type Reply } from '../feature.ts';
+import { MEETING_CARD_MINUTES, noteDone, problemReply, type Context, type Press, type Reply } from '../feature.ts';
 
 export interface Correction {
   readonly subject: MeetingSubject;
@@ -49,6 +49,7 @@ export async function handleCorrection({ subject, date, time, zone }: Correction
   const span = checkTimes(form, now);
   if (!span.ok) return problemReply(span.problem);
   await context.webex.meetings.change(subject.meetingId, { span: span.value, zone: meant }, { sendEmail: true });
+  await noteDone('schedule', `Corrected the time of ${subject.title}`, context);
   const shown = spanIn(span.value, context.at.zone);
   const changed = { ...subject, start: shown.start.toString(), end: shown.end.toString(), saidZone: meant };
   // Which time was meant is said beyond doubt: what stands there is told, not asked about.

@@ -13,14 +13,28 @@ import { tellScheduled, tellSeveral, type MadeOne } from './tell.ts';
 import type { UndoBody } from './undo.ts';
 
 /** Creates it at Webex, each series of it, remembers how to take it back, and tells what was made. */
-export async function makeMeeting(body: DraftBody, plan: MeetingPlan, context: Context): Promise<Reply> {
+export async function makeMeeting(asked: DraftBody, plan: MeetingPlan, context: Context): Promise<Reply> {
+  const { site } = context.settings;
+  if (site === undefined || asked.options.site !== undefined) return makeOn(undefined, asked, plan, context);
+  try {
+    return await makeOn(site, asked, plan, context);
+  } catch (error) {
+    // One 403 stands for many things: that the remembered site is none of theirs any more is one of them.
+    if (!(error instanceof WebexRefusal) || (error.status !== 403 && error.status !== 404)) throw error;
+    const made = await makeOn(undefined, asked, plan, context);
+    await context.saveSettings({ site: undefined });
+    return made;
+  }
+}
+
+async function makeOn(site: string | undefined, body: DraftBody, plan: MeetingPlan, context: Context): Promise<Reply> {
   const made: MadeOne[] = [];
   let missed: Problem | undefined;
   for (const [index, one] of plansOf(plan).entries()) {
     try {
       made.push({
         plan: one,
-        meeting: await context.webex.meetings.create(draftOf(body, one), context.createKey(index)),
+        meeting: await context.webex.meetings.create(draftOf(body, one, site), context.createKey(index)),
       });
     } catch (error) {
       missed = error instanceof WebexRefusal ? createRefused(error) : undefined;
@@ -69,7 +83,8 @@ function notMade(body: DraftBody, problem: Problem | undefined, context: Context
 }
 
 /** The meeting as Webex is to make it. */
-function draftOf(body: DraftBody, plan: MeetingPlan): MeetingDraft {
+/** @param remembered the person's site, where none was said */
+function draftOf(body: DraftBody, plan: MeetingPlan, remembered: string | undefined): MeetingDraft {
   const { options: asked } = body;
   const { template, sessionType, site, trackingCodes, password } = asked;
   return {
@@ -91,7 +106,7 @@ function draftOf(body: DraftBody, plan: MeetingPlan): MeetingDraft {
       ...meetingOptions(asked),
     },
     ...(asked.place === 'personalRoom' ? { scheduledType: 'personalRoomMeeting' as const } : {}),
-    ...told({ templateId: template?.id, siteUrl: site?.id, trackingCodes }),
+    ...told({ templateId: template?.id, siteUrl: site?.id ?? remembered, trackingCodes }),
     ...(sessionType?.id === undefined ? {} : { sessionTypeId: Number(sessionType.id) }),
     ...(asked.registration === true ? { registration: SIMPLE_REGISTRATION } : {}),
   };
