@@ -36,7 +36,7 @@ export function sayClock(time: Timed): string {
 
 /** "15:00–15:45"; "(+1)" where it ends on a later day. */
 export function sayClocks(span: Span): string {
-  const days = span.start.toPlainDate().until(span.end.toPlainDate()).days;
+  const days = daysBetween(span.start, span.end);
   return `${sayClock(span.start)}–${sayClock(span.end)}${days > 0 ? ` (+${days})` : ''}`;
 }
 
@@ -80,8 +80,14 @@ function two(number: number): string {
 
 /** How the same span reads in another zone: the day shift against the first reader's day is marked. */
 export function sayShift(span: Span, reader: Span): string {
-  const days = reader.start.toPlainDate().until(span.start.toPlainDate()).days;
+  const days = daysBetween(reader.start, span.start);
   return days === 0 ? '' : ` (${days > 0 ? '+' : '−'}${Math.abs(days)})`;
+}
+
+/** Calendar days from one local date to the other. Mostly none, and to find that out costs little. */
+function daysBetween(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): number {
+  const [first, last] = [from.toPlainDate(), to.toPlainDate()];
+  return first.equals(last) ? 0 : first.until(last).days;
 }
 
 export function parseInstant(text: string): Temporal.Instant {
