@@ -4,7 +4,7 @@ import { isNamedAfterTrade, type Scope } from './scope.ts';
 
 /** Whether a verb that could be ours is about something that others do. */
 export function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean {
-  if (isNamedAfterTrade(rest) && (PLANNING_A_NAME.has(verb) || (BUYING.has(verb) && NAMES_A_MEETING.test(rest))))
+  if ((PLANNING_A_NAME.has(verb) || (BUYING.has(verb) && NAMES_A_MEETING.test(rest))) && isNamedAfterTrade(rest))
     return false;
   if (scope.device) return true;
   const person =

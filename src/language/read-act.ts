@@ -172,11 +172,12 @@ const GIVES_A_NAME = new Set(['rename', 'retitle', 're-title', 'relabel']);
 
 /** The frame of the verb that the clause begins with. */
 function readFrame(clause: string, offset: number, asked: boolean): ActRead | undefined {
-  const start = WANTING.exec(clause)?.[0].length ?? 0;
+  const said = firstWord(clause);
+  const start = said === 'i' || said === 'we' ? (WANTING.exec(clause)?.[0].length ?? 0) : 0;
   VERB.lastIndex = start;
   const first = VERB.exec(clause)?.[0];
   if (first === undefined) return undefined;
-  if (start === 0 && IS_A_NOUN.test(clause)) return undefined;
+  if (start === 0 && isANoun(clause, said)) return undefined;
   const forms = baseForms(first);
   const mended = forms.some((form) => VERB_STARTS.has(form)) ? undefined : mendVerb(first);
   for (const base of mended === undefined ? forms : [mended]) {
@@ -222,8 +223,9 @@ function wordsBehind(clause: string, at: number, most: number | undefined): read
 }
 
 /** "Book club is at 7": what looks like a verb is the first word of a name. */
-const IS_A_NOUN =
-  /^(?:book|plan|schedule|call|block|host|log|note|record|draft|review|share|set|label|title|name|open|cut|switch|push|skip|drop|host|board|brief|walk|run|play|order|text|mail|email) (?!(?:a|an|the|my|our|that|this|it|me|us|when|where|what|who|if|is|for|to|on|with|all|any)(?![\w-]))(?:[a-z]+ ){1,2}(?:is|isn't|are|was|starts|begins|ends|has been|got|should|needs|moved)(?![\w-])/;
+const isANoun = bound(
+  /^(?:book|plan|schedule|call|block|host|log|note|record|draft|review|share|set|label|title|name|open|cut|switch|push|skip|drop|host|board|brief|walk|run|play|order|text|mail|email) (?!(?:a|an|the|my|our|that|this|it|me|us|when|where|what|who|if|is|for|to|on|with|all|any)(?![\w-]))(?:[a-z]+ ){1,2}(?:is|isn't|are|was|starts|begins|ends|has been|got|should|needs|moved)(?![\w-])/,
+);
 
 /** Verbs that ask to be shown something: what they are not ours to show, nobody should take for a plan. */
 const LOOKING = new Set(['find', 'search', 'show', 'tell', 'look', 'give', 'read', 'browse', 'describe', 'explain']);

@@ -98,15 +98,8 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
 const KINDS: ReadonlyMap<string, Kind> = new Map(
   VOCABULARY.flatMap(([kind, words]) => words.split(', ').map((word): [string, Kind] => [word, kind])),
 );
-/** A word that is of a kind, or begins a phrase that is. */
-interface Beginning {
-  readonly kind: Kind | undefined;
-  /** How many words the longest phrase has. */
-  readonly longest: number;
-}
-
-/** One look-up per word tells nearly all of them to be of no kind; a new word or phrase joins by standing above. */
-const BEGINNINGS: ReadonlyMap<string, Beginning> = (() => {
+/** The number of words of the longest phrase that begins with a word. */
+const LONGEST: ReadonlyMap<string, number> = (() => {
   const longest = new Map<string, number>();
   for (const phrase of KINDS.keys()) {
     const words = phrase.split(' ');
@@ -114,43 +107,12 @@ const BEGINNINGS: ReadonlyMap<string, Beginning> = (() => {
     for (const form of [first, `${first}s`, `${first}'s`])
       longest.set(form, Math.max(longest.get(form) ?? 0, words.length));
   }
-  return new Map([...longest].map(([word, most]) => [word, { kind: kindOf(word), longest: most }]));
+  return longest;
 })();
-
-function kindOf(phrase: string): Kind | undefined {
-  return KINDS.get(phrase) ?? KINDS.get(singular(phrase));
-}
+const WORD = /[a-zτδ\d](?:[a-zτδ\d'-]|:(?=[\da-zτδ]))*/g;
 
 function singular(word: string): string {
   return word.endsWith("'s") ? word.slice(0, -2) : word.endsWith('s') ? word.slice(0, -1) : word;
-}
-
-/** The words of a text: letters, digits and marks (marked-text.ts), with what ties them: "check-in", "1:1", "what's". */
-function wordsOf(low: string): readonly string[] {
-  const words: string[] = [];
-  let from = -1;
-  for (let at = 0; at <= low.length; at += 1) {
-    const code = low.charCodeAt(at);
-    if (isInWord(code)) {
-      if (from < 0) from = at;
-    } else if (from >= 0 && !ties(low, at)) {
-      words.push(low.slice(from, at));
-      from = -1;
-    }
-  }
-  return words;
-}
-
-/** "what's", "check-in"; "1:1", but not "lunch: pizza". */
-function ties(low: string, at: number): boolean {
-  const mark = low[at];
-  return mark === "'" || mark === '-' || (mark === ':' && isInWord(low.charCodeAt(at + 1)));
-}
-
-const [MARKED_TIME, MARKED_LENGTH] = [0x3c4, 0x3b4];
-
-function isInWord(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === MARKED_TIME || code === MARKED_LENGTH;
 }
 
 export interface Scope {
@@ -170,30 +132,39 @@ const NEVER = 1_000_000;
 
 /** Looks every word and short phrase up. "music lesson meeting" is a meeting: words right before one are its name. */
 export function scopeOf(low: string): Scope {
-  const words = wordsOf(low);
-  const first: Record<Kind, number> = { meeting: NEVER, device: NEVER, topic: NEVER, sold: NEVER, pastime: NEVER };
+  const words = low.match(WORD) ?? [];
+  const first: Record<Kind, number> = {
+    meeting: NEVER,
+    device: NEVER,
+    topic: NEVER,
+    sold: NEVER,
+    pastime: NEVER,
+  };
   for (let index = 0; index < words.length; index += 1) {
-    const begins = BEGINNINGS.get(words[index] ?? '');
-    if (begins === undefined) continue;
-    if (begins.kind !== undefined && first[begins.kind] === NEVER) first[begins.kind] = index;
-    for (let length = 2; length <= begins.longest && index + length <= words.length; length += 1) {
-      const kind = kindOf(words.slice(index, index + length).join(' '));
+    let phrase = words[index] ?? '';
+    const longest = LONGEST.get(phrase);
+    if (longest === undefined) continue;
+    for (let length = 1; ; length += 1) {
+      const kind = KINDS.get(phrase) ?? KINDS.get(singular(phrase));
       if (kind !== undefined && first[kind] === NEVER) first[kind] = index + length - 1;
+      const next = words[index + length];
+      if (length >= longest || next === undefined) break;
+      phrase = `${phrase} ${next}`;
     }
   }
-  const device = first.device < first.meeting && !namesMeeting(words, first.device, first.meeting);
+  const names = (at: number): boolean => {
+    if (first.meeting <= at || first.meeting - at > 2) return false;
+    return !words.slice(at + 1, first.meeting).some((word) => JOINING.has(word));
+  };
+  const device = first.device < first.meeting && !names(first.device);
   return {
     meeting: first.meeting < NEVER,
     device,
     foreign: device || (first.topic < NEVER && first.meeting === NEVER),
     sold: first.sold < NEVER,
-    soldFirst: first.sold < first.meeting && !namesMeeting(words, first.sold, first.meeting),
+    soldFirst: first.sold < first.meeting && !names(first.sold),
     pastime: first.pastime < NEVER,
   };
-}
-
-function namesMeeting(words: readonly string[], at: number, meeting: number): boolean {
-  return meeting > at && meeting - at <= 2 && !words.slice(at + 1, meeting).some((word) => JOINING.has(word));
 }
 
 /** Where the object of a verb ends: a little word, or something marked. */
@@ -205,10 +176,12 @@ const OBJECT_END = /(?:^|\s)(?:for|about|to|of|at|in|on|with|from|by|and|that|so
  */
 export function isNamedAfterTrade(rest: string): boolean {
   const end = OBJECT_END.exec(rest)?.index ?? rest.length;
-  const words = wordsOf(rest.slice(0, end));
+  const words = rest.slice(0, end).match(WORD) ?? [];
   const last = words.at(-1);
   if (last === undefined || words.length < 2) return false;
-  return kindOf(last) === undefined && kindOf(words.at(-2) ?? '') !== undefined;
+  const kind = KINDS.get(last) ?? KINDS.get(singular(last));
+  const before = words.at(-2) ?? '';
+  return kind === undefined && (KINDS.get(before) ?? KINDS.get(singular(before))) !== undefined;
 }
 
 const JOINING = new Set([
