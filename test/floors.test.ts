@@ -105,6 +105,13 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 
+  it('keeps the letters that mark words to Latin-1: Þ a time, Ð a length, Ñ a person, Å a link, Ø a number, Ç a quote', () => {
+    const others = files.filter(
+      (file) => file.startsWith('language/') && /[τδπλνθ]/.test(readFileSync(join(SRC, file), 'utf8')),
+    );
+    expect(others).toEqual([]);
+  });
+
   it('has no room called utils, helpers, common or manager', () => {
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|manager)(\.|\/)/.test(file))).toEqual([]);
   });

@@ -20,9 +20,9 @@ export function findAskedPeople(marked: MarkedText, from: number, to: number): r
     found.push(saysWe(subject) ? { ...subject, people: [{ kind: 'everyone', cohost: false }] } : subject);
   for (const match of matchesOf(FOR, low)) {
     const at = from + match.index + match[0].length;
-    const word = /^[\p{L}π]+/u.exec(marked.low.slice(at, at + 40))?.[0] ?? '';
+    const word = /^[\p{L}Ñ]+/u.exec(marked.low.slice(at, at + 40))?.[0] ?? '';
     const span =
-      /^(?:me|us|everyone|everybody|π+)$/.test(word) || isGivenName(word) ? readPeopleAt(marked, at, false) : undefined;
+      /^(?:me|us|everyone|everybody|Ñ+)$/.test(word) || isGivenName(word) ? readPeopleAt(marked, at, false) : undefined;
     if (span !== undefined && span.end <= to) found.push({ ...span, start: from + match.index });
   }
   const others = findPeople(marked, from, to).filter(
@@ -55,8 +55,8 @@ export function findInvited(
 
 /** People who stand here, as long as the first of them is somebody beyond doubt. */
 function readNamedAt(marked: MarkedText, at: number, to: number): PeopleSpan | undefined {
-  const word = /^[\p{L}π]+/u.exec(marked.low.slice(at, at + 40))?.[0] ?? '';
-  if (!/^(?:me|us|everyone|everybody|π+)$/.test(word) && !isGivenName(word)) return undefined;
+  const word = /^[\p{L}Ñ]+/u.exec(marked.low.slice(at, at + 40))?.[0] ?? '';
+  if (!/^(?:me|us|everyone|everybody|Ñ+)$/.test(word) && !isGivenName(word)) return undefined;
   const span = readPeopleAt(marked, at, false);
   return span !== undefined && span.end <= to ? span : undefined;
 }

@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 
 /** "Who came to", "how many people joined", "did Ben come to": who was there, which is another question than who is invited. */
 export const CAME_HEAD =
-  /^(?:(?:who(?: all| else)?|how many(?: people| persons| guests)?) (?:really |actually |all )?(?:came|attended|joined|showed up|turned up|took part|participated|was there|were there|dialed in|dialled in)|did (?:[a-z]+ ){1,2}(?:come|attend|join|show up|turn up|take part))(?: (?:to|at|in|for))?(?: (?=τ)| (?:the|my|our|that) |(?=[\s?.!]*$)| )/;
+  /^(?:(?:who(?: all| else)?|how many(?: people| persons| guests)?) (?:really |actually |all )?(?:came|attended|joined|showed up|turned up|took part|participated|was there|were there|dialed in|dialled in)|did (?:[a-z]+ ){1,2}(?:come|attend|join|show up|turn up|take part))(?: (?:to|at|in|for))?(?: (?=Þ)| (?:the|my|our|that) |(?=[\s?.!]*$)| )/;
 
 /** Asked of what is over: unless a day was said, the last time it was held. */
 export function asksWhoCame(reading: Reading, words: string): Reading {

@@ -8,7 +8,7 @@ export interface Clause {
 }
 
 const BREAK =
-  /[.!?;]+(?=\s|$)|\n+|[,:]\s|\s[-–—]+\s|(?<=[\w'τδ]) (?=(?:please|pls|can you|could you|would you) )|(?=[atsbo])(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
+  /[.!?;]+(?=\s|$)|\n+|[,:]\s|\s[-–—]+\s|(?<=[\w'ÞÐ]) (?=(?:please|pls|can you|could you|would you) )|(?=[atsbo])(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
 const ABBREVIATION = /(?:^|[\s.])(?:dr|mr|mrs|ms|st|jr|sr|prof|vs|appt|apt|ave|rd|no|[a-z])$/;
 /** Verbs that may begin a request after "and" or a comma without anything else saying so. */
 const PLAIN = new Set(
@@ -17,7 +17,7 @@ const PLAIN = new Set(
   ),
 );
 const OBJECT =
-  /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|him|her|those|these|all|any|everything|me|us|τ|δ|θ|π|new|another|for|when|what|if|in)(?![\w-])/;
+  /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|him|her|those|these|all|any|everything|me|us|Þ|Ð|Ç|Ñ|new|another|for|when|what|if|in)(?![\w-])/;
 
 /** "…, please book": what stands before is to be done so. */
 const VERB_ALONE =
@@ -38,7 +38,7 @@ export function splitClauses(low: string): readonly Clause[] {
     const mark = match[0];
     const end = match.index + mark.length;
     // A semicolon behind an address goes on with the list of them.
-    const sentence = /^[.!?;\n]/.test(mark) && !(mark === ';' && low[match.index - 1] === 'π');
+    const sentence = /^[.!?;\n]/.test(mark) && !(mark === ';' && low[match.index - 1] === 'Ñ');
     if (
       sentence
         ? mark === '.' && ABBREVIATION.test(low.slice(Math.max(0, match.index - 5), match.index))

@@ -20,11 +20,11 @@ const COMMANDS: readonly Command[] = [
   },
   {
     act: 'history',
-    says: /^(?:what|which (?:things|changes|meetings)) (?:all |else )?(?:did|have|has|were) (?:you|the bot|convene)(?: just| already| all)? (?:do|done|change[d]?|cancel(?:led)?|schedule[d]?|create[d]?|move[d]?)(?: for (?:me|us))?(?: (?:τ+|so far|lately|recently))*[\s?.!]*$|^(?:show |list |tell )?(?:me )?(?:what|everything) you(?:'ve| have)? (?:did|done|changed)(?: for (?:me|us))?(?: (?:τ+|so far|lately|recently))*[\s?.!]*$/,
+    says: /^(?:what|which (?:things|changes|meetings)) (?:all |else )?(?:did|have|has|were) (?:you|the bot|convene)(?: just| already| all)? (?:do|done|change[d]?|cancel(?:led)?|schedule[d]?|create[d]?|move[d]?)(?: for (?:me|us))?(?: (?:Þ+|so far|lately|recently))*[\s?.!]*$|^(?:show |list |tell )?(?:me )?(?:what|everything) you(?:'ve| have)? (?:did|done|changed)(?: for (?:me|us))?(?: (?:Þ+|so far|lately|recently))*[\s?.!]*$/,
   },
   {
     act: 'looks',
-    says: /^(?:(?:show|tell) me )?who(?:'?s| has| have)? (?:all )?(?:been )?(?:looked|looking|checked|checking|asked|asking|seen|saw|looks) (?:at |into |about |for |to see )?(?:my (?:calend[ae]r|availability|schedule|busy times?|free\/busy)|when i(?:'m| am) (?:busy|free|available))(?: (?:τ+|so far|lately|recently))*[\s?.!]*$/,
+    says: /^(?:(?:show|tell) me )?who(?:'?s| has| have)? (?:all )?(?:been )?(?:looked|looking|checked|checking|asked|asking|seen|saw|looks) (?:at |into |about |for |to see )?(?:my (?:calend[ae]r|availability|schedule|busy times?|free\/busy)|when i(?:'m| am) (?:busy|free|available))(?: (?:Þ+|so far|lately|recently))*[\s?.!]*$/,
   },
   {
     act: 'disconnect',
@@ -37,7 +37,7 @@ const COMMANDS: readonly Command[] = [
   {
     act: 'late',
     words: ['late'],
-    says: /(?<![\w-])(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|we'?ll be|gonna be|going to be|might be|be) (?:\w+ ){0,2}?(?:[τδ]+ )?(?:running |be )?(?:a (?:bit|little) |very |slightly |about )?(?:[τδ]+ |\d+ )?late(?![\w-])|^running (?:[τδ]+ |\d+ |a bit |a little )?(?:minutes? )?late(?![\w-])|^(?:[τδ]+ )?late (?:for|to) |, [τδ]+ late (?:for|to) |^[τδ]+ late[\s.!]*$/,
+    says: /(?<![\w-])(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|we'?ll be|gonna be|going to be|might be|be) (?:\w+ ){0,2}?(?:[ÞÐ]+ )?(?:running |be )?(?:a (?:bit|little) |very |slightly |about )?(?:[ÞÐ]+ |\d+ )?late(?![\w-])|^running (?:[ÞÐ]+ |\d+ |a bit |a little )?(?:minutes? )?late(?![\w-])|^(?:[ÞÐ]+ )?late (?:for|to) |, [ÞÐ]+ late (?:for|to) |^[ÞÐ]+ late[\s.!]*$/,
   },
   {
     act: 'reminder',
@@ -47,7 +47,7 @@ const COMMANDS: readonly Command[] = [
   { act: 'reminder', words: ['remind'], says: REMINDS },
   {
     act: 'reminder',
-    says: /^(?:please |can you |could you )*(?:ping|alert|nudge|warn|notify) me .{0,6}?(?:τ|δ|\d).*\b(?:meetings?|calls?|events?|standup|stand-up|sync|appointments?|webinars?|starts?|before (?:my|the|every|each))(?![\w-])/,
+    says: /^(?:please |can you |could you )*(?:ping|alert|nudge|warn|notify) me .{0,6}?(?:Þ|Ð|\d).*\b(?:meetings?|calls?|events?|standup|stand-up|sync|appointments?|webinars?|starts?|before (?:my|the|every|each))(?![\w-])/,
   },
   {
     act: 'recordings',
@@ -57,7 +57,7 @@ const COMMANDS: readonly Command[] = [
   {
     act: 'transcript',
     words: ['transcript', 'action item', 'notes', 'minutes', 'summar'],
-    says: /^(?!(?:(?:please|can you|could you) )*(?:add|put|append|insert|write|attach|set|change|update|edit|schedule|book|rename)(?![\w-])).*(?<![\w-])(?:transcripts?|action items?|meeting notes|meeting minutes|minutes (?:of|from) (?:the|my|our|yesterday|last|τ)|notes (?:of|from) (?:the|my|our|τ)|summary (?:of|from) (?:the |my |our |that |τ+(?:'s)? )*(?:last |previous |\w+ )?(?:meeting|call|standup|sync|review|one)(?![\w-]))(?![\w-])|^summari[sz]e (?:the |my |our |that |τ+(?:'s)? )*.{0,40}\b(?:meeting|call|standup|sync|review)\b/,
+    says: /^(?!(?:(?:please|can you|could you) )*(?:add|put|append|insert|write|attach|set|change|update|edit|schedule|book|rename)(?![\w-])).*(?<![\w-])(?:transcripts?|action items?|meeting notes|meeting minutes|minutes (?:of|from) (?:the|my|our|yesterday|last|Þ)|notes (?:of|from) (?:the|my|our|Þ)|summary (?:of|from) (?:the |my |our |that |Þ+(?:'s)? )*(?:last |previous |\w+ )?(?:meeting|call|standup|sync|review|one)(?![\w-]))(?![\w-])|^summari[sz]e (?:the |my |our |that |Þ+(?:'s)? )*.{0,40}\b(?:meeting|call|standup|sync|review)\b/,
   },
   {
     act: 'thanks',
@@ -65,7 +65,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     act: 'greeting',
-    says: /^(?:hi|hello|hey|hiya|howdy|yo|greetings|good (?:τ+|morning|afternoon|evening|day)|hi there|hey there|hello there)(?:[\s,.!]+(?:there|bot|convene|everyone|all|friend|again|to you|webex))*[\s.!]*$/,
+    says: /^(?:hi|hello|hey|hiya|howdy|yo|greetings|good (?:Þ+|morning|afternoon|evening|day)|hi there|hey there|hello there)(?:[\s,.!]+(?:there|bot|convene|everyone|all|friend|again|to you|webex))*[\s.!]*$/,
   },
 ];
 

@@ -11,9 +11,9 @@ const JOINT = /(?:,? (?:and|&|plus)(?: then| also)?|,) /g;
 const HINT = /[,&]|and|plus/;
 /** What goes on about the first thing, instead of naming a second. */
 const GOES_ON =
-  /^(?:it|that|this|them|then|ends?|ending|starts?|starting|lasts?|lasting|until|till|from|for|at|in|on|with|to|is|are|make|every|each|all|both|add|invite|include|also|please|me|us|δ)(?![\w-])/;
-const A_THING = /^(?:an? |another |one |the |my |our )?[^τδ,.;!?]{2,60}? ?τ/;
-const NAMED = /^(?:the|my|our|this) [^τδ,.;!?]{2,60}$/;
+  /^(?:it|that|this|them|then|ends?|ending|starts?|starting|lasts?|lasting|until|till|from|for|at|in|on|with|to|is|are|make|every|each|all|both|add|invite|include|also|please|me|us|Ð)(?![\w-])/;
+const A_THING = /^(?:an? |another |one |the |my |our )?[^ÞÐ,.;!?]{2,60}? ?Þ/;
+const NAMED = /^(?:the|my|our|this) [^ÞÐ,.;!?]{2,60}$/;
 
 /**
  * Cuts a clause where its verb has several objects. A new thing has a time of its own, as exact as the first's
@@ -48,7 +48,7 @@ function isAnother(marked: MarkedText, first: Clause, rest: Clause, several: boo
   const [other] = timesIn(marked.times, rest.from, rest.to);
   if (one === undefined || other === undefined)
     return several && one === undefined && other === undefined && NAMED.test(before) && NAMED.test(behind);
-  const thing = A_THING.test(behind) || (behind.startsWith('τ') && (several || isExact(one.reading)));
+  const thing = A_THING.test(behind) || (behind.startsWith('Þ') && (several || isExact(one.reading)));
   return thing && isExact(one.reading) === isExact(other.reading);
 }
 

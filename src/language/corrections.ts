@@ -7,8 +7,8 @@ const OOPS =
 const RATHER =
   "(?:(?:can|could|shall|may) we (?:do|make it|say|have it|try|go for)|let's (?:do|say|make it|try)|how(?: about)?|what(?: about)?|rather|better|make it|try)";
 const MEANT = '(?:i|we) (?:mean|meant|wanted|should have said|was thinking of|was thinking)(?: to say)?';
-const TIME = '(?:(?:it|that|this) )?(?:to be )?τ[τδ ,]*';
-const NOT = '(?:[\\s,]*(?:and |but )?(?:not|instead of|rather than) τ[τδ ]*)';
+const TIME = '(?:(?:it|that|this) )?(?:to be )?Þ[ÞÐ ,]*';
+const NOT = '(?:[\\s,]*(?:and |but )?(?:not|instead of|rather than) Þ[ÞÐ ]*)';
 const END = '[\\s,]*(?:instead|please|pls|sorry|thanks)?[\\s.!?]*$';
 const LEAD = `(?:${OOPS}[\\s,.!:…-]*)`;
 

@@ -54,7 +54,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
 );
 
 const PAUSE =
-  /^(?:(?:ok|okay|yes|yeah|no|oh|well|huh)[\s,.!]+)*(?:wait(?! (?:it|i|that|this|the|no|make|put|change))|hold on(?! what)|hang on|hold that|one (?:sec|second|moment|minute)|just a (?:sec|second|moment|minute)|give me (?:a|\d|one|some|five|[τδ])|gimme|gimmie|lemme (?:think|ask|check|see)|let me (?:think|ask|check|see(?! what| my| if))|a (?:sec|second|moment|minute)|stand by|u+m+[\s.!]*$|h+m+[\s.!]*$)(?![\w-])|\b(?:hold on|gimm?ie a sec|wait a (?:sec|minute)|(?:hold on|gimm?ie|give me) [τδ]+)[\s.!]*$/;
+  /^(?:(?:ok|okay|yes|yeah|no|oh|well|huh)[\s,.!]+)*(?:wait(?! (?:it|i|that|this|the|no|make|put|change))|hold on(?! what)|hang on|hold that|one (?:sec|second|moment|minute)|just a (?:sec|second|moment|minute)|give me (?:a|\d|one|some|five|[ÞÐ])|gimme|gimmie|lemme (?:think|ask|check|see)|let me (?:think|ask|check|see(?! what| my| if))|a (?:sec|second|moment|minute)|stand by|u+m+[\s.!]*$|h+m+[\s.!]*$)(?![\w-])|\b(?:hold on|gimm?ie a sec|wait a (?:sec|minute)|(?:hold on|gimm?ie|give me) [ÞÐ]+)[\s.!]*$/;
 const REPEAT =
   /\b(?:repeat|restate|repeated|rephrase)\b(?! (?:it |this |that )?(?:every|each|weekly|daily|monthly))|\b(?:say|said|come|tell|ask|run)\b.{0,30}\b(?:again|over|one more time|once more|by me)\b|^(?:\w+ )?what(?:'d| did| was| were|'s| is)? (?:you|that|it|said|the question)(?: you)?(?: just)?(?: say| said| mention| mentioned| ask| asked)?[\s.!?]*$|^(?:(?:sorry|wait|um+|eh|oh)[\s,]+)?(?:pardon|pardon me|excuse me|huh|what|say what|sorry|(?:just )?one more time(?: for me)?(?: please)?)[\s.!?]*$|\b(?:didn'?t|did not|couldn'?t|missed|can'?t) (?:quite )?(?:hear|catch|get (?:that|it|what)|that last|what you)|\bwhat (?:question )?(?:did )?you (?:just )?(?:said|say|mention|ask)(?! is\b)/;
 const UNSURE =
@@ -84,7 +84,7 @@ export function readAnswer(marked: MarkedText, dialogue: Dialogue): Answer | und
   const text = withoutNow(marked).trim().replaceAll('’', "'");
   const choice = readChoice(text, dialogue);
   if (choice !== undefined) return choice;
-  const plain = !/[τδπθλν]/.test(text);
+  const plain = !/[ÞÐÑÇÅØ]/.test(text);
   const words = text.match(/[\p{L}\d'%]+/gu) ?? [];
   if (words.length === 0) return undefined;
   if (dialogue.asked === undefined && ANOTHER.test(text)) return { kind: 'another' };

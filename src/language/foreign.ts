@@ -9,10 +9,10 @@ export function isForeign(act: Act, verb: string, scope: Scope, rest: string): b
   if (scope.device) return true;
   const person =
     (act === 'invite' || act === 'uninvite') &&
-    (/^(?:π|(?:him|her|them)(?![\w-]))/.test(rest) || isGivenName(/^[\p{L}]*/u.exec(rest)?.[0] ?? ''));
+    (/^(?:Ñ|(?:him|her|them)(?![\w-]))/.test(rest) || isGivenName(/^[\p{L}]*/u.exec(rest)?.[0] ?? ''));
   if (scope.foreign && !person) {
-    const planned = PLANNING.has(verb) && /[τδπ]/.test(rest);
-    const named = CHANGING.has(act) && (/^(?:my|our)\b/.test(rest) || (act === 'move' && /[τδ]/.test(rest)));
+    const planned = PLANNING.has(verb) && /[ÞÐÑ]/.test(rest);
+    const named = CHANGING.has(act) && (/^(?:my|our)\b/.test(rest) || (act === 'move' && /[ÞÐ]/.test(rest)));
     if (!planned && !named) return true;
   }
   if (act === 'list' || act === 'availability') {
@@ -27,8 +27,8 @@ export function isForeign(act: Act, verb: string, scope: Scope, rest: string): b
   if (act !== 'schedule') return false;
   if (BUYING.has(verb) && scope.soldFirst) return true;
   if (scope.meeting) return false;
-  if (PLANNING.has(verb) && /[τδπ]/.test(rest)) return false;
-  if (scope.sold && verb !== 'make' && !BUYING.has(verb) && /[τδ]/.test(rest)) return false;
+  if (PLANNING.has(verb) && /[ÞÐÑ]/.test(rest)) return false;
+  if (scope.sold && verb !== 'make' && !BUYING.has(verb) && /[ÞÐ]/.test(rest)) return false;
   return scope.sold || (scope.pastime && BUYING.has(verb));
 }
 
@@ -36,7 +36,7 @@ export function isForeign(act: Act, verb: string, scope: Scope, rest: string): b
 const PLANNING = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'set up', 'create', 'pencil in']);
 /** "book a salary review": whatever it is about, it is held. */
 const NAMES_A_MEETING =
-  /^[^τδπ]{0,60}?(?:reviews?|sync|planning|check|discussion|session|prep|talk|update|workshop|training|demo|interview|debrief|briefing)(?= (?:τ|δ|π|with|for|at|on)|[\s.!]*$)/;
+  /^[^ÞÐÑ]{0,60}?(?:reviews?|sync|planning|check|discussion|session|prep|talk|update|workshop|training|demo|interview|debrief|briefing)(?= (?:Þ|Ð|Ñ|with|for|at|on)|[\s.!]*$)/;
 /** Verbs that are said of nothing but plans. */
 const PLANNING_A_NAME = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'pencil in']);
 const CHANGING: ReadonlySet<Act> = new Set(['cancel', 'move', 'update']);

@@ -22,7 +22,7 @@ import type { Act } from './reading.ts';
 
 /**
  * What a verb asks for, by what stands after it. `rest` is a pattern over the marked words after the verb
- * (marked-text.ts: τ a time, δ a length, π a person); the first frame that fits decides. `evidence` is what must be
+ * (marked-text.ts: Þ a time, Ð a length, Ñ a person); the first frame that fits decides. `evidence` is what must be
  * said besides: `entry` – a word of meetings or the calendar; `time` – that, or a time; `owned` – that, or "my";
  * `person` – the object begins with somebody's given name; `company` – it is for or with somebody. Absent: the verb is enough, unless the words speak of another
  * trade (scope.ts).
@@ -40,7 +40,7 @@ export const PARTS: readonly Frame[] = [
   // "Add colours to the agenda of the retro": of one meeting, not the asker's.
   {
     act: 'update',
-    rest: /^.{1,80}? (?:to|on|in|into) (?:the |its )?(?:agenda|notes|description)(?: (?:of|for|in) (?!τ*$)| τ+(?:'s)? (?!please|pls|at|with|thanks)[a-z])/,
+    rest: /^.{1,80}? (?:to|on|in|into) (?:the |its )?(?:agenda|notes|description)(?: (?:of|for|in) (?!Þ*$)| Þ+(?:'s)? (?!please|pls|at|with|thanks)[a-z])/,
   },
   { act: 'update', rest: starts(`${DET}(?:${NAME_PART}|${PLACE_PART}|${OTHER_PART})`) },
 ];
@@ -53,19 +53,19 @@ export const CANCEL: readonly Frame[] = [{ act: 'cancel', rest: A_MEETING }];
 
 /** remove, delete: a person from a meeting, a part of one, or a meeting. */
 export const REMOVE: readonly Frame[] = [
-  { act: 'uninvite', rest: /^π+(?![\w'])(?! (?:from|off) (?:my|the|our) (?:cal|schedule))/ },
+  { act: 'uninvite', rest: /^Ñ+(?![\w'])(?! (?:from|off) (?:my|the|our) (?:cal|schedule))/ },
   ...PARTS,
   { act: 'cancel', rest: within(ON_CALENDAR) },
-  { act: 'uninvite', evidence: 'person', rest: /^[^τδ]{1,40}?(?:[.!?]| instead| please| too| as well)*$/ },
+  { act: 'uninvite', evidence: 'person', rest: /^[^ÞÐ]{1,40}?(?:[.!?]| instead| please| too| as well)*$/ },
   // "Ben from tomorrow's sync": never the sync itself.
-  { act: 'uninvite', evidence: 'person', rest: /^(?!\S+(?: \S+)?'s )[^τδ]{1,60}? τ+(?:'s)? [a-z]/ },
-  { act: 'uninvite', rest: /^[^τδ]{1,60}?'s name\b|^(?:him|her|them|his name|her name|their names?)(?![\w'])/ },
+  { act: 'uninvite', evidence: 'person', rest: /^(?!\S+(?: \S+)?'s )[^ÞÐ]{1,60}? Þ+(?:'s)? [a-z]/ },
+  { act: 'uninvite', rest: /^[^ÞÐ]{1,60}?'s name\b|^(?:him|her|them|his name|her name|their names?)(?![\w'])/ },
   {
     act: 'uninvite',
     rest: pattern(
       `^(?!${DET}(?:${ENTRY}|all|everything|anything|both|last|next|first|second)(?![\\w']))` +
         `(?!.{0,60}\\b(?:meetings?|appointments?|appts?|events?|calls?|birthday|${OCCASION})\\b.{0,60} (?:from|off)\\b)` +
-        `[^τδ]{1,80}? (?:from|off(?: of)?|out of) (?!events|it all)(?!τ)`,
+        `[^ÞÐ]{1,80}? (?:from|off(?: of)?|out of) (?!events|it all)(?!Þ)`,
     ),
   },
   { act: 'cancel', rest: A_MEETING },
@@ -73,7 +73,7 @@ export const REMOVE: readonly Frame[] = [
 
 /** take: off something, or "let's take the retro to Monday". */
 export const TAKE: readonly Frame[] = [
-  { act: 'move', asked: true, rest: /^(?:it|that|(?:the|my|our) [^τδ]{1,50}?) τ/ },
+  { act: 'move', asked: true, rest: /^(?:it|that|(?:the|my|our) [^ÞÐ]{1,50}?) Þ/ },
 ];
 export const TAKE_OFF: readonly Frame[] = REMOVE.map((frame, index) =>
   index === REMOVE.length - 1 ? { act: 'cancel', rest: /\b(?:off|out)\b/ } : frame,
@@ -97,7 +97,7 @@ export const CHANGE: readonly Frame[] = [
   { act: 'invite', rest: /^.{0,80}?\bto (?:also )?(?:include|add|invite|be with|have) / },
   {
     act: 'move',
-    rest: /[τδ]|\b(?:time|date|day|duration|length|start|end|later|earlier|longer|shorter|last|am|pm|weekend|morning|afternoon|evening)\b/,
+    rest: /[ÞÐ]|\b(?:time|date|day|duration|length|start|end|later|earlier|longer|shorter|last|am|pm|weekend|morning|afternoon|evening)\b/,
   },
   { act: 'update', rest: /\b(?:to|from)\b/ },
   { act: 'move' },
@@ -108,7 +108,7 @@ export const SHAPE: readonly Frame[] = [
   // "Put the sync back a week", "put my 3pm off until Friday".
   {
     act: 'move',
-    rest: /^(?:it|that|this|(?:the|my|our|this|that|τ+'s) ?[^τδ]{0,50}?τ*) (?:back|forward|off) ?(?:by )?[τδ]/,
+    rest: /^(?:it|that|this|(?:the|my|our|this|that|Þ+'s) ?[^ÞÐ]{0,50}?Þ*) (?:back|forward|off) ?(?:by )?[ÞÐ]/,
   },
   {
     act: 'schedule',
@@ -118,7 +118,7 @@ export const SHAPE: readonly Frame[] = [
   { act: 'move', rest: starts(`(?!an? )${DET}${TIME_PART}`) },
   { act: 'other', rest: /^an? note(?![\w-])/ },
   ...PARTS,
-  { act: 'schedule', rest: pattern(`^${ABOUT_ME}\\b.*τ`) },
+  { act: 'schedule', rest: pattern(`^${ABOUT_ME}\\b.*Þ`) },
   { act: 'update', rest: starts(ABOUT_ME) },
   {
     act: 'update',
@@ -126,30 +126,30 @@ export const SHAPE: readonly Frame[] = [
   },
   NAMING,
   { act: 'schedule', rest: within(ON_CALENDAR) },
-  { act: 'schedule', rest: pattern(`^${STATEMENT}.*τ`) },
+  { act: 'schedule', rest: pattern(`^${STATEMENT}.*Þ`) },
   {
     act: 'invite',
-    rest: /^π+(?:(?:,| and|, and) (?:π+|[a-z]+))* (?:on|onto|in|into|to) (?:(?:the|my|our|this|that)(?! cal| sched| agenda| diary)|τ)(?![\w'-])/,
+    rest: /^Ñ+(?:(?:,| and|, and) (?:Ñ+|[a-z]+))* (?:on|onto|in|into|to) (?:(?:the|my|our|this|that)(?! cal| sched| agenda| diary)|Þ)(?![\w'-])/,
   },
   { act: 'invite', rest: /^.{1,80}? (?:an? |the |my )?(?:alternate hosts?|co-?hosts?|panell?ists?)(?![\w-])/ },
   {
     act: 'invite',
-    rest: /^(?!me |us )[^τδ]{1,40}? (?:join|attend|sit in on) (?:us|it|the|my|our|this|that|τ+)(?![\w'-])/,
+    rest: /^(?!me |us )[^ÞÐ]{1,40}? (?:join|attend|sit in on) (?:us|it|the|my|our|this|that|Þ+)(?![\w'-])/,
   },
   {
     act: 'invite',
     evidence: 'person',
-    rest: /^[^τδ]{1,40}? (?:join|attend|come to|sit in on|be in|be at|be part of)(?![\w-])/,
+    rest: /^[^ÞÐ]{1,40}? (?:join|attend|come to|sit in on|be in|be at|be part of)(?![\w-])/,
   },
   {
     act: 'invite',
     evidence: 'person',
-    rest: /^[^τδ]{1,40}? (?:on|to|in|into) (?:(?:the|my|our|this|that) (?:[^τδ]{0,40} )?)?(?:list|invite|meeting|call|event|appointment)/,
+    rest: /^[^ÞÐ]{1,40}? (?:on|to|in|into) (?:(?:the|my|our|this|that) (?:[^ÞÐ]{0,40} )?)?(?:list|invite|meeting|call|event|appointment)/,
   },
   {
     act: 'move',
     rest: pattern(
-      `^${PRONOUN_ENTRY}${TO_TIME} ?(?:[τδ]|later|earlier|longer|shorter|hour|half|all day|am\\b|pm\\b|the (?:morning|afternoon|evening|weekend))`,
+      `^${PRONOUN_ENTRY}${TO_TIME} ?(?:[ÞÐ]|later|earlier|longer|shorter|hour|half|all day|am\\b|pm\\b|the (?:morning|afternoon|evening|weekend))`,
     ),
   },
   {
@@ -161,8 +161,8 @@ export const SHAPE: readonly Frame[] = [
   {
     act: 'move',
     rest: pattern(
-      `^(?!an?\\b|me\\b|us\\b|up\\b|new\\b).{1,60}? (?:to )?(?:${HAPPEN}(?:s|ing|ning)? .{0,20}(?:[τδ]|am\\b|pm\\b|later|earlier|longer|hour|the )|` +
-        `not (?:on|τ)|longer|shorter|later|earlier|[τδ](?:[τδ]| )*(?:long|longer|shorter|instead))`,
+      `^(?!an?\\b|me\\b|us\\b|up\\b|new\\b).{1,60}? (?:to )?(?:${HAPPEN}(?:s|ing|ning)? .{0,20}(?:[ÞÐ]|am\\b|pm\\b|later|earlier|longer|hour|the )|` +
+        `not (?:on|Þ)|longer|shorter|later|earlier|[ÞÐ](?:[ÞÐ]| )*(?:long|longer|shorter|instead))`,
     ),
   },
 ];
@@ -170,26 +170,26 @@ export const SHAPE: readonly Frame[] = [
 /** end, finish: "end it at 5". */
 export const END: readonly Frame[] = [
   { act: 'cancel', rest: /(?:^| )(?:series|recurring|repeating)(?![\w-])/ },
-  { act: 'move', rest: /^(?:it|that|this|(?:the|my|our|this|that) [^τδ]{1,60}?) (?:τ|an? |δ|earlier|later)/ },
+  { act: 'move', rest: /^(?:it|that|this|(?:the|my|our|this|that) [^ÞÐ]{1,60}?) (?:Þ|an? |Ð|earlier|later)/ },
 ];
 
 /** let: "let my next meeting start at 10". */
 export const LET: readonly Frame[] = [
-  { act: 'move', rest: pattern(`^(?:(?:the|my|our|that|this|next) )+[^τδ]{0,40}?${ENTRY} τ`) },
+  { act: 'move', rest: pattern(`^(?:(?:the|my|our|that|this|next) )+[^ÞÐ]{0,40}?${ENTRY} Þ`) },
 ];
 
 /** make: with "the" or "my" and a length it is about a meeting that exists. */
 export const MAKE: readonly Frame[] = [
-  { act: 'availability', rest: /^τ+ work/ },
+  { act: 'availability', rest: /^Þ+ work/ },
   {
     act: 'move',
-    rest: /^(?!an? |another |new |some |one |me |us |sure |time |room |it )(?:τ+(?:'s)? )?[^τδπ]{1,60}? δ+(?: long)?(?:,? (?:please|instead|because|since|as|so|if|due to|for)(?![\w-]).*)?[\s.!?]*$/,
+    rest: /^(?!an? |another |new |some |one |me |us |sure |time |room |it )(?:Þ+(?:'s)? )?[^ÞÐÑ]{1,60}? Ð+(?: long)?(?:,? (?:please|instead|because|since|as|so|if|due to|for)(?![\w-]).*)?[\s.!?]*$/,
   },
-  { act: 'move', rest: /^(?:the|my|our|that|this) [^τδ]{1,60}? δ/ },
+  { act: 'move', rest: /^(?:the|my|our|that|this) [^ÞÐ]{1,60}? Ð/ },
 ];
 
 export const CREATE: readonly Frame[] = [
-  { act: 'other', rest: /^that [^τ]{2,40} (?:won't|can't|isn't|aren't|cannot|will not|is not|are not) / },
+  { act: 'other', rest: /^that [^Þ]{2,40} (?:won't|can't|isn't|aren't|cannot|will not|is not|are not) / },
   { act: 'update', rest: starts(`(?:the |my |our )${DET}${PLACE_PART}`) },
   {
     act: 'other',
@@ -211,15 +211,15 @@ export const WANT: readonly Frame[] = [
 /** get, give: "get me an appointment", "get lunch on the calendar". */
 export const GET: readonly Frame[] = [
   { act: 'other', rest: /^(?:me|us) out of / },
-  { act: 'schedule', asked: true, rest: /^(?:me |us )?(?:an? |another )?δ+ .*(?:with |w\/|π)/ },
+  { act: 'schedule', asked: true, rest: /^(?:me |us )?(?:an? |another )?Ð+ .*(?:with |w\/|Ñ)/ },
   {
     act: 'invite',
     evidence: 'person',
-    rest: /^[^τδ]{1,40}? (?:in|into|on|onto|to) (?:the|my|our|this|that|τ+)(?![\w'-])/,
+    rest: /^[^ÞÐ]{1,40}? (?:in|into|on|onto|to) (?:the|my|our|this|that|Þ+)(?![\w'-])/,
   },
-  { act: 'invite', rest: /^(?!me |us )[a-zπ]+(?: (?:and |, )?[a-zπ]+)* into (?:the|my|our|this|that|τ+)(?![\w'-])/ },
-  { act: 'schedule', rest: /^[^τδ]{1,60}? together .*τ|^(?:together )?with .*τ|^together τ/ },
-  { act: 'schedule', rest: /^(?:me |us )?(?:an? |another )[^τδ]{0,30}?(?:meeting|appointment|event|call)(?![\w-])/ },
+  { act: 'invite', rest: /^(?!me |us )[a-zÑ]+(?: (?:and |, )?[a-zÑ]+)* into (?:the|my|our|this|that|Þ+)(?![\w'-])/ },
+  { act: 'schedule', rest: /^[^ÞÐ]{1,60}? together .*Þ|^(?:together )?with .*Þ|^together Þ/ },
+  { act: 'schedule', rest: /^(?:me |us )?(?:an? |another )[^ÞÐ]{0,30}?(?:meeting|appointment|event|call)(?![\w-])/ },
   { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?(?:${CALENDAR}|books)`) },
 ];
 

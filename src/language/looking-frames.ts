@@ -4,7 +4,7 @@ import type { Frame } from './frames.ts';
 export const JOIN: readonly Frame[] = [
   {
     act: 'schedule',
-    rest: /^(?:an? |another )(?:quick |short |brief )?(?:webex|call|meeting|video call).*(?:τ|with )/,
+    rest: /^(?:an? |another )(?:quick |short |brief )?(?:webex|call|meeting|video call).*(?:Þ|with )/,
   },
   { act: 'join' },
 ];
@@ -18,7 +18,7 @@ export const ENTER: readonly Frame[] = [
 export const LET_IN: readonly Frame[] = [
   {
     act: 'join',
-    rest: /^(?:me|us) (?:in|into|in to|on|onto|through)(?: (?:to )?(?:my|the|our|this|that|τ+)(?![\w'-]).{0,60})?[\s.!]*$/,
+    rest: /^(?:me|us) (?:in|into|in to|on|onto|through)(?: (?:to )?(?:my|the|our|this|that|Þ+)(?![\w'-]).{0,60})?[\s.!]*$/,
   },
   { act: 'join', rest: /^(?:me|us) through to / },
   { act: 'join', evidence: 'entry', rest: /^(?:me|us) to / },
@@ -26,7 +26,7 @@ export const LET_IN: readonly Frame[] = [
 
 /** start: a meeting that exists is joined as host. */
 export const START: readonly Frame[] = [
-  { act: 'move', rest: /^(?:it|that|this) (?:τ|δ+ (?:earlier|later))/ },
+  { act: 'move', rest: /^(?:it|that|this) (?:Þ|Ð+ (?:earlier|later))/ },
   {
     act: 'start',
     rest: /^(?:(?:my|a|the) )?(?:(?:personal )?(?:meeting )?room|webex)(?: now| meeting| please)*[\s.!]*$/,
@@ -39,7 +39,7 @@ export const START: readonly Frame[] = [
     act: 'start',
     rest: /^(?:my|the|our) (?:[\w-]+ ){0,4}(?:standup|stand-up|sync|review|retro|retrospective|huddle|demo|workshop|planning|kickoff|interview|1:1|one on one|training|webinar)\b(?! (?:details?|link|info|notes|agenda|recording|invite))/,
   },
-  { act: 'start', rest: /^(?:my|the|our|this) τ+(?:'s)?(?: one)?[\s.!]*(?:please)?[\s.!]*$/ },
+  { act: 'start', rest: /^(?:my|the|our|this) Þ+(?:'s)?(?: one)?[\s.!]*(?:please)?[\s.!]*$/ },
   { act: 'schedule', evidence: 'entry' },
 ];
 
@@ -47,20 +47,20 @@ export const START: readonly Frame[] = [
 export const MEET: readonly Frame[] = [
   {
     act: 'schedule',
-    rest: /^(?:with )?(?:my|our|the) (?:\w+ )?(?:team|boss|manager|lead|group|colleagues?|co-?workers?|clients?|customers?|assistant|director|supervisor|lawyers?|accountant)(?![\w-]).*τ/,
+    rest: /^(?:with )?(?:my|our|the) (?:\w+ )?(?:team|boss|manager|lead|group|colleagues?|co-?workers?|clients?|customers?|assistant|director|supervisor|lawyers?|accountant)(?![\w-]).*Þ/,
   },
   {
     act: 'other',
     rest: /^(?:the|my|your|his|her|their|our|up|in|at|for|you|me|us|some|new|people|women|men|singles)(?![\w-])/,
   },
-  { act: 'schedule', rest: /τ/ },
+  { act: 'schedule', rest: /Þ/ },
 ];
 
 /** give, get, send: a part of a meeting, for the asker to see. */
 export const GIVE: readonly Frame[] = [
   {
     act: 'details',
-    rest: /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|meeting number|number|details?|dial-?in(?: number)?|agenda|location|attendees?|invitees?)(?: (?:of|for|to) | ?τ)/,
+    rest: /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|meeting number|number|details?|dial-?in(?: number)?|agenda|location|attendees?|invitees?)(?: (?:of|for|to) | ?Þ)/,
   },
 ];
 
@@ -68,15 +68,15 @@ export const FIND: readonly Frame[] = [
   // A length and somebody to spend it with: whoever that is.
   {
     act: 'availability',
-    rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:δ+|(?:time|slot|spot) (?:of |for )?δ+)(?: (?:slot|spot|gap|window))? with \S/,
+    rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:Ð+|(?:time|slot|spot) (?:of |for )?Ð+)(?: (?:slot|spot|gap|window))? with \S/,
   },
-  { act: 'availability', rest: /^(?:me |us )?τ+[\s.!?]*$/ },
+  { act: 'availability', rest: /^(?:me |us )?Þ+[\s.!?]*$/ },
   {
     act: 'availability',
     evidence: 'company',
-    rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available|common) )*(?:times?|slots?|spots?|openings?|gaps?|δ+)(?![\w-])/,
+    rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available|common) )*(?:times?|slots?|spots?|openings?|gaps?|Ð+)(?![\w-])/,
   },
-  { act: 'availability', rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*δ+ (?:slot |spot |gap |window )*τ*[\s.!]*$/ },
+  { act: 'availability', rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*Ð+ (?:slot |spot |gap |window )*Þ*[\s.!]*$/ },
   {
     act: 'schedule',
     rest: /^(?:me |us )?(?:(?:an?|the|some|any) )*(?:(?:good|free|open|available) )*(?:time|slot|spot|opening)\b.* for (?:an? |my |the )?[a-z]/,
@@ -91,7 +91,7 @@ export const LOOK: readonly Frame[] = [
   // "give me an overview of next week", "run me through tomorrow", "everything with Ben this month"
   {
     act: 'list',
-    rest: /^(?:(?:me|us|through|on|in|out|of|over|about|a|an|the|quick|short|full) )*(?:(?:overview|rundown|run-down|summary|recap|breakdown|outline) (?:of |for |on )?(?:(?:my|our|the|all|whole|entire) )*(?:τ|day|week|morning|afternoon|cal|schedule|agenda)|(?:everything|all|anything)(?: i have| that's on| on| planned)? ?(?:τ|with )|(?:through|on|in on) (?:τ|(?:my|our) (?:day|week|morning|afternoon|τ))|(?:(?:me|us) )?τ+[\s.!?]*$|upcoming[\s.!?]*$|(?:what's|what is) (?:upcoming|next|left|on)(?![\w-]))/,
+    rest: /^(?:(?:me|us|through|on|in|out|of|over|about|a|an|the|quick|short|full) )*(?:(?:overview|rundown|run-down|summary|recap|breakdown|outline) (?:of |for |on )?(?:(?:my|our|the|all|whole|entire) )*(?:Þ|day|week|morning|afternoon|cal|schedule|agenda)|(?:everything|all|anything)(?: i have| that's on| on| planned)? ?(?:Þ|with )|(?:through|on|in on) (?:Þ|(?:my|our) (?:day|week|morning|afternoon|Þ))|(?:(?:me|us) )?Þ+[\s.!?]*$|upcoming[\s.!?]*$|(?:what's|what is) (?:upcoming|next|left|on)(?![\w-]))/,
   },
   { act: 'availability', rest: /^(?:(?:an?|the|my|for|what|me) )*(?:free|open|available) (?:time|slot|spot)/ },
   { act: 'list', evidence: 'owned' },

@@ -7,8 +7,9 @@ import { matchesOf } from './matches.ts';
 /**
  * A message with everything that is not an ordinary word marked, so that the grammar can be written as patterns
  * over words. `low` has the same length as `text`; what was recognised stands in it as one letter per kind,
- * repeated: τ a time with its little word ("on Friday"), δ a mere length ("for an hour"), π a person (e-mail or mention), λ a link,
- * ν a meeting number, θ quoted words, ¤ an option (options.ts).
+ * repeated: Þ a time with its little word ("on Friday"), Ð a mere length ("for an hour"), Ñ a person (e-mail or mention), Å a link,
+ * Ø a meeting number, Ç quoted words, ¤ an option (options.ts). They are capitals, so that no lower-case word holds one;
+ * and of Latin-1, so that the words stay a string of single bytes, on which patterns are smaller and about a tenth faster.
  */
 export interface MarkedText {
   readonly text: string;
@@ -28,7 +29,7 @@ export type Mark = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'option' }
 );
 
-const LETTERS = { email: 'π', mention: 'π', link: 'λ', number: 'ν', quote: 'θ', option: '¤' } as const;
+const LETTERS = { email: 'Ñ', mention: 'Ñ', link: 'Å', number: 'Ø', quote: 'Ç', option: '¤' } as const;
 
 /** Slips of the hand in the words that everything hangs on; as long as what was meant, so that all keeps its place. */
 const SPELT: Readonly<Record<string, string>> = {
@@ -105,7 +106,7 @@ export function markText(text: string, marks: readonly Mark[], times: readonly T
   const spans = times.map((time) => ({
     start: time.lead,
     end: time.index + time.length,
-    letter: time.reading.minutes !== undefined && time.reading.start === undefined ? 'δ' : 'τ',
+    letter: time.reading.minutes !== undefined && time.reading.start === undefined ? 'Ð' : 'Þ',
   }));
   return { text, plain, low: replaceSpans(marked, spans, (span) => span.letter), times, marks };
 }
@@ -115,7 +116,7 @@ const UNUSUAL = new RegExp(`[^ -_a-~]|${Object.keys(SPELT).join('|')}`);
 
 function inUsualLetters(low: string): string {
   return low
-    .replace(/[τδπλνθ¤]/g, '¿')
+    .replace(/[ÞÐÑÅØÇ¤]/g, '¿')
     .replace(/[’‘`´]/g, "'")
     .replace(/\s/g, ' ');
 }

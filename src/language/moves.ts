@@ -149,7 +149,7 @@ function splitsHere(marked: MarkedText, time: TimeMention, from: number, verb: s
   const before = marked.low.slice(from, time.lead);
   if (/(?<![\w-])(?:to|be|for|time|it|that|this)(?: be| start)? *$/.test(before))
     return time.role === 'from' && !/(?:be|to) *$/.test(before);
-  return !/τ/.test(before) || !/ to /.test(before);
+  return !/Þ/.test(before) || !/ to /.test(before);
 }
 
 function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string): boolean {
@@ -165,7 +165,7 @@ function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string
     (ENDING.has(verb) && time.role !== undefined && time.role !== 'on' && !LEADS_TO_OLD.test(before))
   )
     return true;
-  if (RESHAPING.has(verb)) return !/^(?:the|my|our|τ)(?:[\s\w]{0,12})$/.test(before);
+  if (RESHAPING.has(verb)) return !/^(?:the|my|our|Þ)(?:[\s\w]{0,12})$/.test(before);
   if (
     /(?<![\w-])(?:to|to be|be|start|starting|begin|instead|for|as) *(?:sometime|some time|around|about|the|a|after|before)? *$/.test(
       before,
@@ -174,7 +174,7 @@ function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string
     return true;
   if (/^(?:it|that|this|them|those|the time|time|the date|date|the start time)(?: [\w ]{0,20})?$/.test(before.trim()))
     return !LEADS_TO_OLD.test(before) || LEADS_TO_NEW.test(before);
-  return / to .{1,60}$/.test(before) && !/τ[^τ]{0,3}$/.test(before);
+  return / to .{1,60}$/.test(before) && !/Þ[^Þ]{0,3}$/.test(before);
 }
 
 /** A new hour without a day stays on the old day. */

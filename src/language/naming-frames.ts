@@ -11,14 +11,14 @@ export const NAMING: Frame = {
 
 /** call, title: a meeting is called into, or called something. */
 export const CALL: readonly Frame[] = [
-  { act: 'cancel', rest: /^(?:it|that|this|(?:the|my|our|τ+(?:'s)?) [^τδ]{1,60}?) off(?: τ+| please)*[\s.!]*$/ },
+  { act: 'cancel', rest: /^(?:it|that|this|(?:the|my|our|Þ+(?:'s)?) [^ÞÐ]{1,60}?) off(?: Þ+| please)*[\s.!]*$/ },
   {
     act: 'join',
-    rest: /^in(?:to)?\b|^(?:the )?.{0,40}?\b(?:conference|conf)\b|^(?:the |my |our |next )+[^θ]{0,40}?\b(?:meeting|standup|webinar)\b|^meeting\b/,
+    rest: /^in(?:to)?\b|^(?:the )?.{0,40}?\b(?:conference|conf)\b|^(?:the |my |our |next )+[^Ç]{0,40}?\b(?:meeting|standup|webinar)\b|^meeting\b/,
   },
   {
     act: 'update',
-    rest: /^(?:it|that|this)\b(?! off)|^(?:the|my|our|this|that|τ+'s) .{1,60}?θ+(?: (?:instead|please|from now on|now|going forward))*[\s.!]*$/,
+    rest: /^(?:it|that|this)\b(?! off)|^(?:the|my|our|this|that|Þ+'s) .{1,60}?Ç+(?: (?:instead|please|from now on|now|going forward))*[\s.!]*$/,
   },
   { act: 'other' },
 ];
@@ -27,7 +27,7 @@ export const CALL: readonly Frame[] = [
 export const NAME: readonly Frame[] = [
   {
     act: 'update',
-    rest: /^(?:(?:the|my|our|this|that) τ+(?:'s)?(?: one| meeting| call)?|τ+'s (?:one|meeting|call)) (?!in|for|at|on|to|with)\S/,
+    rest: /^(?:(?:the|my|our|this|that) Þ+(?:'s)?(?: one| meeting| call)?|Þ+'s (?:one|meeting|call)) (?!in|for|at|on|to|with)\S/,
   },
 ];
 

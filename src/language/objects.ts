@@ -36,19 +36,19 @@ function partIn(words: string): readonly [MeetingPart, RegExp] | undefined {
 
 /** "the title of X to Y", "X's location to Y": what follows `to` is new, what stands around the part is the meeting. */
 const PART_FIRST =
-  /^(?:the |this |that |my |event |meeting )*(?:[\w' -]{1,30}? )?(?:of|for|on|in) (?!(?:the )?[^τ]{0,3}$)/;
+  /^(?:the |this |that |my |event |meeting )*(?:[\w' -]{1,30}? )?(?:of|for|on|in) (?!(?:the )?[^Þ]{0,3}$)/;
 const NEW_VALUE = / (?:to be|to|as being|as|into|with|from .{1,60}? to) /;
 
 const QUESTION_HEAD =
-  /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:when|what time|what day|what date|what year|where|who all|who|whom|how long|how much longer|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|what room|what building|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|what|how|which (?:τ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|does|did|do|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|having|doing|come|back|maybe|τ+|go|upcoming|most recent|show|see|put|add|tentative|(?:agenda|link|url|password|passcode|code|number|topic|subject|description|status|length|duration|location)(?= (?:of|for|to) )))(?![\w'-]))*/;
+  /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:when|what time|what day|what date|what year|where|who all|who|whom|how long|how much longer|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|what room|what building|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|what|how|which (?:Þ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|does|did|do|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|having|doing|come|back|maybe|Þ+|go|upcoming|most recent|show|see|put|add|tentative|(?:agenda|link|url|password|passcode|code|number|topic|subject|description|status|length|duration|location)(?= (?:of|for|to) )))(?![\w'-]))*/;
 /** "me the link of …": what is given stands before whose it is. */
 const GIVEN_HEAD =
-  /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|number|details?|dial-?in|agenda|location|attendees?|invitees?)(?: number)? (?:(?:of|for|to) |(?=τ))(?:(?:the|my|our) )?/;
+  /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|number|details?|dial-?in|agenda|location|attendees?|invitees?)(?: number)? (?:(?:of|for|to) |(?=Þ))(?:(?:the|my|our) )?/;
 /** "Has Alex responded to": who was asked stands before what. */
 const PERSON_HEAD =
   /^(?:has|have|did|is|are|was|were|does|will) (?:[a-z]+ ){1,2}(?:responded|accepted|declined|replied|respond|accept|decline|invited|coming|attending|going|attend|come)(?: to| about| for)? |^(?:is|are|was|were) [a-z]+(?: [a-z]+)? (?:on|in|part of) (?:the|my|our) /;
 const QUESTION_TAIL =
-  /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|τ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|still(?= \w+ing| on)|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|being|over|coming up|finish(?:es)?|(?<!dry |test |trial )run|yet|going|occur(?:s|ring)?|will be|look(?:s|ing)?|kick(?:s|ing)? off|like(?=[\s?.!]*$)|is)(?![\w-]).*$/;
+  /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|Þ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|still(?= \w+ing| on)|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|being|over|coming up|finish(?:es)?|(?<!dry |test |trial )run|yet|going|occur(?:s|ring)?|will be|look(?:s|ing)?|kick(?:s|ing)? off|like(?=[\s?.!]*$)|is)(?![\w-]).*$/;
 
 /** The heads of questions, in the order they are tried. */
 const headsFor = byFirstWord([CAME_HEAD, PERSON_HEAD, GIVEN_HEAD, QUESTION_HEAD], (head) => head);
@@ -68,11 +68,11 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
   if (act === 'invite' || act === 'uninvite') {
     const link = (
       /co-?hosts?|panell?ists?/.test(words)
-        ? / (?:of|for|to|in|on) (?!τ*$)/
+        ? / (?:of|for|to|in|on) (?!Þ*$)/
         : act === 'invite'
-          ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for) (?!τ*$)| τ+(?:'s)? (?=[a-z])/
+          ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for) (?!Þ*$)| Þ+(?:'s)? (?=[a-z])/
           : // "from tomorrow's sync" is a time with its little word.
-            / (?:from|off of|off|out of|to) | τ+(?:'s)? (?=[a-z])/
+            / (?:from|off of|off|out of|to) | Þ+(?:'s)? (?=[a-z])/
     ).exec(words);
     const forwarded =
       verb === 'forward' || verb === 'share'
@@ -93,7 +93,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
     return { from: from + starting.index + 5, to: from + starting.index + 5 + (starting[1] ?? '').length };
   if (act === 'recordings' || act === 'transcript' || act === 'late' || act === 'reminder') {
     const about =
-      /τ(?:'s)? (?=[a-z])| (?:of|from|for|to|about|before|prior to|ahead of) |(?:recordings?|transcripts?|late) |^(?:summari[sz]e) /g;
+      /Þ(?:'s)? (?=[a-z])| (?:of|from|for|to|about|before|prior to|ahead of) |(?:recordings?|transcripts?|late) |^(?:summari[sz]e) /g;
     const last = matchesOf(about, words)[0];
     return last === undefined ? { from: to, to } : { from: from + last.index + last[0].length, to };
   }
@@ -118,7 +118,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
 }
 
 const ADDING = new Set(['add', 'put', 'attach', 'insert', 'append']);
-const LAST_OBJECT = /^.* (?:to|on|in|for) (?=(?:the|my|our|this|that|it|τ+)(?![\w-]))/;
+const LAST_OBJECT = /^.* (?:to|on|in|for) (?=(?:the|my|our|this|that|it|Þ+)(?![\w-]))/;
 
 function carveUpdate(words: string, from: number, to: number, verb: string | undefined): Objects {
   const part = partIn(words);
@@ -131,12 +131,12 @@ function carveUpdate(words: string, from: number, to: number, verb: string | und
   if (naming !== null && !/^(?:the |my |this )*(?:title|name|label|subject)/.test(words))
     return { from: to, to, renamed: { from, to: from + (naming[1] ?? '').length }, part: 'title' };
   const calledIt =
-    /^(?:it|that|this|(?:the |my |our )τ+(?:'s)?)(?: one| meeting| event| appointment)?(?: as| to)? (?=[^τ])/.exec(
+    /^(?:it|that|this|(?:the |my |our )Þ+(?:'s)?)(?: one| meeting| event| appointment)?(?: as| to)? (?=[^Þ])/.exec(
       words,
     );
   if (
     calledIt !== null &&
-    (verb !== 'change' || !calledIt[0].includes('τ')) &&
+    (verb !== 'change' || !calledIt[0].includes('Þ')) &&
     (part === undefined || part[0] === 'time' || part[0] === 'people' || part[0] === 'length')
   )
     return { from, to: from + calledIt[0].length, renamed: { from: from + calledIt[0].length, to }, part: 'title' };

@@ -45,7 +45,7 @@ export interface Opened {
   readonly asked: boolean;
 }
 
-const LEADING_TIME = /τ+(?:'s)?(?:[\s,:;-]+|$)/y;
+const LEADING_TIME = /Þ+(?:'s)?(?:[\s,:;-]+|$)/y;
 
 /** Takes a time off that stands before the request: "on Friday please put …". */
 export function skipLeadingTime(low: string, from: number, to: number): number {

@@ -23,30 +23,30 @@ export const INVITE: readonly Frame[] = [
 export const ASK: readonly Frame[] = [
   {
     act: 'invite',
-    rest: /^(?!me |us )[^τδ]{1,40}? to (?:join|attend|come to|sit in on|be part of|be (?:in|at)) (?:us|it|the|my|our|this|that|τ+)(?![\w'-])/,
+    rest: /^(?!me |us )[^ÞÐ]{1,40}? to (?:join|attend|come to|sit in on|be part of|be (?:in|at)) (?:us|it|the|my|our|this|that|Þ+)(?![\w'-])/,
   },
 ];
 
 /** send: "send Kim an invite for the 2pm". */
 export const SEND: readonly Frame[] = [
-  { act: 'invite', rest: /^(?!me |us )[^τδ]{1,40}? (?:an |the |that )?(?:invite|invitation)(?![\w-])/ },
+  { act: 'invite', rest: /^(?!me |us )[^ÞÐ]{1,40}? (?:an |the |that )?(?:invite|invitation)(?![\w-])/ },
 ];
 
 /** bring: "bring Ravi along". */
 export const BRING: readonly Frame[] = [
-  { act: 'invite', evidence: 'person', rest: /^[^τδ]{1,40}? (?:along|in|on board|into|to)(?![\w-])/ },
+  { act: 'invite', evidence: 'person', rest: /^[^ÞÐ]{1,40}? (?:along|in|on board|into|to)(?![\w-])/ },
 ];
 
 /** add: a person to a meeting, a meeting to the calendar, time to a meeting. */
 export const ADD: readonly Frame[] = [
   { act: 'other', rest: /^(?:an? |new |another )*(?:new )?item\b/ },
-  { act: 'update', rest: /^(?:an? |the |this |my )?agenda (?:items? )?(?:(?:to|for|of|on) |τ)/ },
+  { act: 'update', rest: /^(?:an? |the |this |my )?agenda (?:items? )?(?:(?:to|for|of|on) |Þ)/ },
   { act: 'update', rest: pattern(`^.{1,60}? (?:to|as|in|for) ${DET}${PLACE_PART}(?![\\w-])`) },
   ...PARTS,
   {
     act: 'move',
     rest: pattern(
-      `^(?:another |an extra |an additional )?(?:[τδ]|\\d+ (?:more )?(?:hours?|minutes?))(?:[τδ]| )*(?:more |extra )?to ${DET}`,
+      `^(?:another |an extra |an additional )?(?:[ÞÐ]|\\d+ (?:more )?(?:hours?|minutes?))(?:[ÞÐ]| )*(?:more |extra )?to ${DET}`,
     ),
   },
   { act: 'join', rest: /^me (?:to|in|into|on) / },
@@ -54,21 +54,21 @@ export const ADD: readonly Frame[] = [
   {
     act: 'invite',
     evidence: 'person',
-    rest: /^[^τδ]{1,60}?(?:$|[.!?]| (?:to|into|on|in|for|as|too|also|please|from|at) | too$| also$|τ)/,
+    rest: /^[^ÞÐ]{1,60}?(?:$|[.!?]| (?:to|into|on|in|for|as|too|also|please|from|at) | too$| also$|Þ)/,
   },
-  { act: 'schedule', rest: pattern(`^${STATEMENT}.*τ`) },
+  { act: 'schedule', rest: pattern(`^${STATEMENT}.*Þ`) },
   { act: 'update', rest: /^(?:that |this )(?:it|we|i|is|will|happening)\b/ },
   { act: 'invite', rest: /^that .{1,60}? (?:be|is|are|will|coming|with)\b.{0,20} (?:with|coming|attending)\b/ },
   {
     act: 'invite',
     rest: pattern(
-      `^(?!${DET}(?:meetings?|calls?|appointments?|events?)\\b)[^τδ]{1,80}? (?:to|into|on|in) (?:(?:the|this|that|my|our|those|these|both|τ+(?:'s)?) )*` +
-        `(?:${PEOPLE_LIST}|(?:[^τδ]{0,60}?|[^τδ]{0,40}?τ+(?:'s)? )(?<![\\w-])(?:${ENTRY}|${OCCASION}))(?![\\w-])`,
+      `^(?!${DET}(?:meetings?|calls?|appointments?|events?)\\b)[^ÞÐ]{1,80}? (?:to|into|on|in) (?:(?:the|this|that|my|our|those|these|both|Þ+(?:'s)?) )*` +
+        `(?:${PEOPLE_LIST}|(?:[^ÞÐ]{0,60}?|[^ÞÐ]{0,40}?Þ+(?:'s)? )(?<![\\w-])(?:${ENTRY}|${OCCASION}))(?![\\w-])`,
     ),
   },
-  { act: 'invite', rest: /^(?!an?\b)[^τδ]{1,40}? to (?:the|my|our|that|this|discuss|it|all) / },
-  { act: 'invite', rest: /^(?!an? |the |my )[^τδ]{1,30}? and (?:his|her|their|my) \w+/ },
-  { act: 'invite', rest: /^(?:π|them|him|her|my (?:boss|manager|team|wife|husband)|him and her)(?![\w'])/ },
+  { act: 'invite', rest: /^(?!an?\b)[^ÞÐ]{1,40}? to (?:the|my|our|that|this|discuss|it|all) / },
+  { act: 'invite', rest: /^(?!an? |the |my )[^ÞÐ]{1,30}? and (?:his|her|their|my) \w+/ },
+  { act: 'invite', rest: /^(?:Ñ|them|him|her|my (?:boss|manager|team|wife|husband)|him and her)(?![\w'])/ },
   { act: 'schedule' },
 ];
 
@@ -76,19 +76,19 @@ export const ADD: readonly Frame[] = [
 export const PULL: readonly Frame[] = [
   {
     act: 'move',
-    rest: /^(?:it|that|this|(?:the|my|our|τ+'s) ?[^τδ]{0,50}?τ*) (?:in|forward|up|back|out) ?(?:by )?[τδ]/,
+    rest: /^(?:it|that|this|(?:the|my|our|Þ+'s) ?[^ÞÐ]{0,50}?Þ*) (?:in|forward|up|back|out) ?(?:by )?[ÞÐ]/,
   },
   {
     act: 'invite',
     evidence: 'person',
-    rest: /^[^τδ]{1,40}? (?:in|into|onto|on) ?(?:(?:the|my|our|this|that)(?![\w'-])|τ)/,
+    rest: /^[^ÞÐ]{1,40}? (?:in|into|onto|on) ?(?:(?:the|my|our|this|that)(?![\w'-])|Þ)/,
   },
-  { act: 'invite', rest: /^π+ (?:in|into|onto|on) ?(?:(?:the|my|our|this|that)(?![\w'-])|τ)/ },
+  { act: 'invite', rest: /^Ñ+ (?:in|into|onto|on) ?(?:(?:the|my|our|this|that)(?![\w'-])|Þ)/ },
 ];
 
 /** forward, share: the invitation to a meeting. */
 export const FORWARD: readonly Frame[] = [
-  { act: 'invite', rest: /^(?:the |my |our |this |that |τ+(?:'s)? )[^δ]{0,60}?(?:invite|invitation)s? (?:to|with) / },
+  { act: 'invite', rest: /^(?:the |my |our |this |that |Þ+(?:'s)? )[^Ð]{0,60}?(?:invite|invitation)s? (?:to|with) / },
 ];
 
 export const UNINVITE: readonly Frame[] = [{ act: 'uninvite' }];

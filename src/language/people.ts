@@ -11,7 +11,7 @@ export interface PeopleSpan {
 }
 
 const NOT_A_NAME = new Set(
-  "free|available|busy|booked|with|who|whose|not|can|can't|cannot|won't|isn't|aren't|is|are|was|were|has|have|had|be|make|should|would|could|go|to|add|the|a|an|my|our|your|his|her|their|this|that|it|everything|anything|all|no|only|just|respect|regard|subject|title|name|location|description|duration|time|agenda|start|end|what|which|whom|and|or|at|on|in|for|to|from|about|regarding|of|by|titled|called|named|τ|ν|θ|λ|meeting|meetings|appointment|event|lunch|dinner|breakfast|coffee|notes|them|it|video|webex|high|low|as|please|also|too|tomorrow|today|is|are|be|because|since|so|if|when|while|but|during|before|after|then|instead|place|near|via|over|up|out|off|into|around|until|till|through|this|these|those|some|any|every|each|two|three|four|five|one|both|cohost|cohosts|co-host|co-hosts|panelist|panelists|panellist|panellists|alternate|cancelled|canceled|moved|removed|deleted|rescheduled|pushed|postponed|extended|pls|plz|thanks|thx|thank|asap".split(
+  "free|available|busy|booked|with|who|whose|not|can|can't|cannot|won't|isn't|aren't|is|are|was|were|has|have|had|be|make|should|would|could|go|to|add|the|a|an|my|our|your|his|her|their|this|that|it|everything|anything|all|no|only|just|respect|regard|subject|title|name|location|description|duration|time|agenda|start|end|what|which|whom|and|or|at|on|in|for|to|from|about|regarding|of|by|titled|called|named|Þ|Ø|Ç|Å|meeting|meetings|appointment|event|lunch|dinner|breakfast|coffee|notes|them|it|video|webex|high|low|as|please|also|too|tomorrow|today|is|are|be|because|since|so|if|when|while|but|during|before|after|then|instead|place|near|via|over|up|out|off|into|around|until|till|through|this|these|those|some|any|every|each|two|three|four|five|one|both|cohost|cohosts|co-host|co-hosts|panelist|panelists|panellist|panellists|alternate|cancelled|canceled|moved|removed|deleted|rescheduled|pushed|postponed|extended|pls|plz|thanks|thx|thank|asap".split(
     '|',
   ),
 );
@@ -25,8 +25,8 @@ const ROLE =
 const TITLE =
   /^(?:mr|mrs|ms|dr|prof|doctor|professor|coach|uncle|aunt|pastor|father|sister|captain|principal)\.? (?=\p{L})/u;
 const JOINT =
-  /^(?:\s*,\s*(?:and\s+)?|\s*(?:and|&|\+|plus|as well as)\s+|\s+(?=π)|\s*;\s*(?=π|(?:(?!(?:with|to|the|for)\b)[\p{L}'.,-]+ ){1,4}π))/u;
-const NAME_WORD = /^(?![τδπλνθ])\p{L}[\p{L}’'-]*/u;
+  /^(?:\s*,\s*(?:and\s+)?|\s*(?:and|&|\+|plus|as well as)\s+|\s+(?=Ñ)|\s*;\s*(?=Ñ|(?:(?!(?:with|to|the|for)\b)[\p{L}'.,-]+ ){1,4}Ñ))/u;
+const NAME_WORD = /^(?![ÞÐÑÅØÇ])\p{L}[\p{L}’'-]*/u;
 
 /** Reads a list of people beginning at `at`: "Ana, Ben and <a@example.com>". Nothing when no person stands there. */
 export function readPeopleAt(marked: MarkedText, at: number, cohost: boolean): PeopleSpan | undefined {
@@ -72,7 +72,7 @@ function addressBehindName(
   start: number,
 ): { end: number; email: string } | undefined {
   const name = PASTED_NAME.exec(low.slice(start, start + 80));
-  if (name === null || low[start + name[0].length] !== 'π') return undefined;
+  if (name === null || low[start + name[0].length] !== 'Ñ') return undefined;
   const mark = marks.find((one) => one.start === start + name[0].length);
   if (mark?.kind !== 'email' || text[mark.start] !== '<') return undefined;
   const [, family = '', given] = name;
@@ -81,7 +81,7 @@ function addressBehindName(
     : { end: mark.end, email: mark.email };
 }
 
-const PASTED_NAME = /^(?![τδπλνθ])([\p{L}'.-]+)(?:, ([\p{L}'.-]+)|(?: (?!(?:and|or)\b)[\p{L}'.-]+){0,3}) (?=π)/u;
+const PASTED_NAME = /^(?![ÞÐÑÅØÇ])([\p{L}'.-]+)(?:, ([\p{L}'.-]+)|(?: (?!(?:and|or)\b)[\p{L}'.-]+){0,3}) (?=Ñ)/u;
 
 /** Where the name that begins at `start` ends: up to three words written alike, with a title before and "'s boss" after. */
 function endOfName(marked: MarkedText, start: number): number {
@@ -115,7 +115,7 @@ function endOfPossession(low: string, at: number): number {
 }
 
 function isLastName(after: string): boolean {
-  return /^(?:$|[,.?!]|\s*$| τ| and )/.test(after);
+  return /^(?:$|[,.?!]|\s*$| Þ| and )/.test(after);
 }
 
 /** "Julie Jim and Jack" are three: given names in a row, without a family name. */
@@ -220,7 +220,7 @@ export function findPeople(marked: MarkedText, from: number, to: number): readon
 /** "Marta from legal": where somebody comes from is said of them. */
 function endOfOrigin(low: string, end: number): number {
   const origin =
-    /^ (?:from|of|in|at) (?:the |our )?[a-z&]+(?: (?:team|department|office|side))?(?=[\s.,!?]*(?:τ|$|[.,!?]))/.exec(
+    /^ (?:from|of|in|at) (?:the |our )?[a-z&]+(?: (?:team|department|office|side))?(?=[\s.,!?]*(?:Þ|$|[.,!?]))/.exec(
       low.slice(end, end + 60),
     );
   return origin === null ? end : end + origin[0].length;

@@ -22,28 +22,28 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= τ)|is open|am open)\b/,
+    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
   },
   {
     act: 'list',
     evidence: 'sure',
-    says: /^(?:(?:if|whether|do|did|will|shall|would) (?:i|we) (?:still |already |also |ever |even |currently |not )*(?:have|got|need to be|get|go|meet|see|take|added?|put|scheduled?|attend|plan|be)\b|do (?:i|we) (?:need|have) to .*τ|(?:am|are|was|were|if|whether) (?:i|we)(?:'m| am| are|'re)? (?:still |already |also |currently |not |all )*(?:\w+ing|scheduled|supposed|busy|booked|expected|due|on|in|at|double)\b|(?:have|had) (?:i|we) (?:got|already|scheduled|planned|booked|any|been|anything|a|set|put|added|made)\b)/,
+    says: /^(?:(?:if|whether|do|did|will|shall|would) (?:i|we) (?:still |already |also |ever |even |currently |not )*(?:have|got|need to be|get|go|meet|see|take|added?|put|scheduled?|attend|plan|be)\b|do (?:i|we) (?:need|have) to .*Þ|(?:am|are|was|were|if|whether) (?:i|we)(?:'m| am| are|'re)? (?:still |already |also |currently |not |all )*(?:\w+ing|scheduled|supposed|busy|booked|expected|due|on|in|at|double)\b|(?:have|had) (?:i|we) (?:got|already|scheduled|planned|booked|any|been|anything|a|set|put|added|made)\b)/,
   },
-  { act: 'list', evidence: 'sure', says: /^(?:what|how) (?:about|abuot|bout) .*(?:τ|\bmy\b|\bones?\b)/ },
+  { act: 'list', evidence: 'sure', says: /^(?:what|how) (?:about|abuot|bout) .*(?:Þ|\bmy\b|\bones?\b)/ },
   {
     act: 'list',
     evidence: 'sure',
-    says: /^what(?:'s|s| is| are) (?:still )?(?:left|remaining|on|up|upcoming|next|coming|coming up)(?: for me| for us)?(?: (?:for |on )?τ+)?[\s?.!]*$/,
+    says: /^what(?:'s|s| is| are) (?:still )?(?:left|remaining|on|up|upcoming|next|coming|coming up)(?: for me| for us)?(?: (?:for |on )?Þ+)?[\s?.!]*$/,
   },
   {
     act: 'details',
     evidence: 'sure',
-    says: /^what(?:'s|s| is| was) (?:the|my|our|this|that|τ+(?:'s)?)(?![\w-]).* about[\s?.!]*$/,
+    says: /^what(?:'s|s| is| was) (?:the|my|our|this|that|Þ+(?:'s)?)(?![\w-]).* about[\s?.!]*$/,
   },
   {
     act: 'list',
     evidence: 'sure',
-    says: /^(?:is|are) there (?:any|some|a|an|other|more)(?: other| more)? ?[^τ]{0,30}?(?:meetings?|appointments?|calls?)(?![\w-])/,
+    says: /^(?:is|are) there (?:any|some|a|an|other|more)(?: other| more)? ?[^Þ]{0,30}?(?:meetings?|appointments?|calls?)(?![\w-])/,
   },
   {
     act: 'list',
@@ -53,34 +53,34 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:where|when)(?:'s|s| is| are| was) (?!it |there |everyone |an? good |the best )[^?τ]{2,40} with /,
+    says: /^(?:where|when)(?:'s|s| is| are| was) (?!it |there |everyone |an? good |the best )[^?Þ]{2,40} with /,
   },
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:can|could) (?!(?:i|we|you|u|it|that|this) )[\p{L}' ]{2,40}? (?:do|make|manage) (?:it )?τ/u,
+    says: /^(?:can|could) (?!(?:i|we|you|u|it|that|this) )[\p{L}' ]{2,40}? (?:do|make|manage) (?:it )?Þ/u,
   },
   { act: 'list', evidence: 'sure', says: /^(?:is|are) there (?:any |some |an? )?(?:clash|conflict|overlap|double)/ },
   { act: 'list', evidence: 'owned', says: /^(?:is|are) there (?:anything|something|things?|stuff|any)(?![\w-])/ },
   {
     act: 'list',
     evidence: 'sure',
-    says: /^(?:is|are) there (?:anything|something|stuff)(?: (?:else|planned|scheduled|on|happening|up|for me))* τ+[\s?.!]*$/,
+    says: /^(?:is|are) there (?:anything|something|stuff)(?: (?:else|planned|scheduled|on|happening|up|for me))* Þ+[\s?.!]*$/,
   },
   {
     act: 'details',
     evidence: 'sure',
-    says: /^how (?:long|much longer|much time|many (?:minutes|hours)) (?:is (?:it|left) )?(?:until|till|before|to) (?:(?:my|the|our|this) )?(?!τ)[a-z]/,
+    says: /^how (?:long|much longer|much time|many (?:minutes|hours)) (?:is (?:it|left) )?(?:until|till|before|to) (?:(?:my|the|our|this) )?(?!Þ)[a-z]/,
   },
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:where|when) will (?!i |we |you |it |that |there |he |she |they )[^?τ]{2,50} be(?:gin)?(?![\w-])/,
+    says: /^(?:where|when) will (?!i |we |you |it |that |there |he |she |they )[^?Þ]{2,50} be(?:gin)?(?![\w-])/,
   },
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:would|does|will|could|is|can|do) (?:(?:it|that|this|at|say) )?τ+ (?:work|suit|fit|ok|okay|good|possible|convenient|free|do)(?![\w-])/,
+    says: /^(?:would|does|will|could|is|can|do) (?:(?:it|that|this|at|say) )?Þ+ (?:work|suit|fit|ok|okay|good|possible|convenient|free|do)(?![\w-])/,
   },
   {
     act: 'availability',
@@ -90,12 +90,12 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^what(?:'s|s| is) (?:happening|going on|up|the (?:status|deal|story|plan)) with (?:the|my|our|this|that|τ)/,
+    says: /^what(?:'s|s| is) (?:happening|going on|up|the (?:status|deal|story|plan)) with (?:the|my|our|this|that|Þ)/,
   },
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:does|do|did|will) (?:the|my|our|this|that) [^?τ]{2,50} (?:start|begin|end|finish|happen|take place|last)(?![\w-])/,
+    says: /^(?:does|do|did|will) (?:the|my|our|this|that) [^?Þ]{2,50} (?:start|begin|end|finish|happen|take place|last)(?![\w-])/,
   },
   {
     act: 'availability',
@@ -105,45 +105,45 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^got (?:any |some |an? )?(?:time|minutes?|slots?|availability|free|gaps?|δ)(?![\w-])/,
+    says: /^got (?:any |some |an? )?(?:time|minutes?|slots?|availability|free|gaps?|Ð)(?![\w-])/,
   },
   // "what does my day look like", "how's next week looking"
   {
     act: 'list',
     evidence: 'sure',
-    says: /^(?:what|how)(?:'s|s| is| are| does| do| will| would)? (?:(?:my|our|the rest of (?:my|the)) [^?]{0,40}|τ+) ?(?:be )?(?:look(?:s|ing)?|shap(?:e|es|ing)|going to be|gonna be)(?![\w-])|^(?:what|how)(?:'s|s| is) (?:my|our) (?:τ+|day|week|morning|afternoon|evening|month|schedule|calendar)(?: τ+)? like(?![\w-])|^how(?:'s|s| is) (?:my|our) (?:τ+|day|week|morning|afternoon|evening|month|schedule|calendar)[\s?.!]*$/,
+    says: /^(?:what|how)(?:'s|s| is| are| does| do| will| would)? (?:(?:my|our|the rest of (?:my|the)) [^?]{0,40}|Þ+) ?(?:be )?(?:look(?:s|ing)?|shap(?:e|es|ing)|going to be|gonna be)(?![\w-])|^(?:what|how)(?:'s|s| is) (?:my|our) (?:Þ+|day|week|morning|afternoon|evening|month|schedule|calendar)(?: Þ+)? like(?![\w-])|^how(?:'s|s| is) (?:my|our) (?:Þ+|day|week|morning|afternoon|evening|month|schedule|calendar)[\s?.!]*$/,
   },
   {
     act: 'list',
     evidence: 'sure',
-    says: /^what(?:'s|s| is| are| do i have)? (?:my |the |on )?(?:first|last)(?: thing)?(?: up| on)? (?:.{0,20} )?τ/,
+    says: /^what(?:'s|s| is| are| do i have)? (?:my |the |on )?(?:first|last)(?: thing)?(?: up| on)? (?:.{0,20} )?Þ/,
   },
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:is|are|am|will) (?:my|i|we) ?(?:τ+|day|week|morning|afternoon|evening|calendar|schedule)? ?(?:\w+ )?(?:full|packed|clear|open|free|booked(?: up| out| solid)?|taken|blocked)(?![\w-])/,
+    says: /^(?:is|are|am|will) (?:my|i|we) ?(?:Þ+|day|week|morning|afternoon|evening|calendar|schedule)? ?(?:\w+ )?(?:full|packed|clear|open|free|booked(?: up| out| solid)?|taken|blocked)(?![\w-])/,
   },
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:when|what (?:time|day)s?) (?:are (?:open|free|good)(?![\w-])|do (?:i|we) have (?:an? |some |any )?(?:time|hour|slot|break|gap|minute|τ|δ|half))|^(?:when|what (?:time|day)s?) (?:can|could|should|shall|would|might|is a good time|works|suits)(?! i (?:see|join|find|get|expect))(?![\w-]).*\b(?:meet|talk|speak|chat|get together|catch up|sync|sit down|work|suit|we all|have an? (?:meeting|call))(?![\w-])/,
+    says: /^(?:when|what (?:time|day)s?) (?:are (?:open|free|good)(?![\w-])|do (?:i|we) have (?:an? |some |any )?(?:time|hour|slot|break|gap|minute|Þ|Ð|half))|^(?:when|what (?:time|day)s?) (?:can|could|should|shall|would|might|is a good time|works|suits)(?! i (?:see|join|find|get|expect))(?![\w-]).*\b(?:meet|talk|speak|chat|get together|catch up|sync|sit down|work|suit|we all|have an? (?:meeting|call))(?![\w-])/,
   },
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:is|are|have|has|do|does|any)\b.{0,40}\b(?:gaps?|openings?|windows?|spare time|room|holes?|slots?) (?:in|on|left|available|for|before|after|between|τ|with)/,
+    says: /^(?:is|are|have|has|do|does|any)\b.{0,40}\b(?:gaps?|openings?|windows?|spare time|room|holes?|slots?) (?:in|on|left|available|for|before|after|between|Þ|with)/,
   },
   {
     act: 'details',
     evidence: 'sure',
-    says: /^what(?:'s|s| is| was|'re| are) (?:the |its |their )?(?:meeting |join |dial-?in |access |webex )?(?:agenda|link|url|password|passcode|code|number|length|duration|location|room|place|topic|subject|title|description|status|details) (?:of|for|to|on|in) (?!τ*[\s?.!]*$)/,
+    says: /^what(?:'s|s| is| was|'re| are) (?:the |its |their )?(?:meeting |join |dial-?in |access |webex )?(?:agenda|link|url|password|passcode|code|number|length|duration|location|room|place|topic|subject|title|description|status|details) (?:of|for|to|on|in) (?!Þ*[\s?.!]*$)/,
   },
   {
     act: 'details',
     evidence: 'sure',
-    says: /^who(?:'s|s| is| are| was| were| will be)? (?:all |else )?(?:(?:in|on|at|part of) (?:my|the|our|this|that|τ+)(?![\w'-])|τ)|^who (?:set up|made|created|scheduled|booked|organi[sz]e[sd]?|called|put|added|owns|runs|hosts?|leads?|else is|all is|invited)(?![\w-])(?! you)/,
+    says: /^who(?:'s|s| is| are| was| were| will be)? (?:all |else )?(?:(?:in|on|at|part of) (?:my|the|our|this|that|Þ+)(?![\w'-])|Þ)|^who (?:set up|made|created|scheduled|booked|organi[sz]e[sd]?|called|put|added|owns|runs|hosts?|leads?|else is|all is|invited)(?![\w-])(?! you)/,
   },
-  { act: 'list', evidence: 'sure', says: /^what(?:'s| is| are|s) \w+(?:'s)? (?:\w+ )?(?:doing|up to)\b.*τ/ },
+  { act: 'list', evidence: 'sure', says: /^what(?:'s| is| are|s) \w+(?:'s)? (?:\w+ )?(?:doing|up to)\b.*Þ/ },
   {
     act: 'details',
     evidence: 'sure',
@@ -152,9 +152,9 @@ export const QUESTIONS: readonly Question[] = [
   { act: 'list', evidence: 'sure', says: /^what(?:'s| is| was|s)? (?:my|our|the) next\b/ },
   { act: 'details', evidence: 'sure', says: /^what(?:'s| is| was|s)? my (?:response|reply|rsvp|answer)\b/ },
   { act: 'details', evidence: 'sure', says: /^who(?:'s| is| was| am i| are we| will)?\b.* with[\s?]*$/ },
-  { act: 'list', evidence: 'sure', says: /^(?:do|did) i \w+ .*τ/ },
-  { act: 'list', evidence: 'sure', says: /^what(?:'s going to| is going to| will)? happens? (?:on |in )?τ/ },
-  { act: 'list', evidence: 'sure', says: /^how many (?!people|persons|attendees|guests|participants)[^τ]{1,40} τ/ },
+  { act: 'list', evidence: 'sure', says: /^(?:do|did) i \w+ .*Þ/ },
+  { act: 'list', evidence: 'sure', says: /^what(?:'s going to| is going to| will)? happens? (?:on |in )?Þ/ },
+  { act: 'list', evidence: 'sure', says: /^how many (?!people|persons|attendees|guests|participants)[^Þ]{1,40} Þ/ },
   {
     act: 'details',
     evidence: 'sure',
@@ -169,13 +169,13 @@ export const QUESTIONS: readonly Question[] = [
     act: 'list',
     evidence: 'sure',
     says: new RegExp(
-      `^(?:what|anything|something|is anything|is there anything|everything)${BE}(?: else| all)*(?: is| are)?(?: there)? (?:(?:${HAPPENS} )*(?:on |for |in )?(?:τ+|next|the (?:calendar|agenda|schedule|weekend|books|docket|cards))|${HAPPENS})`,
+      `^(?:what|anything|something|is anything|is there anything|everything)${BE}(?: else| all)*(?: is| are)?(?: there)? (?:(?:${HAPPENS} )*(?:on |for |in )?(?:Þ+|next|the (?:calendar|agenda|schedule|weekend|books|docket|cards))|${HAPPENS})`,
     ),
   },
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|said (?:yes|no|maybe))\b|^how many (?:people|persons|attendees|guests|participants)\b.{0,30}(?:\b(?:in|on|at|joining|part of)\b|τ)/,
+    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|said (?:yes|no|maybe))\b|^how many (?:people|persons|attendees|guests|participants)\b.{0,30}(?:\b(?:in|on|at|joining|part of)\b|Þ)/,
   },
   {
     act: 'details',
@@ -192,11 +192,11 @@ export const QUESTIONS: readonly Question[] = [
     evidence: 'sure',
     says: /^where (?:(?:was|were) (?:the|my|our) |(?:do|can|should) (?:i|we) (?:dial|join|connect|log|call|click))/,
   },
-  { act: 'details', evidence: 'sure', says: /^where (?:am|do|should|are|will|did|have) (?:i|we)\b.*(?:τ|supposed)/ },
+  { act: 'details', evidence: 'sure', says: /^where (?:am|do|should|are|will|did|have) (?:i|we)\b.*(?:Þ|supposed)/ },
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:is|was|were) (?!it\b|there\b|τ|he\b|she\b|everything\b)[^τ]{2,50} τ+(?: or τ+)?[\s?]*$/,
+    says: /^(?:is|was|were) (?!it\b|there\b|Þ|he\b|she\b|everything\b)[^Þ]{2,50} Þ+(?: or Þ+)?[\s?]*$/,
   },
   {
     act: 'details',

@@ -1,17 +1,13 @@
 import { isAboutTheBot } from './about-bot.ts';
 import { readCommandAct } from './commands.ts';
 import { bound, byFirstWord, firstWord } from './first-words.ts';
-import type { Frame } from './frames.ts';
-import { isForeign } from './foreign.ts';
-import { isGivenName } from './given-names.ts';
 import { skipLeadingTime, skipOpeners } from './openers.ts';
+import { readFrame } from './read-frame.ts';
 import { readQuestion } from './read-question.ts';
 import type { Act } from './reading.ts';
-import { type Scope, scopeOf } from './scope.ts';
-import { mendVerb } from './spelling.ts';
+import { scopeOf } from './scope.ts';
 import { isDenied, isTold } from './statements.ts';
 import { PASSIVES, readPersonFirst, readSubjectFirst } from './subject-first.ts';
-import { baseForms, VERBS, VERB_STARTS } from './verbs.ts';
 
 /** What a clause asks for, and where the words about it begin. */
 export interface ActRead {
@@ -44,11 +40,11 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ['details', /^(?:my |the |our )?next (?:meeting|call|appointment|event|one|conference)[\s?.!]*$/],
   [
     'details',
-    /^(?:the )?(?:password|passcode|link|url|agenda(?! τ+(?: please| pls| plz)*[\s.!?]*$)|attendees|attendee list|participants|invitees|dial-?in|meeting number|location|details?)(?: (?:for|of|to) | ?τ)/,
+    /^(?:the )?(?:password|passcode|link|url|agenda(?! Þ+(?: please| pls| plz)*[\s.!?]*$)|attendees|attendee list|participants|invitees|dial-?in|meeting number|location|details?)(?: (?:for|of|to) | ?Þ)/,
   ],
   [
     'availability',
-    /^(?:my |the |any |a )?(?:(?:first|next|earliest) )?(?:free|open|available) (?:slots?|times?|spots?|τ|δ|hours?|half)/,
+    /^(?:my |the |any |a )?(?:(?:first|next|earliest) )?(?:free|open|available) (?:slots?|times?|spots?|Þ|Ð|hours?|half)/,
   ],
   ['availability', /^(?:my |the )?(?:first|next|earliest) (?:free|open|available) /],
   [
@@ -57,12 +53,12 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'list',
-    /^(?:a |an |the |quick )*(?:overview|rundown|run-down|summary|recap|breakdown) (?:of |for )?(?:τ|(?:my|our) )/,
+    /^(?:a |an |the |quick )*(?:overview|rundown|run-down|summary|recap|breakdown) (?:of |for )?(?:Þ|(?:my|our) )/,
   ],
   ['schedule', /^(?:a )?new (?:(?:webex |calendar )?(?:meeting|appointment|event|entry|invite|call)|webex)(?![\w-])/],
   [
     'list',
-    /^(?:(?:my|the|our|τ+|remaining|other|weekly|daily|upcoming|next|future|full|all|meeting|event|\w+'s)(?:'s)? )*(?:calend[ae]r|schedule|agenda|meetings|appointments|events|plans?|itinerary)(?: (?:τ+|please|pls|plz|thanks|today))*[\s?.!]*$/,
+    /^(?:(?:my|the|our|Þ+|remaining|other|weekly|daily|upcoming|next|future|full|all|meeting|event|\w+'s)(?:'s)? )*(?:calend[ae]r|schedule|agenda|meetings|appointments|events|plans?|itinerary)(?: (?:Þ+|please|pls|plz|thanks|today))*[\s?.!]*$/,
   ],
 ];
 
@@ -101,7 +97,7 @@ export function readAct(low: string, from: number, to: number): ActRead {
   const named = readNamedAct(bare, opened.from, opened.asked);
   if (named !== undefined) return named;
   if (NOT.test(bare) && ABSENT.test(bare)) return { act: 'uninvite', certainty: 'guessed', from: opened.from };
-  if (!/[τδ]/.test(bare) || isQuestion(bare, firstWord(bare)) || isTold(bare) || scopeOf(bare).foreign)
+  if (!/[ÞÐ]/.test(bare) || isQuestion(bare, firstWord(bare)) || isTold(bare) || scopeOf(bare).foreign)
     return { act: 'other', certainty: 'said', from: opened.from };
   return { act: 'schedule', certainty: 'guessed', from: opened.from };
 }
@@ -166,86 +162,4 @@ function partsOfWish(clause: string, offset: number, says: RegExp): Pick<ActRead
   const done = says.exec(clause)?.index ?? from;
   const to = Math.max(from, from + clause.slice(from, done).replace(/ (?:to (?:be|get) )?$/, '').length);
   return { from: offset + done, object: { from: offset + from, to: offset + to } };
-}
-
-const GIVES_A_NAME = new Set(['rename', 'retitle', 're-title', 'relabel']);
-
-/** The frame of the verb that the clause begins with. */
-function readFrame(clause: string, offset: number, asked: boolean): ActRead | undefined {
-  const said = firstWord(clause);
-  const start = said === 'i' || said === 'we' ? (WANTING.exec(clause)?.[0].length ?? 0) : 0;
-  VERB.lastIndex = start;
-  const first = VERB.exec(clause)?.[0];
-  if (first === undefined) return undefined;
-  if (start === 0 && isANoun(clause, said)) return undefined;
-  const forms = baseForms(first);
-  const mended = forms.some((form) => VERB_STARTS.has(form)) ? undefined : mendVerb(first);
-  for (const base of mended === undefined ? forms : [mended]) {
-    for (const behind of wordsBehind(clause, start + first.length, VERB_STARTS.get(base))) {
-      const verb = base + behind;
-      const framesFor = VERBS.get(verb);
-      if (framesFor === undefined) continue;
-      const rest = clause.slice(start + first.length + behind.length).trimStart();
-      const from = offset + clause.length - rest.length;
-      // What something is to be called says nothing of what it is.
-      const scope = scopeOf(GIVES_A_NAME.has(base) ? rest.replace(/ (?:to|as) .*$/, '') : rest);
-      const frame = framesFor(firstWord(rest)).find(
-        (one) => (asked || one.asked !== true) && (one.rest?.test(rest) ?? true) && hasEvidence(one, rest, scope),
-      );
-      if (frame === undefined) continue;
-      return {
-        act: isForeign(frame.act, verb, scope, rest) ? 'other' : frame.act,
-        certainty: 'said',
-        from,
-        verb: base,
-      };
-    }
-  }
-  const looking = start === 0 && forms.some((base) => LOOKING.has(base));
-  return looking ? { act: 'other', certainty: 'said', from: offset + start + first.length } : undefined;
-}
-
-/** "I'd really like": what is wanted stands behind it. */
-const WANTING = /^(?:i|we)(?:'d|'ll| would| will| also| really| just)* (?=need|want|require|like)/;
-const VERB = /[a-z][a-z'-]*/y;
-const BEHIND = /(?: [a-z-]+){0,3}/y;
-
-/** The words that may belong to a verb that ends at `at`, the most first, each with the blank before it: "set up". */
-function wordsBehind(clause: string, at: number, most: number | undefined): readonly string[] {
-  if (most === undefined) return [];
-  if (most === 0) return [''];
-  BEHIND.lastIndex = at;
-  const words =
-    BEHIND.exec(clause)?.[0]
-      .split(' ')
-      .slice(1, most + 1) ?? [];
-  return [...words.map((_, i) => ` ${words.slice(0, words.length - i).join(' ')}`), ''];
-}
-
-/** "Book club is at 7": what looks like a verb is the first word of a name. */
-const isANoun = bound(
-  /^(?:book|plan|schedule|call|block|host|log|note|record|draft|review|share|set|label|title|name|open|cut|switch|push|skip|drop|host|board|brief|walk|run|play|order|text|mail|email) (?!(?:a|an|the|my|our|that|this|it|me|us|when|where|what|who|if|is|for|to|on|with|all|any)(?![\w-]))(?:[a-z]+ ){1,2}(?:is|isn't|are|was|starts|begins|ends|has been|got|should|needs|moved)(?![\w-])/,
-);
-
-/** Verbs that ask to be shown something: what they are not ours to show, nobody should take for a plan. */
-const LOOKING = new Set(['find', 'search', 'show', 'tell', 'look', 'give', 'read', 'browse', 'describe', 'explain']);
-
-function hasEvidence(frame: Frame, rest: string, scope: Scope): boolean {
-  if (frame.evidence === undefined) return true;
-  switch (frame.evidence) {
-    case 'entry':
-      return scope.meeting;
-    case 'time':
-      return scope.meeting || /[τδπ]|(?<![\w-])with /.test(rest);
-    case 'person': {
-      const [word = '', next = ''] = rest.split(/[\s,.!?]+/, 2);
-      return isGivenName(word) && next !== 'is' && next !== 'will';
-    }
-    case 'company': {
-      const word = /(?<![\w-])(?:for|with|and|to) ([\p{L}π]+)/u.exec(rest)?.[1] ?? '';
-      return /^(?:me|us|everyone|everybody|π+)$/.test(word) || isGivenName(word);
-    }
-    case 'owned':
-      return scope.meeting || (/\b(?:my|our)\b/.test(rest) && rest.includes('τ'));
-  }
 }

@@ -20,7 +20,7 @@ import { readGivenName, readNamed, readTitle } from './titles.ts';
 import { readTopic } from './topics.ts';
 import { mergeTimes, timesIn } from './when.ts';
 
-const EMPTIED = /^(?:my |our |the |out |up |off )*τ+(?:'s)?[\s.!]*(?:for .{0,40}|please)?$/;
+const EMPTIED = /^(?:my |our |the |out |up |off )*Þ+(?:'s)?[\s.!]*(?:for .{0,40}|please)?$/;
 
 /** Acts whose time is the period asked about or the new time; for all others it tells which meeting is meant. */
 const TIME_OF_ITS_OWN: ReadonlySet<Act> = new Set([
@@ -242,7 +242,7 @@ const COHOST = /(?<![\w-])(?:co-?hosts?|alternate hosts?)(?![\w-])/;
 /** People stand right after the verb, or after "to include" and the like. */
 function peopleFrom(low: string, from: number, to: number): number {
   const reverse =
-    /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^(?:the|my|our|this|that|τ+(?:'s)?) .{0,80}?(?:invite|invitation)s? (?:to|with) |^that .{1,60}? with |^in /.exec(
+    /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^(?:the|my|our|this|that|Þ+(?:'s)?) .{0,80}?(?:invite|invitation)s? (?:to|with) |^that .{1,60}? with |^in /.exec(
       low.slice(from, to),
     );
   return from + (reverse?.[0].length ?? 0);

@@ -51,10 +51,10 @@ function untilThen(next: TimeReading, verb = ''): TimeReading {
 
 /** "the start time of the staff meeting": the meeting comes after. */
 const TIME_OF =
-  /^(?:the |its )?(?:(?:start|end|starting|ending|meeting|event) )?(?:times?|dates?|durations?|lengths?|day|hours?|start|end) (?:of|for|on) (?!τ)/;
+  /^(?:the |its )?(?:(?:start|end|starting|ending|meeting|event) )?(?:times?|dates?|durations?|lengths?|day|hours?|start|end) (?:of|for|on) (?!Þ)/;
 
 /** "15 minutes to the interview": what is lengthened stands behind how much. */
-const ADDED_TO = /^(?:another |an extra |an additional )?δ+ (?:more |extra )?(?:to|on|onto) (?!τ)/;
+const ADDED_TO = /^(?:another |an extra |an additional )?Ð+ (?:more |extra )?(?:to|on|onto) (?!Þ)/;
 
 /** Where a new time said without numbers begins: "to later", "to the afternoon", "longer". */
 function endOfObject(low: string, from: number, to: number): number {

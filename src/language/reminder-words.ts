@@ -1,25 +1,25 @@
 import type { Reading } from './reading.ts';
 
-const TARGET = '(?:it|this|that|each|every|all|any|my|the|our|your|next|meetings|calls|[τ]+)(?![\\w-])';
+const TARGET = '(?:it|this|that|each|every|all|any|my|the|our|your|next|meetings|calls|[Þ]+)(?![\\w-])';
 /** What a meeting is asked about, not when. */
 const ASKED_ABOUT = '(?! (?:time|times|duration|length|place|location|room|date|details|status|agenda|attendees?)\\b)';
 
 /** A reminder before a meeting; things to do ("remind me to buy milk") are none. */
 export const REMINDS = new RegExp(
   [
-    `^remind me (?:δ+|τ+) (?:before|ahead of|prior to)(?: ${TARGET}|[\\s.!]*$| (?!to\\b|i\\b|we\\b|going\\b|leaving\\b))`,
-    '^remind me δ+ τ+(?!.* to [a-z]+)',
+    `^remind me (?:Ð+|Þ+) (?:before|ahead of|prior to)(?: ${TARGET}|[\\s.!]*$| (?!to\\b|i\\b|we\\b|going\\b|leaving\\b))`,
+    '^remind me Ð+ Þ+(?!.* to [a-z]+)',
     `^remind me (?:before|ahead of|prior to) ${TARGET}`,
-    `^remind me (?:of|about)(?: (?:the|my|our|next|it|τ+(?:'s)?))+${ASKED_ABOUT}(?: |[\\s.!]*$)(?!.* to [a-z]+)`,
-    `^remind me τ+ (?!to\\b|that\\b)[a-z]`,
-    `^(?:set|create|add|make|give me|i want|i need)(?: (?:up|me))?(?: an?)?(?: δ+)? reminder (?:δ+(?: τ+)?[\\s.!]*$|(?:δ+ )?(?:before|ahead of|prior to|of|about|for) ${TARGET})(?!.* to [a-z]+)`,
-    "^(?:don't|do not|stop|no need to|never) remind(?:ing)? me(?: (?:of|about|before|any ?more|τ+).*|[\\s.!]*)$",
+    `^remind me (?:of|about)(?: (?:the|my|our|next|it|Þ+(?:'s)?))+${ASKED_ABOUT}(?: |[\\s.!]*$)(?!.* to [a-z]+)`,
+    `^remind me Þ+ (?!to\\b|that\\b)[a-z]`,
+    `^(?:set|create|add|make|give me|i want|i need)(?: (?:up|me))?(?: an?)?(?: Ð+)? reminder (?:Ð+(?: Þ+)?[\\s.!]*$|(?:Ð+ )?(?:before|ahead of|prior to|of|about|for) ${TARGET})(?!.* to [a-z]+)`,
+    "^(?:don't|do not|stop|no need to|never) remind(?:ing)? me(?: (?:of|about|before|any ?more|Þ+).*|[\\s.!]*)$",
     '^(?:no|no more|without) (?:meeting )?reminders(?: (?:please|any ?more|for .*|before .*|of .*))?[\\s.!]*$',
     '^(?:cancel|delete|remove|drop|stop|turn off|switch off|disable) (?:the |my |all |that )*reminders?(?: (?:for|of|about|before) .*)?[\\s.!]*$',
     '^(?:what|which|show|list|when|are|is)\\b.{0,20}\\breminders?\\b.{0,20}$',
     '^(?:when|do|did) .{0,12}\\bremind me\\b',
     `^remind me when .+ (?:starts?|begins?)[\\s.!]*$`,
-    '^remind (?!me\\b)(?:us|everyone|everybody|all|them|π+|[a-z]+) (?:of|about|δ+ (?:before|ahead|τ)|before)',
+    '^remind (?!me\\b)(?:us|everyone|everybody|all|them|Ñ+|[a-z]+) (?:of|about|Ð+ (?:before|ahead|Þ)|before)',
     '^(?:turn|switch) (?:my |the )?reminders (?:on|off)[\\s.!]*$',
   ].join('|'),
 );

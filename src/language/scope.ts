@@ -109,7 +109,7 @@ const LONGEST: ReadonlyMap<string, number> = (() => {
   }
   return longest;
 })();
-const WORD = /[a-zτδ\d](?:[a-zτδ\d'-]|:(?=[\da-zτδ]))*/g;
+const WORD = /[a-zÞÐ\d](?:[a-zÞÐ\d'-]|:(?=[\da-zÞÐ]))*/g;
 
 function singular(word: string): string {
   return word.endsWith("'s") ? word.slice(0, -2) : word.endsWith('s') ? word.slice(0, -1) : word;
@@ -168,7 +168,7 @@ export function scopeOf(low: string): Scope {
 }
 
 /** Where the object of a verb ends: a little word, or something marked. */
-const OBJECT_END = /(?:^|\s)(?:for|about|to|of|at|in|on|with|from|by|and|that|so|please|τ|δ|π|θ)/;
+const OBJECT_END = /(?:^|\s)(?:for|about|to|of|at|in|on|with|from|by|and|that|so|please|Þ|Ð|Ñ|Ç)/;
 
 /**
  * "email cleanup": what is planned is the cleanup, whatever trade the words before it are of. True where the last word of
@@ -198,5 +198,5 @@ const JOINING = new Set([
   'before',
   'and',
   'that',
-  'τ',
+  'Þ',
 ]);

@@ -12,21 +12,21 @@ export interface SubjectFirst {
 }
 
 const MEETING =
-  "(?<det>(?:(?:the|my|our|this|that|these|those|all|it|τ+(?:'s)?)(?![\\wτ'-]) ?){0,4})(?<name>[^τδπ?!.]{0,60}?) ?(?<![\\w'-])";
+  "(?<det>(?:(?:the|my|our|this|that|these|those|all|it|Þ+(?:'s)?)(?![\\wÞ'-]) ?){0,4})(?<name>[^ÞÐÑ?!.]{0,60}?) ?(?<![\\w'-])";
 const MODAL =
   "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|can|could|may|might|(?:doesn't|don't) (?:need|have) to)";
 const DOES =
-  "(?<![\\w'-])(?<verb>be|get|go|move|start|begin|end|finish|happen|take place|run|last)(?: |(?=τ))(?<rest>.+)$";
+  "(?<![\\w'-])(?<verb>be|get|go|move|start|begin|end|finish|happen|take place|run|last)(?: |(?=Þ))(?<rest>.+)$";
 const TOLD = new RegExp(`^${MEETING}${MODAL} (?:just |simply |now |also |really |actually )?${DOES}`, 'd');
 const ASKED = new RegExp(`^(?<ask>(?:can|could|may|might|would|should) )${MEETING}${MODAL}? ?${DOES}`, 'd');
 /** "The design review moves to the 27th", "the sync is moving to Friday". */
 const MOVES = new RegExp(
-  `^${MEETING}(?:moves|shifts|is (?:moving|shifting|being moved)|needs? (?:moving|rescheduling|shifting|pushing|postponing)|gets (?:moved|pushed|shifted))(?: back| forward| up)? (?<rest>τ.*)$`,
+  `^${MEETING}(?:moves|shifts|is (?:moving|shifting|being moved)|needs? (?:moving|rescheduling|shifting|pushing|postponing)|gets (?:moved|pushed|shifted))(?: back| forward| up)? (?<rest>Þ.*)$`,
   'd',
 );
 /** "Standup at 9 instead of 8", "the sync on Friday, not Thursday". */
 const RATHER = new RegExp(
-  `^${MEETING}(?<rest>τ+(?: please)?,? (?:instead of|rather than|and not|not) ?(?:τ|(?:at |on )?\\d).*)$`,
+  `^${MEETING}(?<rest>Þ+(?: please)?,? (?:instead of|rather than|and not|not) ?(?:Þ|(?:at |on )?\\d).*)$`,
   'd',
 );
 /** What is to be done with a meeting, said of the meeting. */
@@ -45,12 +45,12 @@ export const PASSIVES: readonly (readonly [Act, RegExp])[] = [
 ];
 /** "The quiz goes on my calendar on Friday". */
 const ON_CALENDAR =
-  /^([^τδ?]{2,60}?) (?:goes|should go|needs to go|has to go|must go|belongs|should be|needs to be|has to be) (?:on|in|into|onto|added to|put (?:on|in)) (?:my|the|our) (?:\w+ )?(?:cal[ae]nd[ae]r|schedule|agenda|diary)(?![\w-])/;
+  /^([^ÞÐ?]{2,60}?) (?:goes|should go|needs to go|has to go|must go|belongs|should be|needs to be|has to be) (?:on|in|into|onto|added to|put (?:on|in)) (?:my|the|our) (?:\w+ )?(?:cal[ae]nd[ae]r|schedule|agenda|diary)(?![\w-])/;
 /** "Make sure the training is on my calendar". */
 const IS_ON_CALENDAR =
-  /^([^τδ?]{2,60}?) (?:is|are|gets|get|stays) (?:on|in|added to|put (?:on|in)) (?:my|the|our) (?:\w+ )?(?:cal[ae]nd[ae]r|schedule|agenda|diary)(?![\w-])/;
+  /^([^ÞÐ?]{2,60}?) (?:is|are|gets|get|stays) (?:on|in|added to|put (?:on|in)) (?:my|the|our) (?:\w+ )?(?:cal[ae]nd[ae]r|schedule|agenda|diary)(?![\w-])/;
 const NEW_TIME =
-  /^(?:\w+ ){0,3}?(?:[τδ]|(?:a (?:bit|little) )?(?:later|earlier|sooner|longer|shorter)(?![\w-])|all day)/;
+  /^(?:\w+ ){0,3}?(?:[ÞÐ]|(?:a (?:bit|little) )?(?:later|earlier|sooner|longer|shorter)(?![\w-])|all day)/;
 const NOT_A_MEETING =
   /^(?:i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
 
@@ -91,7 +91,7 @@ export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst |
   const act = passive?.[0] ?? (NEW_TIME.test(rest) ? 'move' : undefined);
   const [from] = match.indices?.groups?.['rest'] ?? [0, 0];
   const meant = { from: start, to: start + det.length + name.length };
-  const owned = /^(?:the |my |our )?[^τδ]{2,50}?(?='s (?:title|name|subject)$)/.exec(subject);
+  const owned = /^(?:the |my |our )?[^ÞÐ]{2,50}?(?='s (?:title|name|subject)$)/.exec(subject);
   if (owned !== null && verb === 'be')
     return { act: 'update', subject: { from: start, to: start + owned[0].length }, from, renamed: from };
   const title = /^(?:the )?(?:title|name|subject) (?:of|for) (?:the |my |our )?/.exec(subject);
@@ -120,7 +120,7 @@ const ASKS =
 
 /** "Zara to join my 3pm", "can Henry be added to that meeting": somebody is to come, said of them. */
 const PERSON_FIRST =
-  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zπ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zπ]+)?(?:(?:,| and|, and) [a-zπ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added (?:to|in)|included (?:in|on)|invited (?:to|for)))(?: (?:the|my|our|this|that|it)(?![\w-])| ?τ)/d;
+  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added (?:to|in)|included (?:in|on)|invited (?:to|for)))(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
 
 /** Without one of these nobody is to come. */
 const COMES = /join|attend|come to|sit in on|be /;

@@ -4,7 +4,7 @@ import type { Frame } from './frames.ts';
  * Verbs that plan only where somebody proposes it: "let's have a review on Friday", "I'd like to sit down with Ana
  * tomorrow". Told of ("I had a review"), they ask for nothing.
  */
-const A_THING = '(?:an? |another |some |one |our |the first |lunch|dinner|breakfast|brunch|coffee|drinks|δ)';
+const A_THING = '(?:an? |another |some |one |our |the first |lunch|dinner|breakfast|brunch|coffee|drinks|Ð)';
 
 /** do, have, hold: "do a call with Ben at 3", "do my 3pm at 5 instead". */
 export const DO: readonly Frame[] = [
@@ -12,12 +12,12 @@ export const DO: readonly Frame[] = [
   {
     act: 'move',
     asked: true,
-    rest: /^(?:(?:it|that|this) ?(?:τ|.*(?:later|earlier|sooner|longer|shorter))|(?:the|my|our) (?:.*τ[^τ]{1,30}τ|.*(?:τ.*instead|later|earlier|sooner|longer|shorter)))/,
+    rest: /^(?:(?:it|that|this) ?(?:Þ|.*(?:later|earlier|sooner|longer|shorter))|(?:the|my|our) (?:.*Þ[^Þ]{1,30}Þ|.*(?:Þ.*instead|later|earlier|sooner|longer|shorter)))/,
   },
   {
     act: 'schedule',
     asked: true,
-    rest: new RegExp(`^${A_THING}.*(?:τ|π|with )|^${A_THING}[^.]*(?:meeting|call|sync)`),
+    rest: new RegExp(`^${A_THING}.*(?:Þ|Ñ|with )|^${A_THING}[^.]*(?:meeting|call|sync)`),
   },
 ];
 
@@ -33,7 +33,7 @@ export const ARRANGE: readonly Frame[] = [
 export const SPEND: readonly Frame[] = [
   {
     act: 'schedule',
-    rest: /^(?:about |around |just |only )?(?:an? |another )?δ+ (?:slot |call |chat |session |catch-?up )?(?:with |w\/ ?|together)/,
+    rest: /^(?:about |around |just |only )?(?:an? |another )?Ð+ (?:slot |call |chat |session |catch-?up )?(?:with |w\/ ?|together)/,
   },
 ];
 
@@ -46,4 +46,4 @@ export const SLOT: readonly Frame[] = [
 ];
 
 /** talk, catch up, sit down: somebody is met at a time. */
-export const TALK: readonly Frame[] = [{ act: 'schedule', asked: true, evidence: 'company', rest: /τ/ }];
+export const TALK: readonly Frame[] = [{ act: 'schedule', asked: true, evidence: 'company', rest: /Þ/ }];

@@ -7,7 +7,7 @@ const PRONOUN = /(?<![\w-])(?:it|that|this|them|those|these|that one|this one)(?
 const ALL =
   /(?<![\w-])(?:all(?![ -]hands)|everything|every|anything|both|whatever|entire|whole|any|rest of|(?:meeting|appointment|event|call|plan|thing)s|calend[ae]r|schedule)(?![\w-])/;
 const NTH =
-  /(?<![\w-])(next|last|previous)(?= (?!τ)[\w -]{0,40}?(?:meeting|appointment|appt|event|call|one|conference|sync|[a-z]+))/;
+  /(?<![\w-])(next|last|previous)(?= (?!Þ)[\w -]{0,40}?(?:meeting|appointment|appt|event|call|one|conference|sync|[a-z]+))/;
 const SCOPES: readonly (readonly [NonNullable<Reading['scope']>, RegExp])[] = [
   [
     'series',

@@ -38,7 +38,7 @@ const NAMED_END =
 const NAMED =
   /(?<![\w'-])(?:(?:called|titled|named|entitled|labell?ed|labled)(?: as| it)?|(?:the |event |its |with |under |using )*(?<!whose )(?:title|tile|subject|name|label)(?: (?:is|to|as|of|should be|will be|it|being))*|(?:call|name|title|label) (?:it|that|this|the (?:meeting|event|appointment)))(?: as| be| to be|:)? +(?!of |from |to |for |is )/;
 const NAMED_BEHIND =
-  /(?<![\w'-])(?:(?:put|use|make|set|have|with) (?<name>[^τδ]{2,60}?) (?:for|as) (?:(?:the|its|event|meeting) )+|^(?<name>[^τδ,.]{2,60}?) (?:is|as|will be|should be) (?:(?:the|its|my|event|meeting) )+)(?:title|name|label|subject)(?![\w'-])/d;
+  /(?<![\w'-])(?:(?:put|use|make|set|have|with) (?<name>[^ÞÐ]{2,60}?) (?:for|as) (?:(?:the|its|event|meeting) )+|^(?<name>[^ÞÐ,.]{2,60}?) (?:is|as|will be|should be) (?:(?:the|its|my|event|meeting) )+)(?:title|name|label|subject)(?![\w'-])/d;
 /** Words of both; most messages hold none. */
 const NAMING = /title|tile|name|subject|label|labled|call/;
 /** What a calendar shows of somebody, no name. */

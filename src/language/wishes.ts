@@ -44,9 +44,9 @@ const NAMED_BEFORE =
   /(?:^|\s)(?:the|my|our|this|that) (?<title>.+?)(?:'s)? (?:recordings?|transcripts?)(?![\w-])(?! (?:of|from|for) )/d;
 /** "the recording of the pricing review": up to what is to be done with it. */
 const NAMED_AFTER =
-  /(?:recordings?|transcripts?) (?:of|from|for|about|called|titled|named) (?:the |my |our |that )?(?<title>.+?)(?: (?:for good|permanently|forever|(?:with|to|from) (?:π.*|every.*|all .*|the (?:invitees|team|people|bin).*|bin|trash)|(?:on|at) [\w-]+(?:\.[\w-]+)*\.webex\.com|again|please))*[\s.!?]*$/d;
+  /(?:recordings?|transcripts?) (?:of|from|for|about|called|titled|named) (?:the |my |our |that )?(?<title>.+?)(?: (?:for good|permanently|forever|(?:with|to|from) (?:Ñ.*|every.*|all .*|the (?:invitees|team|people|bin).*|bin|trash)|(?:on|at) [\w-]+(?:\.[\w-]+)*\.webex\.com|again|please))*[\s.!?]*$/d;
 const NO_NAME =
-  /^(?:(?:last|latest|newest|new|recent|most recent|first|shared|deleted|meeting|webex|mp4|arf|old|oldest|other|whole|τ+|first (?:few )?lines of(?: the)?)(?:'s)? ?)+$/;
+  /^(?:(?:last|latest|newest|new|recent|most recent|first|shared|deleted|meeting|webex|mp4|arf|old|oldest|other|whole|Þ+|first (?:few )?lines of(?: the)?)(?:'s)? ?)+$/;
 const NEWEST = /\b(?:newest|latest|most recent|last (?:one|recording|transcript|meeting))\b/;
 const INVITED = /\b(?:invitees|(?:everyone|everybody|all|who was) invited|attendees|the team|everyone|everybody)\b/;
 /** Of a whole bin nothing is named. */

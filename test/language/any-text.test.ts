@@ -25,6 +25,8 @@ describe('any text at all', () => {
       'pm',
       'and',
       'τ',
+      'Þ',
+      'ð',
       '"',
       '@',
       'İ',
