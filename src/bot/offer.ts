@@ -65,7 +65,7 @@ function offerReply(facts: OfferFacts): Reply {
   };
 }
 
-export function renderConnectCard(facts: Omit<OfferFacts, 'why'>, sentence: string): CardJson {
+function renderConnectCard(facts: Omit<OfferFacts, 'why'>, sentence: string): CardJson {
   return card(
     [
       kicker(facts.again ? 'One more permission' : 'First time here'),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TimeWanted } from '../domain/match-meeting.ts';
 import type { At } from '../domain/when.ts';
+import { lastDayOf } from '../language/period.ts';
 import type { TimeReading } from '../language/reading.ts';
 
 /** Which days and hours a time names when it tells a meeting: "my 3pm", "Friday's", "this week's". */
@@ -50,14 +51,5 @@ function untilOf(when: TimeReading): Temporal.PlainTime | undefined {
 
 function lastDay(when: TimeReading, first: Temporal.PlainDate): Temporal.PlainDate {
   if (when.end !== undefined && Temporal.PlainDate.compare(when.end.date, first) > 0) return when.end.date;
-  switch (when.grain) {
-    case 'week':
-      return first.add({ days: 6 });
-    case 'month':
-      return first.add({ months: 1 }).subtract({ days: 1 });
-    case 'year':
-      return first.add({ years: 1 }).subtract({ days: 1 });
-    default:
-      return first;
-  }
+  return lastDayOf(first, when.grain);
 }

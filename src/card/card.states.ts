@@ -74,7 +74,6 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       question: 'Change this one, or the whole series?',
       action: 'reschedule.scope',
       leave: 'reschedule.leave',
-      following: true,
       now: NOW,
     }),
   'times-that-suit': () => renderSlotCard(SLOTS),

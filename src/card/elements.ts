@@ -156,11 +156,16 @@ export function submitAlone(words: string, action: string, style?: 'positive' | 
   return { ...submit(words, action, style), associatedInputs: 'none' };
 }
 
+/** Whether a card may open it; plain http: only on this machine, for the sandbox. */
+export function mayOpen(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && (hostname === '127.0.0.1' || hostname === 'localhost'));
+}
+
 /** Opens an address of Webex's own, or ours; anything but https (or the demo's loopback http) is our bug. */
 export function openUrl(words: string, url: string): Action {
-  const { protocol, hostname } = new URL(url);
-  const loopback = protocol === 'http:' && (hostname === '127.0.0.1' || hostname === 'localhost');
-  if (protocol !== 'https:' && !loopback) throw new Error(`A card may not open ${protocol} addresses`);
+  if (!mayOpen(url)) throw new Error('A card may open https: addresses only');
   return { type: 'Action.OpenUrl', title: words, url };
 }
 

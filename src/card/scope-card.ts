@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
+import { saySpan } from '../domain/spoken-time.ts';
 import type { Span } from '../domain/when.ts';
 import type { CardJson } from './card.ts';
 import { card, kicker, row, submitAlone, title, type Action } from './elements.ts';
 import { escapeCardText } from './escape.ts';
+import { named, say } from './sentence.ts';
 import { timeRows } from './time-lines.ts';
 
 export interface ScopeCardFacts {
@@ -14,13 +16,17 @@ export interface ScopeCardFacts {
   /** The action of the answers; which one travels with it. */
   readonly action: string;
   readonly leave: string;
-  /** "This and all following" is among the answers. */
-  readonly following: boolean;
   readonly now: Temporal.Instant;
 }
 
 /** The answers in the order in which they are offered: "1", "2" and "3" mean them too. */
-export const SCOPE_ANSWERS = ['occurrence', 'series', 'following'] as const;
+const SCOPE_ANSWERS = ['occurrence', 'series', 'following'] as const;
+
+/** The question in words, for clients without cards. */
+export function sayScopeQuestion({ title: name, span, repeats, question, now }: ScopeCardFacts): string {
+  return say`${named(name)} on ${saySpan(span, now)} repeats ${repeats}. ${question} Answer "this one", "the whole series" or "this and all following".`
+    .markdown;
+}
 
 /** A series is never changed whole by surprise: this one, or all of it. */
 export function renderScopeCard(facts: ScopeCardFacts): CardJson {
@@ -34,7 +40,7 @@ export function renderScopeCard(facts: ScopeCardFacts): CardJson {
     [
       answer('This one', 1, facts.action),
       answer('The whole series', 2, facts.action),
-      facts.following ? answer('This and all following', 3, facts.action) : undefined,
+      answer('This and all following', 3, facts.action),
       submitAlone('Leave it', facts.leave),
     ],
   );

@@ -9,7 +9,7 @@ export interface CalendarWindow {
 }
 
 /** Longer than any meeting: what began so long before a moment may still go on then. */
-export const LONGEST_HOURS = 24;
+const LONGEST_HOURS = 24;
 /** "The next six months": nobody's calendar is looked at further ahead than so many days. */
 export const AHEAD_DAYS = 180;
 
@@ -26,7 +26,7 @@ export function withReach({ from, to }: CalendarWindow): CalendarWindow {
   return { from: from.subtract({ hours: LONGEST_HOURS }), to };
 }
 
-/** From now on, to the end of the days that are looked at. */
-export function daysAhead(now: Temporal.Instant, zone: Zone): CalendarWindow {
+/** From now on, as far as anybody's calendar is looked at. */
+export function sixMonthsAhead(now: Temporal.Instant, zone: Zone): CalendarWindow {
   return { from: now, to: now.toZonedDateTimeISO(zone).startOfDay().add({ days: AHEAD_DAYS }).toInstant() };
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { minutesOf, type Span, type Zone } from './when.ts';
 
 /**
@@ -6,7 +6,6 @@ import { minutesOf, type Span, type Zone } from './when.ts';
  * reminder. Own English tables: `Intl` words differ between Node versions.
  */
 export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const WEEKDAYS_LONG = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 type Dated = Temporal.PlainDate | Temporal.ZonedDateTime;
@@ -18,11 +17,6 @@ export function sayDay(day: Dated, now: Temporal.Instant | undefined): string {
   return now !== undefined && day.year !== new Date(now.epochMilliseconds).getUTCFullYear()
     ? `${words} ${day.year}`
     : words;
-}
-
-/** "Tuesday 24 Nov", for headings. */
-export function sayLongDay(day: Dated): string {
-  return `${WEEKDAYS_LONG[day.dayOfWeek - 1] ?? ''} ${day.day} ${MONTHS[day.month - 1] ?? ''}`;
 }
 
 function weekday(day: Dated): string {
@@ -88,8 +82,4 @@ export function sayShift(span: Span, reader: Span): string {
 function daysBetween(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): number {
   const [first, last] = [from.toPlainDate(), to.toPlainDate()];
   return first.equals(last) ? 0 : first.until(last).days;
-}
-
-export function parseInstant(text: string): Temporal.Instant {
-  return Temporal.Instant.from(text);
 }

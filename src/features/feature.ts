@@ -112,6 +112,7 @@ interface ActionManifest<Intent> extends Omit<CardAction, 'press'> {
   readonly handle: (intent: Intent, context: Context) => Promise<Reply>;
 }
 
+/** A button whose press is checked before anything is fetched; one that needs no check is a `CardAction` as it stands. */
 export function defineAction<Intent>(manifest: ActionManifest<Intent>): CardAction {
   const { parse, handle, ...rest } = manifest;
   return {

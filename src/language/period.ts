@@ -15,14 +15,15 @@ export function periodOf(when: TimeReading | undefined, at: At): Period | undefi
   if (when?.start === undefined || when.recurrence !== undefined) return undefined;
   const zone = when.zone ?? at.zone;
   const first = when.start.date;
-  const last = when.end?.date ?? lastDay(first, when.grain);
+  const last = when.end?.date ?? lastDayOf(first, when.grain);
   return {
     from: first.toZonedDateTime(zone).toInstant(),
     to: last.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
   };
 }
 
-function lastDay(first: Temporal.PlainDate, grain: TimeReading['grain']): Temporal.PlainDate {
+/** Of a week, a month, a year that begins on `first`, as coarse as the words were. */
+export function lastDayOf(first: Temporal.PlainDate, grain: TimeReading['grain']): Temporal.PlainDate {
   switch (grain) {
     case 'week':
       return first.add({ days: 6 });

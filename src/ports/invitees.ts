@@ -1,4 +1,6 @@
 import type { Invitee } from '../domain/invitee.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { WebexRefusal } from './failure.ts';
 
 /** `/meetingInvitees`, as the person asking. */
 export interface Invitees {
@@ -29,4 +31,18 @@ export interface Invitees {
   update(invitee: Invitee, options: { sendEmail: boolean }): Promise<Invitee>;
   /** False when already gone. */
   remove(inviteeId: string, options: { sendEmail: boolean }): Promise<boolean>;
+}
+
+/** Nothing where Webex does not tell: it shows them to those it chooses, and of a personal-room meeting to nobody. */
+export async function listShown(
+  { id, scheduledType }: Pick<Meeting, 'id' | 'scheduledType'>,
+  invitees: Pick<Invitees, 'list'>,
+): Promise<readonly Invitee[] | undefined> {
+  if (scheduledType === 'personalRoomMeeting') return undefined;
+  try {
+    return await invitees.list(id);
+  } catch (error) {
+    if (error instanceof WebexRefusal && (error.status === 403 || error.status === 404)) return undefined;
+    throw error;
+  }
 }

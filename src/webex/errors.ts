@@ -16,7 +16,7 @@ export function refusalFrom(status: number, headers: IncomingHttpHeaders, text: 
 }
 
 /** Seconds to wait as `Retry-After` says, given as a number or as a date (read against the answer's own `Date`). */
-export function retryAfterSeconds(headers: IncomingHttpHeaders, nowMs: number): number | undefined {
+function retryAfterSeconds(headers: IncomingHttpHeaders, nowMs: number): number | undefined {
   const value = firstHeader(headers['retry-after'])?.trim();
   if (value === undefined || value === '') return undefined;
   if (/^\d+$/.test(value)) return Number(value);

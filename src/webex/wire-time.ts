@@ -22,7 +22,7 @@ export function timeFrom(text: string, zone: Zone, told?: string): Temporal.Zone
  * `2026-11-24T15:00:00-05:00`: local time, with the offset that the zone has on that very date. Webex refuses an
  * offset that does not fit the zone beside it.
  */
-export function wireTime(time: Temporal.ZonedDateTime, zone: Zone): string {
+function wireTime(time: Temporal.ZonedDateTime, zone: Zone): string {
   return time.withTimeZone(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 

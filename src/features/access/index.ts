@@ -1,5 +1,5 @@
 import { ok } from '../../domain/result.ts';
-import { defineAction, defineFeature } from '../feature.ts';
+import { defineFeature } from '../feature.ts';
 import { reduceAccess, showAccess } from './handler.ts';
 
 export const access = defineFeature({
@@ -27,11 +27,6 @@ export const access = defineFeature({
   parse: () => ok(undefined),
   handle: (_intent, context) => showAccess(context),
   actions: {
-    'access.reduce': defineAction({
-      pressedBy: 'owner',
-      scopes: [],
-      parse: (press) => ok(press),
-      handle: reduceAccess,
-    }),
+    'access.reduce': { pressedBy: 'owner', scopes: [], press: reduceAccess },
   },
 });

@@ -1,4 +1,4 @@
-import { renderScopeCard } from '../../card/scope-card.ts';
+import { renderScopeCard, sayScopeQuestion } from '../../card/scope-card.ts';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
 import { keepKnown } from '../../domain/known-when-asked.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
@@ -25,26 +25,21 @@ export async function goOn(meeting: Meeting, scope: Scope | undefined, context: 
 async function askScope(meeting: Meeting, context: Context): Promise<Reply> {
   const series = await context.webex.meetings.fetch(meeting.seriesId);
   const repeats = series?.recurrence === undefined ? 'as a series' : sayRule(series.recurrence);
-  const now = instantOf(context);
-  const span = spanIn(meeting.span, context.at.zone);
-  const question = 'Cancel this one, or the whole series?';
+  const asked = {
+    title: meeting.title,
+    span: spanIn(meeting.span, context.at.zone),
+    repeats,
+    question: 'Cancel this one, or the whole series?',
+    action: 'cancel.scope',
+    leave: 'cancel.leave',
+    now: instantOf(context),
+  };
   const draftId = await writeDraft({ meetingId: meeting.id }, context);
   return {
-    markdown:
-      say`${named(meeting.title)} on ${saySpan(span, now)} repeats ${repeats}. ${question} Answer "this one", "the whole series" or "this and all following".`
-        .markdown,
+    markdown: sayScopeQuestion(asked),
     where: whereFor(meeting, context),
     card: {
-      content: renderScopeCard({
-        title: meeting.title,
-        span,
-        repeats,
-        question,
-        action: 'cancel.scope',
-        leave: 'cancel.leave',
-        following: true,
-        now,
-      }),
+      content: renderScopeCard(asked),
       subject: { kind: 'cancel', draftId },
       minutes: QUESTION_MINUTES,
     },

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOutside, peopleLine } from '../../card/people-line.ts';
 import type { Sentence } from '../../card/sentence.ts';
-import { daysAhead } from '../../domain/calendar-window.ts';
+import { sixMonthsAhead } from '../../domain/calendar-window.ts';
 import { unkeepKnown, type KeptKnown, type KnownWhenAsked } from '../../domain/known-when-asked.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -32,7 +32,7 @@ export async function gather(meeting: Meeting, context: Context, kept?: KeptKnow
     recurring ? context.webex.meetings.fetch(meeting.seriesId) : undefined,
     recurring
       ? context.webex.meetings.list({
-          ...daysAhead(now, context.at.zone),
+          ...sixMonthsAhead(now, context.at.zone),
           type: 'scheduledMeeting',
           seriesId: meeting.seriesId,
         })

@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { scopeAnswered } from '../../card/scope-card.ts';
 import { ok } from '../../domain/result.ts';
 import type { Reading, Target } from '../../language/reading.ts';
-import {
-  defineAction,
-  defineFeature,
-  problemReply,
-  type CardAction,
-  type Context,
-  type Press,
-  type Reply,
-} from '../feature.ts';
+import { defineFeature, problemReply, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
 import { askConfirm, goOn } from './ask.ts';
 import { ConfirmBody, isAsAsked, Scope, ScopeBody } from './body.ts';
 import { askBulk, askNamed, cancelBulk } from './bulk.ts';
@@ -114,7 +106,7 @@ function intentOf({ act, target, scope, bulk, more = [] }: Reading): CancelInten
 }
 
 function owned(handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
-  return defineAction<Press>({ pressedBy: 'owner', scopes: SCOPES, parse: (press) => ok(press), handle });
+  return { pressedBy: 'owner', scopes: SCOPES, press: handle };
 }
 
 /** The draft behind the card, once; what it lacks is a card that is out of date. */

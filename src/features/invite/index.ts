@@ -32,12 +32,7 @@ export const invite = defineFeature({
   takeBack,
   onBehalf: changePeopleOnBehalf,
   actions: {
-    'invite.which': defineAction({
-      pressedBy: 'owner',
-      scopes: SCOPES,
-      parse: (press) => ok(press),
-      handle: handleChosen,
-    }),
+    'invite.which': { pressedBy: 'owner', scopes: SCOPES, press: handleChosen },
     'invite.newcomer': owned(SCOPES, inviteNewcomers),
     'invite.everyone': owned(SCOPES, inviteEveryone),
     'invite.show-link': owned([], showLink),
@@ -81,5 +76,5 @@ export const invite = defineFeature({
 });
 
 function owned(scopes: readonly string[], handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
-  return defineAction<Press>({ pressedBy: 'owner', scopes, parse: (press) => ok(press), handle });
+  return { pressedBy: 'owner', scopes, press: handle };
 }

@@ -1,5 +1,4 @@
-import { ok } from '../../domain/result.ts';
-import { defineAction, defineFeature } from '../feature.ts';
+import { defineFeature } from '../feature.ts';
 import { handleChosen, handleJoin } from './handler.ts';
 import { parseJoin } from './intent.ts';
 
@@ -16,11 +15,6 @@ export const join = defineFeature({
   parse: parseJoin,
   handle: handleJoin,
   actions: {
-    'join.which': defineAction({
-      pressedBy: 'owner',
-      scopes: SCOPES,
-      parse: (press) => ok(press),
-      handle: handleChosen,
-    }),
+    'join.which': { pressedBy: 'owner', scopes: SCOPES, press: handleChosen },
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '../../domain/result.ts';
-import { defineAction, defineFeature, problemReply, type Press } from '../feature.ts';
+import { defineFeature, problemReply } from '../feature.ts';
 import { handleLate, offer, tell, type LateIntent } from './handler.ts';
 
 const READ = ['meeting:schedules_read'];
@@ -18,33 +18,30 @@ export const late = defineFeature<LateIntent>({
   parse: ({ target, lead }) => ok({ target, minutes: lead }),
   handle: handleLate,
   actions: {
-    'late.choose': defineAction<Press>({
+    'late.choose': {
       pressedBy: 'owner',
       scopes: READ,
-      parse: (press) => ok(press),
-      async handle(press, context) {
+      async press(press, context) {
         const chosen = await context.readChosen(press);
         if (!chosen.ok) return problemReply(chosen.problem);
         const minutes = z.number().catch(10).parse(chosen.value.keep);
         return { ...offer(chosen.value.meeting, minutes, context), replacesPressed: true };
       },
-    }),
-    'late.tell': defineAction<Press>({
+    },
+    'late.tell': {
       pressedBy: 'owner',
       scopes: [],
-      parse: (press) => ok(press),
-      async handle({ subject, inputs }, context) {
+      async press({ subject, inputs }, context) {
         const shown = LateSubject.safeParse(subject);
         if (!shown.success) return problemReply({ kind: 'card-gone' });
         const minutes = z.coerce.number().int().min(1).max(600).catch(shown.data.minutes).parse(inputs['minutes']);
         return tell(minutes, context);
       },
-    }),
-    'late.leave': defineAction<Press>({
+    },
+    'late.leave': {
       pressedBy: 'owner',
       scopes: [],
-      parse: (press) => ok(press),
-      handle: () => Promise.resolve({ markdown: 'Left it: nobody was told.', where: 'here', replacesPressed: true }),
-    }),
+      press: () => Promise.resolve({ markdown: 'Left it: nobody was told.', where: 'here', replacesPressed: true }),
+    },
   },
 });

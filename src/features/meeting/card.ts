@@ -20,7 +20,7 @@ export interface DetailsCardFacts extends MeetingFacts {
   readonly now: Temporal.Instant;
 }
 
-export const NEXT_ROWS = 5;
+const NEXT_ROWS = 5;
 
 /** One meeting with all that its reader may know; in a space only what the space knows already. */
 export function renderDetailsCard(facts: DetailsCardFacts): CardJson {

@@ -3,7 +3,7 @@ import type { Invitee } from '../../domain/invitee.ts';
 import { isOfSeries, isOver } from '../../domain/match-meeting.ts';
 import { mayRun } from '../../domain/may-change.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { WebexRefusal } from '../../ports/failure.ts';
+import { listShown } from '../../ports/invitees.ts';
 import type { Context } from '../feature.ts';
 
 /** All there is to tell of one meeting, gathered before anything is said. */
@@ -26,7 +26,7 @@ export async function gatherFacts(meeting: Meeting, context: Context): Promise<M
   const recurring = isOfSeries(meeting) || meeting.recurrence !== undefined;
   const begun = mayRun(meeting, now) || isOver(meeting, now);
   const [invitees, series, next, held] = await Promise.all([
-    listInvitees(meeting, context),
+    listShown(meeting, context.webex.invitees),
     isOfSeries(meeting) ? context.webex.meetings.fetch(meeting.seriesId) : meeting,
     recurring
       ? context.webex.meetings.list({
@@ -45,17 +45,6 @@ export async function gatherFacts(meeting: Meeting, context: Context): Promise<M
     next: next.filter((one) => one.id !== meeting.id && !isOver(one, now)),
     held,
   };
-}
-
-async function listInvitees(meeting: Meeting, { webex }: Context): Promise<readonly Invitee[] | undefined> {
-  if (meeting.scheduledType === 'personalRoomMeeting') return undefined;
-  try {
-    return await webex.invitees.list(meeting.id);
-  } catch (error) {
-    // Webex shows the list to those it chooses; the rest of the meeting is told all the same.
-    if (error instanceof WebexRefusal && (error.status === 403 || error.status === 404)) return undefined;
-    throw error;
-  }
 }
 
 async function heldOf(meeting: Meeting, { webex }: Context): Promise<readonly Meeting[]> {

@@ -47,11 +47,10 @@ export const meeting = defineFeature<DetailsIntent>({
     return context.askWhich(found, { action: 'meeting.choose', act: 'details', doing: 'show', keep: part ?? null });
   },
   actions: {
-    'meeting.choose': defineAction({
+    'meeting.choose': {
       pressedBy: 'owner',
       scopes: SCOPES,
-      parse: (press) => ok(press),
-      async handle(press, context) {
+      async press(press, context) {
         const chosen = await context.readChosen(press);
         if (!chosen.ok) return problemReply(chosen.problem);
         return {
@@ -59,7 +58,7 @@ export const meeting = defineFeature<DetailsIntent>({
           replacesPressed: true,
         };
       },
-    }),
+    },
     'meeting.came': defineAction({
       pressedBy: 'anyone',
       scopes: [...SCOPES, ATTENDANCE_SCOPE],

@@ -1,13 +1,4 @@
-import { ok } from '../../domain/result.ts';
-import {
-  defineAction,
-  defineFeature,
-  problemReply,
-  type CardAction,
-  type Context,
-  type Press,
-  type Reply,
-} from '../feature.ts';
+import { defineFeature, problemReply, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
 import { handlePreferences, onlyCoHosts, onSite, openGroup, saveGroup } from './handler.ts';
 import { parsePreferences, scopesFor } from './intent.ts';
 import { nextDefault } from './next-default.ts';
@@ -65,5 +56,5 @@ export const preferences = defineFeature({
 });
 
 function pressed(scopes: readonly string[], handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
-  return defineAction({ pressedBy: 'owner', scopes, parse: (press) => ok(press), handle });
+  return { pressedBy: 'owner', scopes, press: handle };
 }

@@ -148,7 +148,7 @@ function noSuch(devices: readonly VideoDevice[]): Problem {
 }
 
 /** By name or address, in whatever case. */
-export function findDevice(devices: readonly VideoDevice[], words: string): VideoDevice | undefined {
+function findDevice(devices: readonly VideoDevice[], words: string): VideoDevice | undefined {
   return devices.find((one) => isSame(one, words.trim()));
 }
 

@@ -1,5 +1,5 @@
 import { ok } from '../../domain/result.ts';
-import { defineAction, defineFeature, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
+import { defineFeature, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
 import { approve, decline, gaveUp } from './answer.ts';
 import { listProposals } from './list.ts';
 import { tellLapsed, tellOfTrouble } from './outcome.ts';
@@ -30,5 +30,5 @@ export const proposal = defineFeature({
 });
 
 function owned(scopes: readonly string[], handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
-  return defineAction<Press>({ pressedBy: 'owner', scopes, parse: (press) => ok(press), handle });
+  return { pressedBy: 'owner', scopes, press: handle };
 }

@@ -5,6 +5,7 @@ import {
   choiceInput,
   kicker,
   listRow,
+  mayOpen,
   openUrl,
   row,
   showCard,
@@ -144,9 +145,7 @@ function share(): Action {
 
 /** Only an address that a card may open. */
 export function watchable({ playbackUrl }: Recording): string | undefined {
-  return playbackUrl !== undefined && URL.canParse(playbackUrl) && /^https?:$/.test(new URL(playbackUrl).protocol)
-    ? playbackUrl
-    : undefined;
+  return playbackUrl !== undefined && mayOpen(playbackUrl) ? playbackUrl : undefined;
 }
 
 export function renderConfirmCard(facts: {

@@ -1,5 +1,4 @@
-import { ok } from '../../domain/result.ts';
-import { defineAction, defineFeature, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
+import { defineFeature, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
 import { confirm, leave } from './confirm.ts';
 import { doWith, handleRecordings, openRow, turnPage } from './handler.ts';
 import { parseRecordings, scopesFor } from './intent.ts';
@@ -45,5 +44,5 @@ export const recordings = defineFeature({
 });
 
 function pressed(scopes: readonly string[], handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
-  return defineAction({ pressedBy: 'owner', scopes, parse: (press) => ok(press), handle });
+  return { pressedBy: 'owner', scopes, press: handle };
 }

@@ -34,7 +34,7 @@ export async function actOn(pointed: Pointed, doing: Doing, whom: With, context:
   }
 }
 
-export function detailsReply(recording: Recording, context: Context, told?: Sentence, undoId?: string): Reply {
+function detailsReply(recording: Recording, context: Context, told?: Sentence, undoId?: string): Reply {
   const now = instantOf(context);
   const facts = say`${tellRecording(recording, context)}, ${saySeconds(recording.durationSeconds)}, ${recording.format}.`;
   const whose = recording.isShared ? say`It was shared with you, so it can be watched but not changed.` : undefined;
@@ -56,7 +56,7 @@ export function detailsReply(recording: Recording, context: Context, told?: Sent
 }
 
 /** Links work for anybody who has them, and the password opens the pages: for the person alone, with their end said. */
-export function linksReply(recording: Recording, context: Context): Reply {
+function linksReply(recording: Recording, context: Context): Reply {
   const { directLinks, playbackUrl, downloadUrl, password } = recording;
   const links = [
     link('Watch', playbackUrl),

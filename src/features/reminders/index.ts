@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { ok } from '../../domain/result.ts';
-import { defineAction, defineFeature, problemReply, type Context, type Press, type Reply } from '../feature.ts';
+import { defineFeature, problemReply, type Context, type Press, type Reply } from '../feature.ts';
 import { handleReminders } from './handler.ts';
 import { parseReminders } from './intent.ts';
 import { lookAhead, remind, tellBlindly } from './job.ts';
@@ -32,18 +31,8 @@ export const reminders = defineFeature({
     look: { scopes: READ, run: lookAhead },
   },
   actions: {
-    'reminders.which': defineAction<Press>({
-      pressedBy: 'owner',
-      scopes: READ,
-      parse: (press) => ok(press),
-      handle: chosen,
-    }),
-    'reminders.again': defineAction<Press>({
-      pressedBy: 'owner',
-      scopes: READ,
-      parse: (press) => ok(press),
-      handle: remindAgain,
-    }),
+    'reminders.which': { pressedBy: 'owner', scopes: READ, press: chosen },
+    'reminders.again': { pressedBy: 'owner', scopes: READ, press: remindAgain },
   },
 });
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { renderScopeCard } from '../../card/scope-card.ts';
+import { renderScopeCard, sayScopeQuestion } from '../../card/scope-card.ts';
 import { named, say, together, type Sentence } from '../../card/sentence.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -27,28 +27,23 @@ export const LEAVE = 'reschedule.leave';
 
 /** This one, the whole series, or this and all that follow. */
 export async function askScope(meeting: Meeting, wish: Wish, context: Context): Promise<Reply> {
-  const now = instantOf(context);
   const series = await context.webex.meetings.fetch(meeting.seriesId);
   const repeats = series?.recurrence === undefined ? 'as a series' : sayRule(series.recurrence);
-  const span = spanIn(meeting.span, context.at.zone);
-  const question = 'Change this one, or the whole series?';
+  const asked = {
+    title: meeting.title,
+    span: spanIn(meeting.span, context.at.zone),
+    repeats,
+    question: 'Change this one, or the whole series?',
+    action: 'reschedule.scope',
+    leave: LEAVE,
+    now: instantOf(context),
+  };
   const draftId = await write({ meetingId: meeting.id, wish }, context);
   return {
-    markdown:
-      say`${named(meeting.title)} on ${saySpan(span, now)} repeats ${repeats}. ${question} Answer "this one", "the whole series" or "this and all following".`
-        .markdown,
+    markdown: sayScopeQuestion(asked),
     where: whereFor(meeting, context),
     card: {
-      content: renderScopeCard({
-        title: meeting.title,
-        span,
-        repeats,
-        question,
-        action: 'reschedule.scope',
-        leave: LEAVE,
-        following: true,
-        now,
-      }),
+      content: renderScopeCard(asked),
       subject: { kind: 'change', draftId },
       minutes: QUESTION_MINUTES,
     },

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { daysAhead } from '../../domain/calendar-window.ts';
+import { sixMonthsAhead } from '../../domain/calendar-window.ts';
 import { unkeepKnown, type KeptKnown, type KnownWhenAsked } from '../../domain/known-when-asked.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -24,7 +24,7 @@ export async function gatherSubject(meeting: Meeting, context: Context, kept?: K
     recurring ? context.webex.meetings.fetch(meeting.seriesId) : undefined,
     recurring
       ? context.webex.meetings.list({
-          ...daysAhead(now, context.at.zone),
+          ...sixMonthsAhead(now, context.at.zone),
           type: 'scheduledMeeting',
           seriesId: meeting.seriesId,
         })

@@ -4,15 +4,7 @@ import type { KeptKnown } from '../../domain/known-when-asked.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { ok } from '../../domain/result.ts';
 import type { Reading } from '../../language/reading.ts';
-import {
-  defineAction,
-  defineFeature,
-  problemReply,
-  type CardAction,
-  type Context,
-  type Press,
-  type Reply,
-} from '../feature.ts';
+import { defineFeature, problemReply, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
 import { isAsAsked } from './as-asked.ts';
 import { gatherAnew, makeAnew } from './anew.ts';
 import { holdInstead, takeBack } from './apply.ts';
@@ -157,7 +149,7 @@ function intentOf(reading: Reading): ChangeIntent {
 }
 
 function owned(handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
-  return defineAction<Press>({ pressedBy: 'owner', scopes: SCOPES, parse: (press) => ok(press), handle });
+  return { pressedBy: 'owner', scopes: SCOPES, press: handle };
 }
 
 /** The draft behind the card, once; lists of meetings and questions of this feature alike. */

@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { cut } from '../../card/escape.ts';
-import type { Invitee } from '../../domain/invitee.ts';
 import { MEETING_LIMITS, type Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { minutesOf, spanIn } from '../../domain/when.ts';
 import type { Like } from '../../language/like.ts';
 import type { TimeReading } from '../../language/reading.ts';
-import { WebexRefusal } from '../../ports/failure.ts';
+import { listShown } from '../../ports/invitees.ts';
 import { isKnownHere, problemReply, type Context, type Found, type Press, type Reply } from '../feature.ts';
 import type { ScheduleForm } from './form.ts';
 import { makeOrAsk } from './handler.ts';
@@ -100,7 +99,7 @@ async function planAgain(
   when: TimeReading | undefined,
   context: Context,
 ): Promise<Reply> {
-  const invitees = await inviteesOf(meeting, context);
+  const invitees = await listShown(meeting, context.webex.invitees);
   if (invitees === undefined) return problemReply({ kind: 'people-unknown', title: meeting.title });
   const own = context.who.email.toLowerCase();
   const people = [
@@ -125,17 +124,6 @@ async function planAgain(
   // Its people and its title were read from a calendar: a space that does not know it hears of neither.
   const asks = reply.dialogue?.dialogue.asked !== undefined;
   return asks || !isKnownHere(meeting, context) ? { ...reply, where: 'private' } : reply;
-}
-
-/** Webex shows them to those it chooses; of a personal-room meeting to nobody. */
-async function inviteesOf(meeting: Meeting, { webex }: Context): Promise<readonly Invitee[] | undefined> {
-  if (meeting.scheduledType === 'personalRoomMeeting') return undefined;
-  try {
-    return await webex.invitees.list(meeting.id);
-  } catch (error) {
-    if (error instanceof WebexRefusal && (error.status === 403 || error.status === 404)) return undefined;
-    throw error;
-  }
 }
 
 const FOLLOW_UP = 'Follow-up: ';

@@ -60,32 +60,12 @@ export const schedule = defineFeature({
       },
       handle: setOptions,
     }),
-    'schedule.again-of': defineAction<Press>({
-      pressedBy: 'owner',
-      scopes: SCOPES,
-      parse: (press) => ok(press),
-      handle: handleChosenAgain,
-    }),
+    'schedule.again-of': { pressedBy: 'owner', scopes: SCOPES, press: handleChosenAgain },
     /** On the card of a meeting that is over. */
-    'schedule.follow-up': defineAction<Press>({
-      pressedBy: 'anyone',
-      scopes: SCOPES,
-      parse: (press) => ok(press),
-      handle: handleFollowUp,
-    }),
+    'schedule.follow-up': { pressedBy: 'anyone', scopes: SCOPES, press: handleFollowUp },
     /** On the card of times that suit everybody. */
-    'schedule.slot': defineAction<Press>({
-      pressedBy: 'owner',
-      scopes: SCOPES,
-      parse: (press) => ok(press),
-      handle: handleSlot,
-    }),
-    'schedule.leave-slots': defineAction<Press>({
-      pressedBy: 'owner',
-      scopes: [],
-      parse: (press) => ok(press),
-      handle: leaveSlots,
-    }),
+    'schedule.slot': { pressedBy: 'owner', scopes: SCOPES, press: handleSlot },
+    'schedule.leave-slots': { pressedBy: 'owner', scopes: [], press: leaveSlots },
     'schedule.leave': defineAction({
       pressedBy: 'owner',
       scopes: [],

@@ -18,7 +18,7 @@ export async function openOptions({ draftId, inputs }: FilledIn, context: Contex
   return askOptions({ ...kept, form: filledIn(kept.form, inputs), options }, context);
 }
 
-export async function askOptions(body: DraftBody, context: Context): Promise<Reply> {
+async function askOptions(body: DraftBody, context: Context): Promise<Reply> {
   const { site } = context.settings;
   const offered = await context.siteChoices(body.options.site?.id ?? site);
   const preferred = site !== undefined && offered.sites.length > 1 && body.options.site === undefined;

@@ -1,5 +1,4 @@
-import { ok } from '../../domain/result.ts';
-import { defineAction, defineFeature, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
+import { defineFeature, type CardAction, type Context, type Press, type Reply } from '../feature.ts';
 import { comeBack, handleSettings, pressUndo, saveCard, takeBack } from './handler.ts';
 import { CALENDAR, needsCalendar } from './calendar-scope.ts';
 import { parseSettings } from './intent.ts';
@@ -42,5 +41,5 @@ export const settings = defineFeature({
 });
 
 function pressed(handle: (press: Press, context: Context) => Promise<Reply>): CardAction {
-  return defineAction({ pressedBy: 'owner', scopes: [], parse: (press) => ok(press), handle });
+  return { pressedBy: 'owner', scopes: [], press: handle };
 }

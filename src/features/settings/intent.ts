@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { At } from '../../domain/when.ts';
+import { lastDayOf } from '../../language/period.ts';
 import type { Reading, TimeReading } from '../../language/reading.ts';
 
 export type SettingsIntent =
@@ -35,13 +36,5 @@ function lastDay(when: TimeReading | undefined, { now, zone }: At): Temporal.Pla
       .add({ days: days - 1 });
   }
   if (when?.grain === 'minute') return undefined;
-  const first = when?.start?.date;
-  switch (when?.grain) {
-    case 'week':
-      return first?.add({ days: 6 });
-    case 'month':
-      return first?.add({ months: 1 }).subtract({ days: 1 });
-    default:
-      return first;
-  }
+  return when?.start === undefined ? undefined : lastDayOf(when.start.date, when.grain);
 }

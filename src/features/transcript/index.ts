@@ -1,16 +1,7 @@
 import { escapeMarkdown } from '../../card/escape.ts';
 import { say } from '../../card/sentence.ts';
-import { ok } from '../../domain/result.ts';
 import { sayClock, sayDay } from '../../domain/spoken-time.ts';
-import {
-  defineAction,
-  defineFeature,
-  problemReply,
-  QUESTION_MINUTES,
-  type Context,
-  type Press,
-  type Reply,
-} from '../feature.ts';
+import { defineFeature, problemReply, QUESTION_MINUTES, type Context, type Press, type Reply } from '../feature.ts';
 import { renderHeldCard } from './card.ts';
 import { findHeld, startOf } from './find.ts';
 import { parseTranscript, scopesFor, SUMMARY_SCOPES, TRANSCRIPT_SCOPES, type TranscriptIntent } from './intent.ts';
@@ -30,12 +21,7 @@ export const transcript = defineFeature({
   parse: parseTranscript,
   handle: handleTranscript,
   actions: {
-    'transcript.choose': defineAction({
-      pressedBy: 'owner',
-      scopes: ['meeting:schedules_read'],
-      parse: (press) => ok(press),
-      handle: choose,
-    }),
+    'transcript.choose': { pressedBy: 'owner', scopes: ['meeting:schedules_read'], press: choose },
   },
 });
 

@@ -134,7 +134,7 @@ async function summaryReply(held: HeldMeeting, doing: 'actions' | 'summary', con
 }
 
 /** "*Pricing review*, Fri 20 Nov, 10:00 (New York)". */
-export function tellHeld(held: HeldMeeting, context: Context): Sentence {
+function tellHeld(held: HeldMeeting, context: Context): Sentence {
   return say`${named(held.topic)}, ${sayMoment(startOf(held), instantOf(context))}`;
 }
 

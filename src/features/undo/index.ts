@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '../../domain/result.ts';
 import type { Reading } from '../../language/reading.ts';
-import { defineAction, defineFeature, problemReply, type Context, type Press, type Reply } from '../feature.ts';
+import { defineAction, defineFeature, problemReply, type Context, type Reply } from '../feature.ts';
 import { takeBackOne, tellHistory } from './history.ts';
 import { takeBack } from './take-back.ts';
 
@@ -16,12 +16,7 @@ export const undo = defineFeature<Reading>({
   parse: (reading) => ok(reading),
   handle: (reading, context) => (reading.act === 'history' ? tellHistory(reading, context) : takeBackNewest(context)),
   actions: {
-    'undo.choose': defineAction<Press>({
-      pressedBy: 'owner',
-      scopes: [],
-      parse: (press) => ok(press),
-      handle: takeBackOne,
-    }),
+    'undo.choose': { pressedBy: 'owner', scopes: [], press: takeBackOne },
     /** The Undo button of any card whose subject names its undo entry. */
     'undo.press': defineAction({
       pressedBy: 'owner',
