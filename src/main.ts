@@ -21,7 +21,8 @@ async function main(): Promise<void> {
 
 /**
  * What starting left behind goes back to the machine. Node would keep it, and with it a young generation as large as
- * the start once made it; large is what it may be under load, where collecting seldom is what saves.
+ * the start once made it; large is what it may be under load, where collecting seldom is what saves. It takes a tenth
+ * of a second, once.
  */
 function sweepUp(): void {
   // There with --expose-gc, as `npm start` has it; without it the process works as well and holds more memory.

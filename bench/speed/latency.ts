@@ -41,13 +41,17 @@ export async function measureLatency(scene: BenchScene, loop: Loop): Promise<rea
   const { perSecond, seconds, warmUp } = loop;
   await flood(scene, perSecond, warmUp, 0);
   scene.sandbox.webex.state.log.length = 0;
-  const cpuBefore = scene.bot.cpuSeconds();
   const count = perSecond * seconds;
+  const cpuBefore = { bot: scene.bot.cpuSeconds(), sandbox: process.cpuUsage() };
   const sandboxLoop = monitorEventLoopDelay({ resolution: 1 });
   sandboxLoop.enable();
   const flooded = await flood(scene, perSecond, count, 100_000);
   sandboxLoop.disable();
-  const cpu = scene.bot.cpuSeconds() - cpuBefore;
+  const { user, system } = process.cpuUsage(cpuBefore.sandbox);
+  const cpuMs = {
+    bot: ((scene.bot.cpuSeconds() - cpuBefore.bot) * 1000) / count,
+    sandbox: (user + system) / 1000 / count,
+  };
   const { own, totals, sandbox } = timesOf(scene, flooded);
   const of = (values: readonly number[]): { p50: number; p99: number } => ({
     p50: percentile(values, 0.5),
@@ -69,12 +73,12 @@ export async function measureLatency(scene: BenchScene, loop: Loop): Promise<rea
         ...{ sandboxLoopP50: rounded(loopLate.p50, 2), sandboxLoopP99: rounded(loopLate.p99, 2) },
         ...{ sandboxGetMs: rounded(sandbox.getMs, 2), sandboxLookMs: rounded(sandbox.lookMs, 2) },
         sandboxCreateMs: rounded(sandbox.createMs, 2),
-        botCpuMsPerMessage: rounded((cpu * 1000) / count, 2),
+        ...{ botCpuMsPerMessage: rounded(cpuMs.bot, 2), sandboxCpuMsPerMessage: rounded(cpuMs.sandbox, 2) },
       },
       note:
         `${answered} of ${count} answered; with the sandbox's share ${rounded(total.p50)} · ${rounded(total.p99)} ms; ` +
         `the sandbox's event loop turned once in ${rounded(loopLate.p50)} · ${rounded(loopLate.p99)} ms; ` +
-        `${rounded((cpu * 1000) / count, 2)} ms of the bot's CPU each` +
+        `${rounded(cpuMs.bot, 2)} ms of the bot's CPU each, ${rounded(cpuMs.sandbox, 2)} of the sandbox's` +
         (isMet ? '' : `; ${await sayWhere(scene, perSecond)}`),
     },
   ];
