@@ -127,6 +127,12 @@ const EXCHANGES: readonly Exchange[] = [
   },
   { forced: [], answer: /[Jj]oin/, say: 'scheduling preferences' },
   {
+    // The first time, it is asked on which sites the person is.
+    forced: [],
+    answer: /was .*, now /,
+    press: { action: 'preferences.scheduling', enabledJoinBeforeHost: 'true', joinBeforeHostMinutes: '10' },
+  },
+  {
     what: 'a press that saves preferences',
     // Webex replaces a whole group: it is read before, and what Webex made of it after.
     forced: ['press', 'group', 'act', 'read back', 'reply', 'old card'],
