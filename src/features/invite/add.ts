@@ -4,7 +4,7 @@ import { count } from '../../domain/spoken-time.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { problemReply, type Context, type Reply } from '../feature.ts';
 import { FEW } from './directly.ts';
-import { guestOf, showGuests, withGuest, type Guest } from './guests.ts';
+import { guestOf, showGuests, tooMany, withGuest, type Guest } from './guests.ts';
 import { orAskHost } from './or-ask-host.ts';
 import { sayMany } from './say-people.ts';
 import { writeUndo } from './undo.ts';
@@ -44,6 +44,8 @@ async function addMany(subject: MeetingSubject, emails: readonly string[], conte
   const known = new Set(present.map((invitee) => invitee.email.toLowerCase()));
   const fresh = emails.filter((email) => !known.has(email));
   if (fresh.length === 0) return already(emails, subject);
+  const full = tooMany(present.length + fresh.length);
+  if (full !== undefined) return problemReply(full);
   const added = await context.webex.invitees.addMany(subject.meetingId, fresh.map(blank), { sendEmail: true, present });
   const done = { added, removed: [], raised: [] };
   await writeUndo({ meeting: { id: subject.meetingId, title: subject.title }, done }, context);

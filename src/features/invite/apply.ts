@@ -5,7 +5,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { isKnownHere, problemReply, type Context, type Reply } from '../feature.ts';
-import { guestOf, showGuests, subjectOf } from './guests.ts';
+import { guestOf, showGuests, subjectOf, tooMany } from './guests.ts';
 import { askHostForPeople } from './ask-host.ts';
 import { changeDirectly } from './directly.ts';
 import type { PeopleChange, PeopleDone } from './people-change.ts';
@@ -95,6 +95,8 @@ async function add(
 ): Promise<PeopleDone | Reply> {
   const known = new Set(present.map((invitee) => invitee.email.toLowerCase()));
   const fresh = emails.filter((email) => !known.has(email) && email !== meeting.hostEmail.toLowerCase());
+  const full = tooMany(present.length + fresh.length);
+  if (full !== undefined) return problemReply(full);
   const already = emails.filter((email) => !fresh.includes(email));
   const isAsked = ({ email }: Invitee): boolean => emails.includes(email.toLowerCase());
   const toRaise = present.filter(

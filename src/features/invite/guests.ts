@@ -19,8 +19,14 @@ export function parseEmails(text: string): Result<readonly string[], Problem> {
   const wrong = parts.filter((part) => !isEmail(part));
   if (wrong.length > 0) return fail({ kind: 'not-an-address', texts: wrong });
   const emails = [...new Set(parts.map((email) => email.toLowerCase()))];
+  const full = tooMany(emails.length);
+  return full === undefined ? ok(emails) : fail(full);
+}
+
+/** Webex takes so many of a meeting. */
+export function tooMany(count: number): Problem | undefined {
   const limit = MEETING_LIMITS.invitees;
-  return emails.length > limit ? fail({ kind: 'too-many-invitees', count: emails.length, limit }) : ok(emails);
+  return count > limit ? { kind: 'too-many-invitees', count, limit } : undefined;
 }
 
 /** "Ana Lind <ana@example.com>" is one address; "ana@example.com ben@example.com" are two; "Ana Lind" is none. */

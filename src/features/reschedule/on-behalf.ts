@@ -128,7 +128,7 @@ export async function changeOnBehalf(asked: unknown, context: Context): Promise<
   const decision = decide(subject, wish, scope, context);
   switch (decision.kind) {
     case 'change':
-      return applyChange(decision.body, subject, context);
+      return changeOrSayNot(decision.body, subject, context);
     case 'instead':
       return problemReply({ kind: 'day-taken', title: meeting.title });
     case 'nothing':
@@ -136,4 +136,16 @@ export async function changeOnBehalf(asked: unknown, context: Context): Promise<
     case 'doubt':
       return problemReply(decision.problems[0] ?? { kind: 'nothing-to-change', title: meeting.title });
   }
+}
+
+/** A new question is no yes to the old one: what Webex would have otherwise is not done for somebody else. */
+async function changeOrSayNot(
+  body: Parameters<typeof applyChange>[0],
+  subject: Parameters<typeof applyChange>[1],
+  context: Context,
+): Promise<Reply> {
+  const reply = await applyChange(body, subject, context);
+  return reply.dialogue?.dialogue.asked === undefined
+    ? reply
+    : problemReply({ kind: 'day-taken', title: subject.meeting.title });
 }

@@ -9,7 +9,7 @@ import { sayClock, sayDay, sayMinutes } from '../../domain/spoken-time.ts';
 import type { Dialogue } from '../../language/reading.ts';
 import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 import { renderDraftCard } from './card.ts';
-import { cure, type ScheduleForm } from './form.ts';
+import { countOf, cure, isTooLongForCard, type ScheduleForm } from './form.ts';
 import type { DraftBody } from './subject.ts';
 
 /** One question with everything understood filled in; the draft waits a day for its answer. */
@@ -85,7 +85,11 @@ function sayUnderstood(form: ScheduleForm, problems: readonly Problem[], context
     day === undefined ? '' : sayDay(day, Temporal.Instant.fromEpochMilliseconds(context.now)),
     time === undefined ? '' : sayClock(time),
     /^\d{1,4}$/.test(form.minutes) ? `for ${sayMinutes(Number(form.minutes))}` : '',
-    form.people === '' ? '' : `with ${escapeMarkdown(form.people)}`,
+    form.people === ''
+      ? ''
+      : isTooLongForCard(form.people)
+        ? `with ${countOf(form.people)} people`
+        : `with ${escapeMarkdown(form.people)}`,
   ];
   const understood = parts.filter((part) => part !== '').join(', ');
   const hint = hintFor(new Set(problems.map(({ kind }) => kind)));

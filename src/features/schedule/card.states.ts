@@ -134,6 +134,16 @@ export const states: Readonly<Record<string, () => CardJson>> = {
       doubts: ['What should it be called?', 'On which day?'],
       askZone: false,
     }),
+  'draft-of-many': () =>
+    renderDraftCard({
+      form: {
+        ...FORM,
+        title: 'Town hall',
+        people: Array.from({ length: 1001 }, (_, index) => `guest${index}@example.org`).join(', '),
+      },
+      doubts: ['Webex takes 1000 invitees, and this would be 1001. Invite a part of them.'],
+      askZone: false,
+    }),
   'draft-asks-zone': () =>
     renderDraftCard({
       form: { ...FORM, title: 'Design review' },

@@ -20,7 +20,7 @@ import { optionInputs, type OptionForm } from '../../card/option-inputs.ts';
 import { saySpan, sayZone } from '../../domain/spoken-time.ts';
 import type { Span } from '../../domain/when.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
-import type { ScheduleForm } from './form.ts';
+import { countOf, isTooLongForCard, type ScheduleForm } from './form.ts';
 import { zoneChoices } from '../../card/zone-choices.ts';
 
 export interface DraftCardFacts {
@@ -57,8 +57,10 @@ export function renderDraftCard(facts: DraftCardFacts): CardJson {
       ...timeInputs(facts),
       textInput({
         id: 'people',
-        label: 'Invite (e-mail addresses, optional)',
-        value: form.people,
+        label: isTooLongForCard(form.people)
+          ? `Invite others than those ${countOf(form.people)} people (empty: they stay)`
+          : 'Invite (e-mail addresses, optional)',
+        value: isTooLongForCard(form.people) ? '' : form.people,
         placeholder: 'ana@example.com, ben@example.com',
       }),
       ...(facts.askPlace === true ? [whichPlace()] : []),

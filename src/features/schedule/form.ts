@@ -70,6 +70,17 @@ function checkPeople(text: string): Result<readonly string[], Problem> {
 }
 
 /** Names may have spaces, so what is no address is told as it stood between the commas. */
+/** A card holds no more than that of addresses; more of them stay in the draft, and are told by their number. */
+const LONGEST_ON_CARD = 5_000;
+
+export function isTooLongForCard(people: string): boolean {
+  return people.length > LONGEST_ON_CARD;
+}
+
+export function countOf(people: string): number {
+  return people.split(/[\s,;]+/).filter((word) => word !== '').length;
+}
+
 export function namesIn(text: string): readonly string[] {
   return text
     .split(/[,;\n]+/)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AskedOptions } from '../../domain/asked-options.ts';
 import { SiteChoices } from '../../domain/site-choices.ts';
-import type { ScheduleForm } from './form.ts';
+import { isTooLongForCard, type ScheduleForm } from './form.ts';
 
 /** What a posted draft card stands for. */
 export const DraftSubject = z.object({ kind: z.literal('draft'), draftId: z.string() });
@@ -57,6 +57,10 @@ export type DraftInputs = z.infer<typeof DraftInputs>;
 
 /** The draft with what was filled in. */
 export function filledIn(form: ScheduleForm, { place: _place, ...inputs }: DraftInputs): ScheduleForm {
-  const told = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
+  // Of people too many for the card, an empty input is no answer.
+  const stays = inputs.people === '' && isTooLongForCard(form.people);
+  const { people, ...rest } = inputs;
+  const given = Object.entries(stays ? rest : { ...rest, people });
+  const told = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   return { ...form, ...told };
 }
