@@ -63,7 +63,7 @@ function standsIn(card: PostedCard, { place }: Outgoing): boolean {
 /** From now on the answer is the meeting's card there. */
 function standingIn(answer: Outgoing, card: PostedCard, meeting: MeetingSubject): Outgoing {
   const retires = answer.replaces === card.messageId ? [] : [card.messageId];
-  const own = answer.card;
+  const own = answer.card ?? (answer.content.card === undefined ? undefined : withoutButtons(card));
   return {
     ...answer,
     retires: [...(answer.retires ?? []), ...retires],
@@ -77,6 +77,11 @@ function standingIn(answer: Outgoing, card: PostedCard, meeting: MeetingSubject)
           },
         }),
   };
+}
+
+/** What has no button to press stands for the meeting all the same: its next change takes that place. */
+function withoutButtons({ feature, ownerId, expiresAt, subject }: PostedCard): NonNullable<Outgoing['card']> {
+  return { feature, ownerId, expiresAt, subject: { ...CardFacts.parse(subject), actions: [] } };
 }
 
 function changed(known: MeetingSubject, { now, over, joins }: MeetingNews): MeetingSubject {

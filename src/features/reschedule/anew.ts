@@ -140,6 +140,7 @@ export async function makeAnew(body: ConfirmBody, subject: Subject, context: Con
   return changed(
     {
       meeting: made,
+      known: meeting,
       what: 'Made anew',
       sentence: say`Made ${named(meeting.title)} anew ${what}, ${saySpan(span, now)}, and cancelled the old one. The link is new.`,
       rows: [{ label: 'Now', was: '', now: `${what.card}, ${saySpan(span, now)}` }],

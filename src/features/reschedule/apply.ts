@@ -5,7 +5,8 @@ import { optionRefused } from '../../domain/check-options.ts';
 import { problemRefused } from '../../domain/may-change.ts';
 import type { Meeting, MeetingDraft } from '../../domain/meeting.ts';
 import { told } from '../../domain/asked-options.ts';
-import { ruleUntil } from '../../domain/recurrence.ts';
+import { plannedStart } from '../../domain/neighbours.ts';
+import { restOfRule, ruleUntil } from '../../domain/recurrence.ts';
 import { sayMoment } from '../../domain/spoken-time.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { noteDone, problemReply, UNDO_MINUTES, type Context, type MeetingNews, type Reply } from '../feature.ts';
@@ -79,10 +80,11 @@ async function splitSeries(body: ConfirmBody, subject: Subject, context: Context
   const rule = series?.recurrence;
   if (series === undefined || rule === undefined) return problemReply({ kind: 'meeting-gone' });
   const change = unkeep(body.change);
+  const from = plannedStart(meeting, series.span.start.timeZoneId);
   const made = await context.webex.meetings.create(
     {
       ...draftLike(meeting, subject, change),
-      recurrence: change.recurrence ?? rule,
+      recurrence: change.recurrence ?? restOfRule(rule, series.span.start, from, 0) ?? rule,
       sendEmail: !body.quiet,
     },
     context.createKey(0),
@@ -90,12 +92,7 @@ async function splitSeries(body: ConfirmBody, subject: Subject, context: Context
   const ended = { recurrence: ruleUntil(rule, meeting.span.start) };
   await context.webex.meetings.change(series.id, ended, { sendEmail: !body.quiet });
   await noteDone('reschedule', `Changed ${meeting.title} from one on, as a new series`, context);
-  return tell(
-    { ...body, scope: 'following' },
-    { ...subject, meeting: { ...meeting, webLink: made.webLink } },
-    { warnings: [] },
-    context,
-  );
+  return tell(body, subject, { warnings: [], made }, context);
 }
 
 /** The occurrence cancelled, and a single meeting with the same people in its place. */
@@ -109,7 +106,10 @@ export async function holdInstead(body: ConfirmBody, subject: Subject, context: 
   const rows = wasNow(meeting, change, context.at.zone, now);
   const sentence = say`Cancelled this one of ${named(meeting.title)}, and scheduled it once for ${sayMoment(made.span.start.withTimeZone(context.at.zone), now)}. The link is new.`;
   const news = [newsOfInstead(meeting, made, now)];
-  return changed({ meeting: made, what: 'Held on another day', sentence, rows, notes: [], news }, context);
+  return changed(
+    { meeting: made, known: meeting, what: 'Held on another day', sentence, rows, notes: [], news },
+    context,
+  );
 }
 
 export function draftLike(meeting: Meeting, { invitees }: Subject, change: ReturnType<typeof unkeep>): MeetingDraft {

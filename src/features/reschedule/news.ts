@@ -8,12 +8,16 @@ import type { Context, MeetingNews } from '../feature.ts';
 import type { ConfirmBody } from './body.ts';
 import { sayDone, wasNow } from './say-change.ts';
 
-/** A move or a new title, for the spaces that have the meeting's card; what else changed is nobody's news. */
+/**
+ * A move or a new title, for the spaces that have the meeting's card; what else changed is nobody's news.
+ * @param made the series that all following are now: what is held from here on
+ */
 export function newsOf(
   { scope }: Pick<ConfirmBody, 'scope'>,
   meeting: Meeting,
   change: MeetingChange,
   context: Context,
+  made?: Meeting,
 ): readonly MeetingNews[] {
   const told = worthTelling(change);
   if (told === undefined) return [];
@@ -27,6 +31,15 @@ export function newsOf(
       seriesId: meeting.seriesId,
       what: told.span === undefined ? 'Renamed' : 'Moved',
       say: scope === 'following' ? (zone) => say`From this one on, with a new link: ${sayIt(zone)}` : sayIt,
+      ...(made === undefined
+        ? {}
+        : {
+            now: {
+              ...cardFacts({ ...told, span: made.span }, meeting.title),
+              meetingId: made.id,
+              webLink: made.webLink,
+            },
+          }),
       ...(partly ? {} : { now: cardFacts(told, meeting.title) }),
     },
   ];

@@ -20,6 +20,8 @@ import { DONE, sayDone, wasNow, withRule, type WasNow } from './say-change.ts';
 export interface Told {
   readonly undoId?: string;
   readonly warnings: readonly string[];
+  /** This and all following: the series that they are now. */
+  readonly made?: Meeting;
 }
 
 /** Was and now, who hears of it, and the card with its undo. */
@@ -31,20 +33,24 @@ export function tell(body: ConfirmBody, subject: Subject, told: Told, context: C
   const title = change.title ?? meeting.title;
   const notes = [
     body.scope === 'series' ? say`The whole series changed.` : undefined,
+    told.made === undefined
+      ? undefined
+      : say`From this one on it is a series of its own, with a new link; those before it stay as they were.`,
     invitees.length > 0 ? sayMailed(invitees.length, body.quiet) : undefined,
     body.change.sessionTypeId !== undefined && isEncrypted(body.wish.options ?? {}) ? ENCRYPTED : undefined,
     sayIgnored(told.warnings),
   ].filter((note) => note !== undefined);
   return changed(
     {
-      meeting: { ...meeting, title },
+      meeting: { ...(told.made ?? meeting), title },
+      known: meeting,
       what: body.change.start === undefined ? 'Changed' : 'Moved',
       sentence: sayDone(meeting.title, rows, DONE),
       rows,
       notes,
       ...(told.undoId === undefined ? {} : { undoId: told.undoId }),
       loosely: body.wish.loosely === true,
-      news: newsOf(body, meeting, change, context),
+      news: newsOf(body, meeting, change, context, told.made),
     },
     context,
   );
@@ -56,6 +62,8 @@ function sayMailed(people: number, quiet: boolean): Sentence {
 
 export interface Changed {
   readonly meeting: Meeting;
+  /** The one it was, where `meeting` is new: a place that knew it hears of it. */
+  readonly known?: Meeting;
   readonly what: string;
   readonly sentence: Sentence;
   readonly rows: readonly WasNow[];
@@ -69,7 +77,7 @@ export interface Changed {
 export function changed(facts: Changed, context: Context): Reply {
   const { meeting, undoId } = facts;
   const direct = context.who.roomType === 'direct';
-  const where = isKnownHere(meeting, context) ? 'here' : 'private';
+  const where = isKnownHere(facts.known ?? meeting, context) ? 'here' : 'private';
   const other = undoId !== undefined && facts.loosely === true;
   const orOther = other ? ', or "another meeting" if I picked the wrong one' : '';
   const undo =
