@@ -8,13 +8,13 @@ import type { Person } from './domain/person.ts';
 import { FEATURES } from './features/index.ts';
 import { healthRouter } from './http/health.ts';
 import { oauthRouter } from './http/oauth.ts';
-import { webhookRouter } from './http/webhook.ts';
+import { webhookDoor } from './http/webhook.ts';
 import { reconcileWebhooks } from './jobs/reconcile-webhooks.ts';
 import { catchUp } from './jobs/catch-up.ts';
 import { actAs } from './webex/act-as.ts';
 import { actAsBot } from './webex/act-as-bot.ts';
 import { createOAuthClient } from './webex/oauth.ts';
-import type { Router } from 'express';
+import type { HttpServer } from './http/server.ts';
 import { createReadiness } from './http/readiness.ts';
 import { nextRound } from './bot/rounds.ts';
 import { createClockwork, type Clockwork } from './jobs/clockwork.ts';
@@ -42,7 +42,7 @@ export interface Materials {
 
 export interface Built {
   readonly worker: Worker;
-  readonly doors: readonly Router[];
+  readonly doors: Parameters<HttpServer['mount']>[0];
   readonly upkeep: Upkeep;
   readonly clockwork: Clockwork;
 }
@@ -132,14 +132,14 @@ export async function build({
   const onKnock = (): void => worker.wake();
   const whoIs = (accessToken: string): Promise<Person> =>
     actAs({ client, token: () => Promise.resolve(accessToken), zone: config.defaultTimezone }).people.me();
-  const doors = [
-    webhookRouter({
-      ...{ registrations: store.registrations, clock, botId: () => me.id },
-      async receive(knock) {
-        const isNew = await worker.receive(knock);
-        if (isNew) log.debug({ request: requestName(knock.key), kind: knock.kind }, 'a notification is in the inbox');
-      },
-    }),
+  const plain = webhookDoor({
+    ...{ registrations: store.registrations, clock, botId: () => me.id },
+    async receive(knock) {
+      const isNew = await worker.receive(knock);
+      if (isNew) log.debug({ request: requestName(knock.key), kind: knock.kind }, 'a notification is in the inbox');
+    },
+  });
+  const routers = [
     oauthRouter({
       states: store.connectStates,
       oauth,
@@ -180,5 +180,5 @@ export async function build({
     onKnock,
     log,
   });
-  return { worker, doors, upkeep, clockwork };
+  return { worker, doors: { plain, routers }, upkeep, clockwork };
 }

@@ -1,5 +1,5 @@
 import { createHttpServer } from '../../src/http/server.ts';
-import { webhookRouter } from '../../src/http/webhook.ts';
+import { webhookDoor } from '../../src/http/webhook.ts';
 import { systemClock } from '../../src/ports/clock.ts';
 import { openStore } from '../../src/store/database.ts';
 import { parseKeyRing } from '../../src/store/key-ring.ts';
@@ -16,9 +16,15 @@ await store.registrations.write({
 const server = createHttpServer((error) => console.error(error));
 const port = await server.listen(0);
 const { registrations, inbox } = store;
-server.mount([
-  webhookRouter({ registrations, receive: (knock) => inbox.accept(knock), clock: systemClock, botId: () => 'bot' }),
-]);
+server.mount({
+  plain: webhookDoor({
+    registrations,
+    receive: (knock) => inbox.accept(knock),
+    clock: systemClock,
+    botId: () => 'bot',
+  }),
+  routers: [],
+});
 process.once('SIGTERM', () => {
   void server
     .close(100)

@@ -1,17 +1,23 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface HttpServer {
   /** Takes the port, and resolves with it. Until the doors are mounted, whoever knocks is told to come back (503). */
   listen(port: number): Promise<number>;
-  /** Opens the doors. */
-  mount(routers: readonly Router[]): void;
+  /** Opens the doors; `plain` is asked first. */
+  mount(doors: { readonly plain: PlainDoor; readonly routers: readonly Router[] }): void;
   /** From now on every answer ends its connection, so that whoever calls looks for another replica. */
   drain(): void;
   /** Takes nothing new, and answers what is on its way; what is not through after `graceMs` is cut off. */
   close(graceMs: number): Promise<void>;
 }
+
+/**
+ * A door for machines, which knock often and read no pages: answers with a status alone, and Express, which costs as
+ * much as all the rest, is not asked. Nothing where the request is for another door.
+ */
+export type PlainDoor = (request: IncomingMessage) => Promise<number> | undefined;
 
 /** The house's front: the doors' routers behind strict headers. */
 export function createHttpServer(onError: (error: unknown) => void): HttpServer {
@@ -31,15 +37,30 @@ export function createHttpServer(onError: (error: unknown) => void): HttpServer 
     response.sendStatus(mounted ? 404 : 503);
   });
   app.use(errorHandler(onError));
-  const server: Server = createServer(app);
+  let plain: PlainDoor = () => undefined;
+  const server: Server = createServer((request, response) => {
+    const status = plain(request);
+    if (status === undefined) {
+      app(request, response);
+      return;
+    }
+    status.then(
+      (code) => answer(response, code, closing),
+      (error: unknown) => {
+        onError(error);
+        answer(response, 500, closing);
+      },
+    );
+  });
   return {
     listen: (port) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, () => resolve((server.address() as AddressInfo).port));
       }),
-    mount(routers) {
-      for (const router of routers) doors.use(router);
+    mount(opened) {
+      plain = opened.plain;
+      for (const router of opened.routers) doors.use(router);
       mounted = true;
     },
     drain() {
@@ -58,6 +79,11 @@ export function createHttpServer(onError: (error: unknown) => void): HttpServer 
       });
     },
   };
+}
+
+function answer(response: ServerResponse, status: number, closing: boolean): void {
+  response.writeHead(status, closing ? { 'Content-Length': '0', Connection: 'close' } : { 'Content-Length': '0' });
+  response.end();
 }
 
 /** Our pages need no script, no frame and no other site; addresses with codes in them go nowhere. */

@@ -1,12 +1,14 @@
-import express, { type Request, type Response, type Router } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Clock } from '../ports/clock.ts';
 import type { Knock, KnockKind } from '../ports/inbox.ts';
 import { NOBODY, type Registration, type Registrations } from '../ports/registrations.ts';
+import { readBody } from './read-body.ts';
+import type { PlainDoor } from './server.ts';
 import { isSigned } from './signature.ts';
 
 /** A thin notification is below 3 KB; nothing legitimate comes near this. */
-const MOST_BYTES = '64kb';
+const MOST_BYTES = 64 * 1024;
 
 /** Webex's ids are letters, digits and marks on one line: nothing else may reach the store, where it could spoil a batch. */
 const Id = z
@@ -36,32 +38,36 @@ export interface WebhookDeps {
   readonly botId: () => string;
 }
 
+const PATH = /^\/webhooks\/webex\/([\w-]{1,100})(?:\?|$)/;
+
 /**
  * The door for notifications. Guards in order: a body of bounded size (413), a known registration (404), its signature
  * over the raw bytes (401), a readable body about what the registration is for (400). 200 means: stored. Or: of
  * somebody who has left us, and dropped unread, since Webex goes on telling until it tires.
  */
-export function webhookRouter(deps: WebhookDeps): Router {
-  const router = express.Router();
+export function webhookDoor(deps: WebhookDeps): PlainDoor {
   const registrationOf = rememberOwn(deps.registrations);
-  router.post(
-    '/webhooks/webex/:registration',
-    express.raw({ type: () => true, limit: MOST_BYTES }),
-    async (request: Request<{ registration: string }>, response: Response) => {
-      const registration = await registrationOf(request.params.registration);
-      if (registration === undefined) return void response.sendStatus(404);
-      if (registration.owner === NOBODY) return void response.sendStatus(200);
-      const body: unknown = request.body;
-      if (!Buffer.isBuffer(body) || !isSigned(body, request.get('x-spark-signature'), registration.secret))
-        return void response.sendStatus(401);
-      const notification = readNotification(body);
-      if (notification === undefined || !isAbout(notification, registration)) return void response.sendStatus(400);
-      const knock = knockOf(notification, registration, deps);
-      if (knock !== undefined) await deps.receive(knock);
-      response.sendStatus(200);
-    },
-  );
-  return router;
+
+  async function knock(request: IncomingMessage, id: string): Promise<number> {
+    const body = await readBody(request, MOST_BYTES);
+    if (body === undefined) return 413;
+    const registration = await registrationOf(id);
+    if (registration === undefined) return 404;
+    if (registration.owner === NOBODY) return 200;
+    const signature = request.headers['x-spark-signature'];
+    if (typeof signature !== 'string' || !isSigned(body, signature, registration.secret)) return 401;
+    const notification = readNotification(body);
+    if (notification === undefined || !isAbout(notification, registration)) return 400;
+    const known = knockOf(notification, registration, deps);
+    if (known !== undefined) await deps.receive(known);
+    return 200;
+  }
+
+  return (request) => {
+    if (request.method !== 'POST') return undefined;
+    const id = PATH.exec(request.url ?? '')?.[1];
+    return id === undefined ? undefined : knock(request, id);
+  };
 }
 
 /** The bot's own webhooks are a handful, and stay what they are: their secrets are read and opened once. */

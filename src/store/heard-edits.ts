@@ -14,7 +14,7 @@ export async function withoutHeardEdits(
   if (edits.length === 0) return arriving;
   const waiting = await db
     .selectFrom('inbox')
-    .leftJoin('lines', 'lines.key', 'inbox.key')
+    .leftJoin('lines', (join) => join.onRef('lines.line', '=', 'inbox.line').onRef('lines.key', '=', 'inbox.key'))
     .select('inbox.payload')
     .where('inbox.line', 'in', [...new Set(edits.map(({ knock }) => knock.line))])
     .where(isOpen)

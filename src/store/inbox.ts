@@ -110,6 +110,11 @@ async function lastHeard({ db }: StoreBase): Promise<number | undefined> {
 async function readRow({ db, keys }: StoreBase, key: string): Promise<InboxRow | undefined> {
   const row = await db.selectFrom('inbox').selectAll().where('key', '=', key).executeTakeFirst();
   if (row === undefined) return undefined;
-  const head = await db.selectFrom('lines').select(['run_at', 'attempts']).where('key', '=', key).executeTakeFirst();
+  const head = await db
+    .selectFrom('lines')
+    .select(['run_at', 'attempts'])
+    .where('line', '=', row.line)
+    .where('key', '=', key)
+    .executeTakeFirst();
   return readInboxRow(keys, row, head);
 }

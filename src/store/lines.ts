@@ -29,7 +29,7 @@ export interface Lines {
   advance(trx: Transaction<Tables>, line: string): Promise<boolean>;
 }
 
-export function createLines({ db, realNow }: Pick<StoreBase, 'db' | 'realNow'>): Lines {
+export function createLines({ db, realNow, rowLocks }: Pick<StoreBase, 'db' | 'realNow' | 'rowLocks'>): Lines {
   const join = statementOfMany(
     db,
     ['line', 'key', 'seq', 'run_at', 'attempts', 'holder', 'lease_until', 'error'],
@@ -37,7 +37,11 @@ export function createLines({ db, realNow }: Pick<StoreBase, 'db' | 'realNow'>):
       db
         .insertInto('lines')
         .values(rows)
-        .onConflict((conflict) => conflict.column('line').doUpdateSet((row) => ({ line: row.ref('excluded.line') })))
+        .onConflict((conflict) => {
+          const known = conflict.column('line');
+          // Written in place by what it says already: on PostgreSQL that locks it, on SQLite nobody else writes.
+          return rowLocks ? known.doUpdateSet((row) => ({ line: row.ref('excluded.line') })) : known.doNothing();
+        })
         .returning(['key']),
   );
   const waitingIn = (line: string) => db.selectFrom('inbox').where('line', '=', line).where(isOpen);

@@ -10,6 +10,7 @@ import { recovery } from './migrations/0007-recovery.ts';
 import { meetingCards } from './migrations/0008-meeting-cards.ts';
 import { reminders } from './migrations/0009-reminders.ts';
 import { looks } from './migrations/0010-looks.ts';
+import { fewerIndexes } from './migrations/0011-fewer-indexes.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every step, in order. New ones are added at the end. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   meetingCards,
   reminders,
   looks,
+  fewerIndexes,
 ];
 
 /**

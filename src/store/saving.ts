@@ -68,12 +68,15 @@ type Ending = Held & {
 };
 
 function savingStatements({ db, rowLocks }: StoreBase) {
+  /** Heads are found by their lines; the key alone would mean to walk through them all. */
+  const lineOf = (key: string) => db.selectFrom('inbox').select('inbox.line').where('inbox.key', '=', key);
   /** Only while `holder` is still the one at the head of the line; on PostgreSQL nobody can take it over meanwhile. */
   const heldBy = ({ holder, key }: Held) =>
     db.with('held', (cte) =>
       cte
         .selectFrom('lines')
         .select(['key', 'attempts'])
+        .where('line', '=', lineOf(key))
         .where('key', '=', key)
         .where('holder', '=', holder)
         .$if(rowLocks, (query) => query.forUpdate()),
@@ -107,6 +110,7 @@ function savingStatements({ db, rowLocks }: StoreBase) {
             ...{ run_at: at.runAt, holder: null, lease_until: 0, error: at.error },
             attempts: row('attempts', '+', 1),
           }))
+          .where('line', '=', lineOf(at.key))
           .where('key', '=', at.key)
           .where('holder', '=', at.holder),
     ),

@@ -10,11 +10,13 @@ export function mayBeLost(query: CompiledQuery): boolean {
   return 'mayBeLost' in query;
 }
 
-/** Stands in a compiled statement where a value will stand. */
+/** Stands in a compiled statement where a value of the n-th row will stand. */
 class Later {
+  readonly row: number;
   readonly name: string;
 
-  constructor(name: string) {
+  constructor(row: number, name: string) {
+    this.row = row;
     this.name = name;
   }
 }
@@ -39,13 +41,8 @@ export function statement<Values extends object, Row>(
   build: (at: Values) => Compilable<Row>,
   options?: MayBeLost,
 ): Statement<Values, Row> {
-  let compiled: CompiledQuery<Row> | undefined;
-  return (values, on = db) => {
-    compiled ??= { ...build(placesOf<Values>(names)).compile(), ...options };
-    const known = values as Readonly<Record<string, unknown>>;
-    const parameters = compiled.parameters.map((one) => (one instanceof Later ? known[one.name] : one));
-    return on.executeQuery({ ...compiled, parameters });
-  };
+  const run = compiledOnce<Values, Row>(() => ({ ...build(placesOf<Values>(names, 0)).compile(), ...options }), db);
+  return (values, on) => run([values], on);
 }
 
 /**
@@ -58,30 +55,42 @@ export function statementOfMany<Values extends object, Row>(
   build: (rows: readonly Values[]) => Compilable<Row>,
   atMost = 64,
 ): (rows: readonly Values[], on?: Executor) => Promise<Row[]> {
-  const bySize = new Map<number, Statement<Record<string, unknown>, Row>>();
+  const bySize = new Map<number, Statement<readonly Values[], Row>>();
 
-  function ofSize(size: number): Statement<Record<string, unknown>, Row> {
+  function ofSize(size: number): Statement<readonly Values[], Row> {
     const known = bySize.get(size);
     if (known !== undefined) return known;
-    const made = statement<Record<string, unknown>, Row>(db, [], () =>
-      build(Array.from({ length: size }, (_, n) => placesOf<Values>(names, `${n} `))),
-    );
+    const places = Array.from({ length: size }, (_, row) => placesOf<Values>(names, row));
+    const made = compiledOnce<Values, Row>(() => build(places).compile(), db);
     bySize.set(size, made);
     return made;
   }
 
   return async (rows, on) => {
+    if (rows.length <= atMost) return rows.length === 0 ? [] : (await ofSize(rows.length)(rows, on)).rows;
     const answered: Row[] = [];
     for (let from = 0; from < rows.length; from += atMost) {
       const some = rows.slice(from, from + atMost);
-      const values: Record<string, unknown> = {};
-      for (const [n, row] of some.entries()) for (const name of names) values[`${n} ${name}`] = row[name];
-      answered.push(...(await ofSize(some.length)(values, on)).rows);
+      answered.push(...(await ofSize(some.length)(some, on)).rows);
     }
     return answered;
   };
 }
 
-function placesOf<Values extends object>(names: readonly (keyof Values & string)[], prefix = ''): Values {
-  return Object.fromEntries(names.map((name) => [name, new Later(prefix + name)])) as Values;
+function compiledOnce<Values extends object, Row>(
+  compile: () => CompiledQuery<Row>,
+  db: Executor,
+): Statement<readonly Values[], Row> {
+  let compiled: CompiledQuery<Row> | undefined;
+  return (rows, on = db) => {
+    compiled ??= compile();
+    const parameters = compiled.parameters.map((one) =>
+      one instanceof Later ? (rows[one.row] as Readonly<Record<string, unknown>>)[one.name] : one,
+    );
+    return on.executeQuery({ ...compiled, parameters });
+  };
+}
+
+function placesOf<Values extends object>(names: readonly (keyof Values & string)[], row: number): Values {
+  return Object.fromEntries(names.map((name) => [name, new Later(row, name)])) as Values;
 }

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import Sqlite from 'better-sqlite3';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { watchDisk } from '../support/disk-watch.ts';
 import { connected } from '../support/people.ts';
 import type { ShownMessage } from '../support/control.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { sqlite } from '../store/kinds.ts';
 
 /** Stored and taken up at once: then Webex gets its 200. */
 const ACCEPTED = ['write inbox', 'write lines', 'commit', 'flush'];
@@ -16,6 +19,7 @@ describe('what an exchange asks of the disk', () => {
   const disk = watchDisk();
   let world: World;
   let card: ShownMessage;
+  const statements = new Set<string>();
 
   beforeAll(async () => {
     world = await startWorld();
@@ -25,6 +29,10 @@ describe('what an exchange asks of the disk', () => {
   afterAll(async () => {
     await world.stop();
     disk.stop();
+  });
+
+  afterEach(() => {
+    for (const one of disk.statements) statements.add(one);
   });
 
   it('is waited for twice before the reply, and once after it: help', async () => {
@@ -72,5 +80,26 @@ describe('what an exchange asks of the disk', () => {
       ...['flush', 'flush', 'POST messages'],
       ...['flush', 'DELETE messages', 'flush'],
     ]);
+  });
+
+  it('is found by its keys: no statement walks through what has been kept of others', async () => {
+    const database = await sqlite.createDatabase();
+    await (await database.open()).close();
+    const file = new Sqlite(join(database.options.dataDir ?? '', 'convene.db'));
+    const walks = [...statements]
+      .filter((one) => /^(select|insert|update|delete|with)/.test(one))
+      // Counting what waits reads an index from end to end, up to a bound.
+      .filter((one) => !one.includes('count('))
+      .flatMap((one) =>
+        file
+          .prepare<[], { detail: string }>(`explain query plan ${one.replaceAll('?', 'null')}`)
+          .all()
+          .map(({ detail }) => `${detail}: ${one}`),
+      )
+      .filter((plan) => /^SCAN (?!free|held|some|excluded)/.test(plan))
+    file.close();
+    await database.remove();
+    expect(statements.size).toBeGreaterThan(20);
+    expect(walks).toEqual([]);
   });
 });

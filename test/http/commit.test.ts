@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHttpServer, type HttpServer } from '../../src/http/server.ts';
-import { webhookRouter } from '../../src/http/webhook.ts';
+import { webhookDoor } from '../../src/http/webhook.ts';
 
 /** The door before a store that takes its time. */
 describe('a notification', () => {
@@ -17,8 +17,8 @@ describe('a notification', () => {
     server = createHttpServer(() => told.push('a fault'));
     address = `http://127.0.0.1:${await server.listen(0)}/webhooks/webex/one`;
     const registration = { id: 'one', owner: 'bot', resource: 'messages', event: 'created', secret: 'secret' };
-    server.mount([
-      webhookRouter({
+    server.mount({
+      plain: webhookDoor({
         registrations: { read: () => Promise.resolve(registration) },
         receive: async () => {
           await stored.promise;
@@ -27,7 +27,8 @@ describe('a notification', () => {
         clock: { now: () => 1 },
         botId: () => 'bot',
       }),
-    ]);
+      routers: [],
+    });
   });
   afterEach(() => server.close(100));
 

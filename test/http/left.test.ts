@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHttpServer, type HttpServer } from '../../src/http/server.ts';
-import { webhookRouter } from '../../src/http/webhook.ts';
+import { webhookDoor } from '../../src/http/webhook.ts';
 import { openStore, type Store } from '../../src/store/database.ts';
 import { oneKey } from '../store/keys.ts';
 
@@ -27,9 +27,10 @@ describe("a person's own webhook", () => {
     address = `http://127.0.0.1:${await server.listen(0)}/webhooks/webex`;
     const { registrations, inbox } = store;
     const clock = { now: () => 1_000 };
-    server.mount([
-      webhookRouter({ registrations, receive: (knock) => inbox.accept(knock), clock, botId: () => 'bot' }),
-    ]);
+    server.mount({
+      plain: webhookDoor({ registrations, receive: (knock) => inbox.accept(knock), clock, botId: () => 'bot' }),
+      routers: [],
+    });
   });
   afterAll(async () => {
     await server.close(100);

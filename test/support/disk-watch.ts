@@ -10,6 +10,8 @@ export interface DiskWatch {
    * `POST /messages`. What changed nothing is no write, and a commit of nothing is none.
    */
   readonly asked: readonly string[];
+  /** The statements themselves, each once, since the last `clear`. */
+  readonly statements: ReadonlySet<string>;
   clear(): void;
   stop(): void;
 }
@@ -21,12 +23,14 @@ const READS = /^select .*? from "(dialogues|profiles|settings|grants|posted_card
 /** Looks over the shoulder of everything that is prepared from now on: to be started before the world. */
 export function watchDisk(): DiskWatch & { watchCalls(world: World): void } {
   const asked: string[] = [];
+  const statements = new Set<string>();
   let isDirty = false;
   // Each is called with its own owner again.
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const real = { prepare: Sqlite.prototype.prepare, fdatasync: fs.fdatasync };
 
   function note(sql: string, changed: number): void {
+    statements.add(sql);
     const table = WRITES.exec(sql)?.[2];
     if (table !== undefined && changed > 0) {
       asked.push(`write ${table}`);
@@ -63,6 +67,7 @@ export function watchDisk(): DiskWatch & { watchCalls(world: World): void } {
 
   return {
     asked,
+    statements,
     watchCalls({ sandbox: { webex } }) {
       const { log } = webex.state;
       const push = log.push.bind(log);
@@ -81,6 +86,7 @@ export function watchDisk(): DiskWatch & { watchCalls(world: World): void } {
     },
     clear() {
       asked.length = 0;
+      statements.clear();
     },
     stop() {
       Sqlite.prototype.prepare = real.prepare;
