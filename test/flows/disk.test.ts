@@ -96,7 +96,7 @@ describe('what an exchange asks of the disk', () => {
           .all()
           .map(({ detail }) => `${detail}: ${one}`),
       )
-      .filter((plan) => /^SCAN (?!free|held|some|excluded)/.test(plan))
+      .filter((plan) => /^SCAN (?!free|held|some|excluded)/.test(plan));
     file.close();
     await database.remove();
     expect(statements.size).toBeGreaterThan(20);

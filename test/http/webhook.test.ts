@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -97,6 +100,23 @@ describe('the door for notifications', () => {
   it('answers 413 to a body no notification has', async () => {
     const body = JSON.stringify({ ...envelope, padding: 'x'.repeat(70_000) });
     expect(await knock(body, signed(body))).toBe(413);
+  });
+
+  it('answers 413 also to one whose length nobody told, and minds nobody who goes away in the middle', async () => {
+    const pieces = Array.from({ length: 70 }, () => Buffer.alloc(1_000, 'x'));
+    const piecemeal = await fetch(hook.targetUrl, { method: 'POST', body: Readable.from(pieces), duplex: 'half' });
+    expect(piecemeal.status).toBe(413);
+    const { hostname, port, pathname } = new URL(hook.targetUrl);
+    const gone = connect(Number(port), hostname);
+    gone.end(`POST ${pathname} HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf of it`);
+    await once(gone.resume(), 'close');
+    const body = JSON.stringify({ ...envelope, data: { ...envelope.data, id: 'in-pieces' } });
+    const [head, tail] = [body.slice(0, 50), body.slice(50)];
+    const whole = await fetch(hook.targetUrl, {
+      ...{ method: 'POST', body: Readable.from([head, tail]), duplex: 'half' },
+      headers: { 'x-spark-signature': signed(body) },
+    });
+    expect(whole.status).toBe(200);
   });
 
   it('stores the same notification once, however often it comes', async () => {
