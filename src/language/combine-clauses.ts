@@ -29,7 +29,7 @@ export function combineClauses(all: readonly ClauseRead[]): Reading | undefined 
   const said = withoutDoubt(saidBehind(clauses))
     .map((one) => withSubject(one, subject))
     .filter((one) => one.act !== 'other' && one.certainty === 'said');
-  const asking = [...said.filter((one) => !SMALL.has(one.act)), ...said.filter((one) => SMALL.has(one.act))];
+  const asking = planFirst([...said.filter((one) => !SMALL.has(one.act)), ...said.filter((one) => SMALL.has(one.act))]);
   const told = clauses.filter((one) => one.certainty === 'guessed');
   if (asking.length === 0) return told[0] ?? clauses[0];
   const requests: Reading[] = [];
@@ -91,6 +91,15 @@ function isGuessedPlan(reading: Reading): boolean {
   return reading.act === 'schedule' && reading.certainty === 'guessed';
 }
 
+/** "Call it Pulse, set that up": what is planned takes the name, in whatever order they were said. */
+function planFirst(asking: readonly Reading[]): readonly Reading[] {
+  const [first, second] = asking;
+  const named = first?.act === 'update' && first.target?.pronoun === true && first.title !== undefined;
+  return named && second?.act === 'schedule' && second.title === undefined
+    ? [second, first, ...asking.slice(2)]
+    : asking;
+}
+
 /** "The vendor sync is off, please cancel it": "it" is what the clause before tells of. */
 function withTopic(request: Reading, topic: string | undefined): Reading {
   const { target } = request;
@@ -143,6 +152,14 @@ function withContext(request: Reading, told: readonly Reading[]): Reading {
       ...(when === undefined ? {} : { when }),
     };
   }
+  // "We'll need a postmortem. Tomorrow at 2.": the time was told apart.
+  if (
+    request.act === 'schedule' &&
+    request.when === undefined &&
+    context.when !== undefined &&
+    context.title === undefined
+  )
+    return { ...request, when: context.when };
   const { target } = request;
   if (target === undefined || !(target.pronoun || isBare(target)) || target.title !== undefined) return request;
   // "The sync is now at 4, change it": what was told is the new time.

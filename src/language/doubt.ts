@@ -1,5 +1,6 @@
 import type { ActRead } from './read-act.ts';
 import type { Act, Reading } from './reading.ts';
+import { scopeOf } from './scope.ts';
 
 /**
  * Where the words ask for a change, and yet nobody may have asked for it. What is doubtful is asked about, never done:
@@ -35,6 +36,13 @@ const DOUBTS: readonly Doubt[] = [
     acts: ['schedule'],
     rest: /^(?:the|my|our) /,
     whole: /(?<![\w-])(?:i|we)(?:'d| would) (?:rather|prefer|sooner)(?![\w-])/,
+  },
+  // "add 20 and 22": nothing in it is a meeting's.
+  {
+    acts: ['schedule'],
+    verbs: ['add', 'insert', 'enter', 'input', 'log', 'note', 'save', 'record', 'register'],
+    holds: (reading) =>
+      saysNoTime(reading) && reading.people.length === 0 && !scopeOf(reading.text.toLowerCase()).meeting,
   },
   // "schedule": as much the thing as the doing.
   { acts: ['schedule'], rest: /^[\s.!?]*$/ },

@@ -26,7 +26,10 @@ export const LET_IN: readonly Frame[] = [
 
 /** start: a meeting that exists is joined as host. */
 export const START: readonly Frame[] = [
-  { act: 'move', rest: /^(?:it|that|this) (?:Þ|Ð+ (?:earlier|later))/ },
+  {
+    act: 'move',
+    rest: /^(?:it|that|this) (?:Þ|Ð+ (?:earlier|later))|^(?:the|my|our|Þ+'s) [^ÞÐ]{1,50}? (?:Ð|(?:a (?:bit|little) )?(?:earlier|later)(?![\w-]))/,
+  },
   {
     act: 'start',
     rest: /^(?:(?:my|a|the) )?(?:(?:personal )?(?:meeting )?room|webex)(?: now| meeting| please)*[\s.!]*$/,
@@ -61,6 +64,14 @@ export const GIVE: readonly Frame[] = [
   {
     act: 'details',
     rest: /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|meeting number|number|details?|dial-?in(?: number)?|agenda|location|attendees?|invitees?)(?: (?:of|for|to) | ?Þ)/,
+  },
+];
+
+/** look for: a time, where somebody is to be free. */
+export const SEEK: readonly Frame[] = [
+  {
+    act: 'availability',
+    rest: /^(?:an? |some |any )?(?:Ð+|Þ+|time|slot|spot|gap|hour).*(?<![\w-])(?:free|available|both|meet)(?![\w-])/,
   },
 ];
 

@@ -15,10 +15,11 @@ const BEFORE_MEALTIME =
 export function withoutNamedTimes(text: string): string {
   if (!HINTS.test(text)) return text;
   let shown = POINTING.test(text) ? withHoursMeant(text) : text;
-  if (AS_NAME.test(text)) shown = shown.replace(NAME, (words) => ' '.repeat(words.length));
+  if (AS_NAME.test(text)) shown = shown.replace(NAME, (words) => 'x'.repeat(words.length));
   if (/not |no /i.test(text)) shown = shown.replace(NOT_BEFORE, (words) => 'after'.padEnd(words.length));
-  if (/1[:-]1/.test(text)) shown = shown.replace(ONE_TO_ONE, '   ');
+  if (/1[:-]1/.test(text)) shown = shown.replace(ONE_TO_ONE, (words) => 'x'.repeat(words.length));
   if (/ one/i.test(text)) shown = shown.replace(ORDINAL_ONE, '   ');
+  if (/[tl] in /i.test(text)) shown = shown.replace(PARTICLE, 'xx');
   if (/from now/i.test(text)) shown = shown.replace(FROM_NOW_ON, (words) => ' '.repeat(words.length));
   if (/remind/i.test(text)) {
     shown = shown.replace(LEAD, (words: string, at: number) =>
@@ -39,7 +40,7 @@ export function withoutNamedTimes(text: string): string {
 }
 
 /** "Remind me 10 minutes before tomorrow's stand-up": a length, and a meeting; not ten to midnight. */
-const LEAD = /(?<=remind(?:er)? (?:me )?(?:.{1,20} )?)(?:before|ahead of|prior to)(?![\p{L}])/iu;
+const LEAD = /(?<=remind(?:er)? (?:me )?(?:.{1,20} )?)(?:before|ahead of|prior to|(?<=remind me )about)(?![\p{L}])/iu;
 
 /** "After lunch"; and "Monday lunchtime", where a day before it says so. */
 function isMealTime(before: string, words: string): boolean {
@@ -57,6 +58,8 @@ const THAT_MEANT = /that(?= )(?<=(?<![\p{L}])(?:make|put|set|move|change|push|ha
 const POINTING = /(?:it|that) /i;
 /** "From now on" says which of a series, and no time. */
 const FROM_NOW_ON = /(?<![\p{L}])from now on(?:wards?)?(?![\p{L}])/giu;
+/** "Put in an hour for the audit": an hour, not an hour from now. */
+const PARTICLE = /(?<=(?<![\p{L}])(?:put|slot|fit|pencil) )in(?= (?:an?|half|\d{1,3}) )/giu;
 /** "Not before 10": from then on. */
 const NOT_BEFORE = /(?<![\p{L}])(?:not|no) (?:before|until|till|earlier than|sooner than)(?= )/giu;
 
@@ -92,7 +95,7 @@ const ORDINAL_ONE =
 const ONE_TO_ONE = /(?<![\w:.-])1[:-]1['’]?s?(?![\w:.-])/g;
 /** Most messages hold none of these, and name nothing so. */
 const HINTS =
-  /1[:-]1|(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
+  /1[:-]1|(?:put|slot|fit|pencil) in |(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

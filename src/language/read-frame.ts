@@ -3,7 +3,7 @@ import { isForeign } from './foreign.ts';
 import type { Frame } from './frames.ts';
 import { isGivenName } from './given-names.ts';
 import type { ActRead } from './read-act.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { type Scope, scopeOf, withoutReason } from './scope.ts';
 import { mendVerb } from './spelling.ts';
 import { baseForms, VERBS, VERB_STARTS } from './verbs.ts';
 
@@ -27,7 +27,8 @@ export function readFrame(clause: string, offset: number, asked: boolean): ActRe
       const rest = clause.slice(start + first.length + behind.length).trimStart();
       const from = offset + clause.length - rest.length;
       // What something is to be called says nothing of what it is.
-      const scope = scopeOf(GIVES_A_NAME.has(base) ? rest.replace(/ (?:to|as) .*$/, '') : rest);
+      const meant = GIVES_A_NAME.has(base) ? rest.replace(/ (?:to|as) .*$/, '') : rest;
+      const scope = withoutReason(scopeOf(meant), meant);
       const frame = framesFor(firstWord(rest)).find(
         (one) => (asked || one.asked !== true) && (one.rest?.test(rest) ?? true) && hasEvidence(one, rest, scope),
       );

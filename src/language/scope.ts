@@ -25,7 +25,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'meeting',
-    'kickoff, kick-off, retro, retrospective, debrief, catch-up, catchup, check-in, check in with, catch up with, deep dive, touchpoint, handover, walkthrough, town hall, all hands, all-hands, offsite, dry run, brainstorm, brainstorming, workshop, onboarding, scrum, stand up',
+    'kickoff, kick-off, retro, retrospective, debrief, catch-up, catchup, check-in, check in with, catch up with, deep dive, touchpoint, handover, walkthrough, town hall, townhall, postmortem, post-mortem, all hands, all-hands, offsite, dry run, brainstorm, brainstorming, workshop, onboarding, scrum, stand up',
   ],
   [
     'meeting',
@@ -200,3 +200,9 @@ const JOINING = new Set([
   'that',
   'Þ',
 ]);
+
+/** Why something is asked for says nothing of what it is: "cancel lunch since it's raining". */
+export function withoutReason(scope: Scope, words: string): Scope {
+  const at = scope.foreign ? words.search(/ (?:because|since|due to|as) (?:it|i|we|he|she|they|the|there|of)/) : -1;
+  return at < 0 ? scope : scopeOf(words.slice(0, at));
+}

@@ -17,7 +17,10 @@ const MODAL =
   "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|can|could|may|might|(?:doesn't|don't) (?:need|have) to)";
 const DOES =
   "(?<![\\w'-])(?<verb>be|get|go|move|start|begin|end|finish|happen|take place|run|last)(?: |(?=Þ))(?<rest>.+)$";
-const TOLD = new RegExp(`^${MEETING}${MODAL} (?:just |simply |now |also |really |actually )?${DOES}`, 'd');
+const TOLD = new RegExp(
+  `^(?! )(?!(?:can|could|may|might|should|must) Þ)${MEETING}${MODAL} (?:just |simply |Þ+ |also |really |actually )?${DOES}`,
+  'd',
+);
 const ASKED = new RegExp(`^(?<ask>(?:can|could|may|might|would|should) )${MEETING}${MODAL}? ?${DOES}`, 'd');
 /** "The design review moves to the 27th", "the sync is moving to Friday". */
 const MOVES = new RegExp(
@@ -120,7 +123,7 @@ const ASKS =
 
 /** "Zara to join my 3pm", "can Henry be added to that meeting": somebody is to come, said of them. */
 const PERSON_FIRST =
-  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added (?:to|in)|included (?:in|on)|invited (?:to|for)))(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
+  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?))(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
 
 /** Without one of these nobody is to come. */
 const COMES = /join|attend|come to|sit in on|be /;

@@ -79,6 +79,7 @@ const ONE_ON_ONE = /(?<![\w:.-])(?:1:1|1-1|1-on-1|one[- ]on[- ]one)(?![\w:.-])/;
 function withoutSeries(title: string | undefined): string | undefined {
   const name = title
     ?.replace(/^(?:whole|entire|full) /i, '')
+    .replace(/^(?:all )?(?:the )?(?:occurrences?|instances?) of (?:the |my |our )?/i, '')
     .replace(/['’]s$/, '')
     .replace(/ (?:series|occurrences?|instances?)$/i, '');
   return name === '' ? title : name;

@@ -28,7 +28,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['take', [frames.TAKE, frames.TAKE_OFF]],
   ['uninvite, disinvite, un-invite, kick, kick out', [people.UNINVITE]],
   [
-    'move, reschedule, re-schedule, postpone, push, push back, push out, bump, delay, shift, bring, bring forward',
+    'nudge, slide, punt, move, reschedule, re-schedule, postpone, push, push back, push out, bump, delay, shift, bring, bring forward',
     [frames.MOVE],
   ],
   ['pull forward, move up, move back, defer, advance, rearrange, re-arrange, rebook', [frames.MOVE]],
@@ -85,6 +85,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['get, give, send, need, want', [looking.GIVE]],
   ['get, give', [frames.GET, looking.LOOK]],
   ['find', [looking.FIND, looking.LOOK]],
+  ['look, look for, looking, looking for', [looking.SEEK]],
   ['suggest, propose, offer', [looking.FIND]],
   [
     'show, list, tell, check, view, display, look, look up, look at, look for, looking for, take a look at, take a look',

@@ -3,6 +3,7 @@ import { BATCH_1 } from './blind/batch-1.ts';
 import { BATCH_2 } from './blind/batch-2.ts';
 import { BATCH_3 } from './blind/batch-3.ts';
 import { BATCH_4 } from './blind/batch-4.ts';
+import { BATCH_5 } from './blind/batch-5.ts';
 import { judge, type Heard } from './blind/gold.ts';
 
 /**
@@ -14,6 +15,7 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
   'the second batch': BATCH_2,
   'the third batch': BATCH_3,
   'the fourth batch': BATCH_4,
+  'the fifth batch': BATCH_5,
 };
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */
@@ -24,6 +26,11 @@ const OTHERWISE: ReadonlySet<string> = new Set([
   'could we squeeze in half an hour before 5 today',
   'are meetings before 9 a bad idea',
   'I gotta talk to Bea at 5 today, schedule that',
+  'book team photo tomorrow at 12 sharp',
+  'when can I fit in an hour of gym',
+  'my day?',
+  'the meeting room smells',
+  'do people even read agendas',
   'new meet w/ Zoe wed 3-330',
   'Schedule a 9/11 memorial planning meeting for April 3 at noon',
 ]);

@@ -93,11 +93,16 @@ export function readWords(text: string, today: () => number): Line {
       end = from + match[0].length;
     }
     // The dot of "Nov." and "Sun." is part of the word, not a sentence's end.
-    const dotted = text[end] === '.' && end - from <= 5 && abbreviated.has(making.kind);
+    const dotted = text[end] === '.' && end - from <= 5 && isAbbreviated(making.kind, text.slice(end, end + 4));
     at = dotted ? end + 1 : end;
     tokens.push(tokenOf(making, from, at));
   }
   return lineOf(tokens);
+}
+
+/** "45 mins. Invite Ben": behind a length the dot ends a sentence. */
+function isAbbreviated(kind: Kind, behind: string): boolean {
+  return abbreviated.has(kind) && !(kind === 'unit' && /^\.\s+\p{Lu}/u.test(behind));
 }
 
 function tokenOf(making: Making, at: number, end: number): Token {
