@@ -16,8 +16,11 @@ export interface AddIntent {
 
 /** Invites at once: the person named them. A few are one call; many are read first, subtracted, and sent in hundreds. */
 export function handleAdd({ subject, emails }: AddIntent, context: Context): Promise<Reply> {
+  const shown = new Set(subject.guests.map(({ email }) => email.toLowerCase()));
+  // Webex would take none of several of whom it knows one already, and not say whom.
+  const isMixed = emails.length > 1 && emails.some((email) => shown.has(email));
   const work = (): Promise<Reply> =>
-    emails.length <= FEW ? addFew(subject, emails, context) : addMany(subject, emails, context);
+    emails.length > FEW || isMixed ? addMany(subject, emails, context) : addFew(subject, emails, context);
   return orAskHost(subject, { act: 'invite', emails: [...emails], cohosts: [] }, work, context);
 }
 

@@ -27,21 +27,37 @@ export async function makeMeeting(asked: DraftBody, plan: MeetingPlan, context: 
   }
 }
 
-async function makeOn(site: string | undefined, body: DraftBody, plan: MeetingPlan, context: Context): Promise<Reply> {
+interface AllMade {
+  readonly made: readonly MadeOne[];
+  /** Why one of them was not made, and none after it. */
+  readonly missed: Problem | undefined;
+}
+
+async function createAll(
+  site: string | undefined,
+  body: DraftBody,
+  plan: MeetingPlan,
+  context: Context,
+): Promise<AllMade> {
   const made: MadeOne[] = [];
-  let missed: Problem | undefined;
   for (const [index, one] of plansOf(plan).entries()) {
     try {
-      made.push({
-        plan: one,
-        meeting: await context.webex.meetings.create(draftOf(body, one, site), context.createKey(index)),
-      });
+      const meeting = await context.webex.meetings.create(draftOf(body, one, site), context.createKey(index));
+      made.push({ plan: one, meeting });
     } catch (error) {
-      missed = error instanceof WebexRefusal ? createRefused(error) : undefined;
+      const missed = error instanceof WebexRefusal ? createRefused(error) : undefined;
       if (missed === undefined) throw error;
-      break;
+      return { made, missed };
     }
   }
+  return { made, missed: undefined };
+}
+
+async function makeOn(site: string | undefined, body: DraftBody, plan: MeetingPlan, context: Context): Promise<Reply> {
+  // Who is in the space is read meanwhile: the card's look hangs on it. Telling of it fails where that did, not this.
+  const reading = Promise.allSettled(context.who.roomType === 'group' ? [context.members()] : []);
+  const { made, missed } = await createAll(site, body, plan, context);
+  await reading;
   const [first, ...more] = made;
   if (first === undefined) return notMade(body, missed, context);
   const undo = { id: context.newId(), until: context.now + UNDO_MINUTES * 60_000 };
