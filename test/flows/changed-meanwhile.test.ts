@@ -109,6 +109,17 @@ describe('a meeting that changes outside while a question about it stands', () =
     expect(await now()).toBe('2026-12-01T22:00:00Z');
   });
 
+  it('is not put back by an undo, where somebody has moved it since', async () => {
+    await make();
+    await say('move the shape review to 4pm');
+    await say('yes');
+    await moveOutside();
+    expect((await say('undo')).markdown).toContain(
+      '*Shape review* has been changed since: it is *Shape review* now, Wed 2 Dec, 10:00–10:45 (New York). I left it so.',
+    );
+    expect(await now()).toBe('2026-12-02T15:00:00Z');
+  });
+
   it('is gone: every press says so, and changes nothing', async () => {
     await make();
     const question = await say('move the shape review to 4pm');

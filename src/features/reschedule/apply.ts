@@ -7,9 +7,11 @@ import type { Meeting, MeetingDraft } from '../../domain/meeting.ts';
 import { told } from '../../domain/asked-options.ts';
 import { plannedStart } from '../../domain/neighbours.ts';
 import { restOfRule, ruleUntil } from '../../domain/recurrence.ts';
-import { sayMoment } from '../../domain/spoken-time.ts';
+import { sayMoment, saySpan } from '../../domain/spoken-time.ts';
+import { spanIn } from '../../domain/when.ts';
 import { WebexRefusal } from '../../ports/failure.ts';
 import { noteDone, problemReply, UNDO_MINUTES, type Context, type MeetingNews, type Reply } from '../feature.ts';
+import { isAsAsked } from './as-asked.ts';
 import { askInstead, refuse } from './ask.ts';
 import { kindOf, UndoBody, unkeep, type ConfirmBody } from './body.ts';
 import type { Subject } from './gather.ts';
@@ -51,6 +53,7 @@ async function writeUndo(body: ConfirmBody, meeting: Meeting, context: Context):
           meetingId: body.meetingId,
           title: body.change.title ?? meeting.title,
           back: body.back,
+          ...(body.scope === 'series' ? {} : { set: settled(body) }),
           quiet: body.quiet,
           ...(body.wish.loosely === true ? { wish: body.wish } : {}),
         },
@@ -60,6 +63,12 @@ async function writeUndo(body: ConfirmBody, meeting: Meeting, context: Context):
     expiresAt: context.now + UNDO_MINUTES * 60_000,
   });
   return id;
+}
+
+/** What can be looked at again before it is taken back; never a password. */
+function settled({ change }: ConfirmBody): z.infer<typeof UndoBody>['changed'][number]['set'] {
+  const { title, agenda, start, end } = change;
+  return told({ title, agenda, start, end });
 }
 
 /** "Moved Design review", "Changed recording and lobby of Design review". */
@@ -141,6 +150,11 @@ export async function takeBack(kept: unknown, context: Context): Promise<Reply> 
       lines.push(say`The password of ${named(entry.title)} stays: I do not keep the old one.`);
       continue;
     }
+    const changed = await changedSince(entry, context);
+    if (changed !== undefined) {
+      lines.push(changed);
+      continue;
+    }
     const quiet = entry.quiet === true;
     const written = await context.webex.meetings.change(entry.meetingId, change, { sendEmail: !quiet });
     meetings.push({ id: written.id, title: written.title });
@@ -153,6 +167,20 @@ export async function takeBack(kept: unknown, context: Context): Promise<Reply> 
     news,
     dialogue: { dialogue: { act: 'undo' }, presses: {}, meetings },
   };
+}
+
+/** Somebody changed it after it was changed here: that is not taken back along with it. */
+async function changedSince(
+  { meetingId, title, back, set }: z.infer<typeof UndoBody>['changed'][number],
+  context: Context,
+): Promise<Sentence | undefined> {
+  // Options have one owner; a time or a name is moved by many.
+  if (set === undefined || (set.start === undefined && set.title === undefined)) return undefined;
+  const meeting = await context.webex.meetings.fetch(meetingId);
+  if (meeting === undefined) return say`${named(title)} is no longer there, so there is nothing to put back.`;
+  if (isAsAsked({ change: back, back: set }, meeting)) return undefined;
+  const now = Temporal.Instant.fromEpochMilliseconds(context.now);
+  return say`${named(title)} has been changed since: it is ${named(meeting.title)} now, ${saySpan(spanIn(meeting.span, context.at.zone), now)}. I left it so.`;
 }
 
 function sayBack(title: string, change: ReturnType<typeof unkeep>, quiet: boolean, context: Context): Sentence {

@@ -2,7 +2,10 @@ import type { Meeting, MeetingChange } from '../../domain/meeting.ts';
 import { unkeep, type ConfirmBody } from './body.ts';
 
 /** What is to change is as it was when it was asked about; or it is done already, and this is a try after a crash. */
-export function isAsAsked({ change, back, scope }: ConfirmBody, meeting: Meeting): boolean {
+export function isAsAsked(
+  { change, back, scope }: Pick<ConfirmBody, 'change' | 'back' | 'scope'>,
+  meeting: Meeting,
+): boolean {
   const was = unkeep(back);
   const wished = unkeep(change);
   if (was.title !== undefined && meeting.title !== was.title && meeting.title !== wished.title) return false;

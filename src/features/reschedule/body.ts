@@ -75,6 +75,8 @@ export const UndoBody = z.object({
       meetingId: z.string(),
       title: z.string(),
       back: KeptChange,
+      /** What it was set to, where that can be looked at again: one meeting, or one of a series. */
+      set: KeptChange.optional(),
       quiet: z.boolean().optional(),
       /** What was wished, where another meeting may have been meant. */
       wish: Wish.optional(),

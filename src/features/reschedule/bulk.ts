@@ -216,6 +216,7 @@ async function moveRow(row: z.infer<typeof BulkBody>['rows'][number], context: C
       meetingId: meeting.id,
       title: row.title,
       back: keep({ span: spanIn(meeting.span, to.start.timeZoneId), zone: to.start.timeZoneId }),
+      set: keep({ span: to }),
     },
   };
 }
