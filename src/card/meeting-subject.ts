@@ -21,6 +21,8 @@ export const MeetingSubject = z.object({
   webLink: z.string(),
   /** False where the space does not own the meeting: no link and no names are shown there. */
   shared: z.boolean(),
+  /** When Webex told it (epoch milliseconds): later a press looks at the meeting again. */
+  asOf: z.number().optional(),
   /** The zone in which the time was said, where that is not the person's own. */
   saidZone: z.string().optional(),
   /** Until when (epoch milliseconds) it can be taken back, and under which entry. */

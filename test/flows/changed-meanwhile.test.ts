@@ -120,6 +120,22 @@ describe('a meeting that changes outside while a question about it stands', () =
     expect(await now()).toBe('2026-12-02T15:00:00Z');
   });
 
+  it('is shown as it is by the next press on its own card', async () => {
+    const card = lastCard([await say('schedule Shape review on 1 December at 3pm')]);
+    const meeting = (await planned(world, 'alice')).find(({ title }) => title === 'Shape review');
+    review = meeting ?? review;
+    await outside({ start: '2026-12-02T10:00:00', end: '2026-12-02T10:45:00', title: 'Shapes' });
+    await world.control.clearLog();
+    const fresh = await press(card, 'invite.add', { emails: 'zoe@example.org' });
+    // Within minutes the card is believed, and no call is spent on it.
+    expect((await world.control.replyCalls()).filter((call) => call.startsWith('GET /v1/meetings/'))).toEqual([]);
+    expect(fresh.markdown).toContain('Meeting: *Shape review*');
+    await world.control.call('POST', '/sandbox/clock', { advance: 'PT20M' });
+    const shown = await press(lastCard([fresh]), 'invite.add', { emails: 'eve@example.com' });
+    expect(shown.markdown).toContain('Invited eve@example.com. Meeting: *Shapes*.');
+    expect(JSON.stringify(shown.attachments)).toContain('Wed 2 Dec, 10:00–10:45');
+  });
+
   it('is gone: every press says so, and changes nothing', async () => {
     await make();
     const question = await say('move the shape review to 4pm');

@@ -7,6 +7,7 @@ import { FEW } from './directly.ts';
 import { guestOf, showGuests, tooMany, withGuest, type Guest } from './guests.ts';
 import { orAskHost } from './or-ask-host.ts';
 import { sayMany } from './say-people.ts';
+import { refreshed } from './refreshed.ts';
 import { writeUndo } from './undo.ts';
 
 export interface AddIntent {
@@ -15,7 +16,8 @@ export interface AddIntent {
 }
 
 /** Invites at once: the person named them. A few are one call; many are read first, subtracted, and sent in hundreds. */
-export function handleAdd({ subject, emails }: AddIntent, context: Context): Promise<Reply> {
+export async function handleAdd({ subject: pressed, emails }: AddIntent, context: Context): Promise<Reply> {
+  const subject = await refreshed(pressed, context);
   const shown = new Set(subject.guests.map(({ email }) => email.toLowerCase()));
   // Webex would take none of several of whom it knows one already, and not say whom.
   const isMixed = emails.length > 1 && emails.some((email) => shown.has(email));

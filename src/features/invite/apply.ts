@@ -45,7 +45,7 @@ async function apply(meeting: Meeting, change: PeopleChange, context: Context): 
     (await DO[change.act](meeting, await context.webex.invitees.list(meeting.id), change, context));
   if (!('sentence' in done)) return { ...done, where: 'private' };
   await writeUndo({ meeting, done }, context);
-  const reply = showGuests(subjectOf(meeting), done.invited, done.sentence, context);
+  const reply = showGuests({ ...subjectOf(meeting), asOf: context.now }, done.invited, done.sentence, context);
   const { replacesPressed: _none, ...fresh } = reply;
   return {
     ...fresh,

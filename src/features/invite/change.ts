@@ -5,6 +5,7 @@ import { WebexRefusal } from '../../ports/failure.ts';
 import type { Context, Reply } from '../feature.ts';
 import { guestOf, inviteeOnCard, showGuests, withGuest, withoutGuest, type Guest } from './guests.ts';
 import { orAskHost } from './or-ask-host.ts';
+import { refreshed } from './refreshed.ts';
 import { writeUndo, type UndoOf } from './undo.ts';
 
 export interface ChangeIntent {
@@ -18,8 +19,10 @@ export interface ChangeIntent {
 const ACTS = { remove: 'uninvite', cohost: 'invite', 'not-cohost': 'demote', rename: 'rename' } as const;
 
 /** Removes somebody, or makes them cohost or not; what Webex really did is read back and told. */
-export function handleChange(intent: ChangeIntent, context: Context): Promise<Reply> {
-  const { subject, email, change } = intent;
+export async function handleChange(pressed: ChangeIntent, context: Context): Promise<Reply> {
+  const subject = await refreshed(pressed.subject, context);
+  const intent = { ...pressed, subject };
+  const { email, change } = intent;
   const cohosts = change === 'cohost' ? [email] : [];
   const asked = {
     act: ACTS[change],

@@ -37,6 +37,7 @@ export async function tellScheduled(made: Made, context: Context): Promise<Reply
     title: plan.title,
     start: span.start.toString(),
     end: span.end.toString(),
+    asOf: context.now,
     hostEmail: meeting.hostEmail,
     webLink: meeting.webLink,
     shared: await isForEveryoneHere(plan, context),
