@@ -43,6 +43,7 @@ const WORDS: Words = {
   'too-many-invitees': (problem) =>
     say`Webex takes ${problem.limit} invitees, and this would be ${problem.count}. Invite a part of them.`,
   'not-sure': () => say`Shall I schedule this?`,
+  'all-day': () => say`Webex has no meetings of a whole day. Shall I take your working hours?`,
   'time-taken': sayTaken,
   'people-unknown': (problem) =>
     say`Webex does not tell you who was invited to ${named(problem.title)}, so nothing was scheduled. Say it with their addresses: "schedule ${problem.title} tomorrow at 3pm with ana@example.com".`,

@@ -30,6 +30,7 @@ export type Problem =
   | { readonly kind: 'not-an-address'; readonly texts: readonly string[]; readonly goesOn?: true }
   | { readonly kind: 'too-many-invitees'; readonly count: number; readonly limit: number }
   | { readonly kind: 'not-sure' }
+  | { readonly kind: 'all-day' }
   | TimeTaken
   /** Who else is to come again: Webex does not tell the asker who was invited. */
   | { readonly kind: 'people-unknown'; readonly title: string }

@@ -32,6 +32,8 @@ export interface Feature {
   readonly name: string;
   /** One line of help: what it does, in a person's words. */
   readonly summary: string;
+  /** What it is for, in a word or two, where its name is none of a person's words. */
+  readonly purpose?: string;
   /** A sentence that works as it stands; help shows it and a test runs it. */
   readonly example: string;
   /** More of them, so that everything it does has one; the manual shows them and a test runs them. */

@@ -77,6 +77,7 @@ function isBesideIt({ act, certainty, text, options, agenda }: Reading, dialogue
 
 function isNameAlone({ text, target, scope }: Reading): boolean {
   if (scope !== undefined) return true;
+  if (/(?<![\w'-])(?:it|them)(?![\w'-])/i.test(target?.title ?? '')) return false;
   const before = text.toLowerCase().split(target?.title?.toLowerCase() ?? '')[0] ?? '';
   return /^(?:[^a-z]*(?:no|yes|the|it|it's|that|that's|is|i|mean|meant|want|my|our|please|one|called|with|meeting|ok|okay|for|about|oh|sorry|take|choose|pick)(?![a-z]))*[^a-z]*$/.test(
     before,

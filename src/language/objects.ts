@@ -120,7 +120,12 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
 const ADDING = new Set(['add', 'put', 'attach', 'insert', 'append']);
 const LAST_OBJECT = /^.* (?:to|on|in|for) (?=(?:the|my|our|this|that|it|Þ+)(?![\w-]))/;
 
+/** "Make it private" names no meeting anew. */
+const A_QUALITY =
+  /^(?:it|that|this) (?:private|public|optional|mandatory|required|online|virtual|remote|in person|confidential|visible|unlisted)[\s.!]*(?:please|pls)?[\s.!]*$/;
+
 function carveUpdate(words: string, from: number, to: number, verb: string | undefined): Objects {
+  if (verb === 'make' && A_QUALITY.test(words)) return { from, to: from + (/^\w+/.exec(words)?.[0].length ?? 0) };
   const part = partIn(words);
   const value = NEW_VALUE.exec(words);
   const name = part?.[0] ?? 'title';

@@ -66,7 +66,7 @@ const ROOM_WORDS: readonly SettingWords[] = [
     ),
   },
   { name: 'audioPin', value: 'digits', says: /\b(?:audio|call-?in|dial-?in|phone) pin\b/ },
-  { name: 'hostPin', value: 'digits', says: /\b(?:host pin|my pin|pin of my (?:personal )?room)\b/ },
+  { name: 'hostPin', value: 'digits', says: /\b(?:host pin|my host key|my pin|pin of my (?:personal )?room)\b/ },
   {
     name: 'enabledNotifyHost',
     value: 'switch',

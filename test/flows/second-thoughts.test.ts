@@ -211,6 +211,35 @@ describe('second thoughts', () => {
     expect(yes?.markdown).toMatch(/^Yes\? Write what you would like/);
   });
 
+  it.each(['make it private', 'make it mandatory'])('a quality is no title: %s', async (text) => {
+    await say('schedule budget talk tomorrow at 2pm');
+    expect((await say(text)).markdown).toContain('What shall I change about *budget talk*');
+    expect(await timesOf('budget talk')).toHaveLength(1);
+  });
+
+  it('a whole day is asked about, with the hours of work filled in', async () => {
+    expect((await say('schedule offsite all day on 5 December')).markdown).toContain(
+      'Webex has no meetings of a whole day. Shall I take your working hours?',
+    );
+    expect((await say('yes')).markdown).toContain('Scheduled *offsite* for Sat 5 Dec, 09:00–17:00');
+  });
+
+  it('a time in another zone is told with it, while it is asked about', async () => {
+    expect((await say('schedule budget talk tomorrow 15:00-16:00 CET')).markdown).toContain('15:00 (Paris)');
+  });
+
+  it('who may not rename a meeting is told just that', async () => {
+    await connected(world, 'bob');
+    const [told] = await world.control.say('bob', 'rename the roadmap check-in to roadmap');
+    expect(told?.markdown).toContain('Only its host can change *Roadmap check-in*');
+  });
+
+  it('what access is for is told in words a person would use', async () => {
+    const { markdown } = await say('access');
+    expect(markdown).toContain('moving and changing, cancelling');
+    expect(markdown).not.toMatch(/\b(?:reschedule|agenda|proposal)\b/);
+  });
+
   it('the weekday, the hour and the length of a series hold, wherever its beginning is said', async () => {
     const { markdown } = await say('schedule 1:1 with bob every Tuesday 2pm for 45 min starting next week');
     expect(markdown).toContain('Scheduled *1:1* for Tue 1 Dec, 14:00–14:45 (New York), every week on Tue');

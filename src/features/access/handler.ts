@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { joinNames } from '../../card/sentence.ts';
 import { sayScope } from '../../card/scope-words.ts';
 import { sayDay } from '../../domain/spoken-time.ts';
 import { QUESTION_MINUTES, type Context, type Feature, type Press, type Reply } from '../feature.ts';
@@ -46,7 +47,7 @@ function sayPurpose(scope: string, features: readonly Feature[]): string {
     ({ scopes, actions }) =>
       scopes.includes(scope) || Object.values(actions).some((action) => action.scopes.includes(scope)),
   );
-  if (users.length > 0) return `for ${users.map(({ name }) => name.replaceAll('-', ' ')).join(', ')}`;
+  if (users.length > 0) return `for ${joinNames(users.map(({ name, purpose = name }) => purpose))}`;
   const area = areaOf(scope);
   if (area === undefined) return 'to know that it is you';
   // Asked for by "meet now" where it is said in a space, and by nothing else.

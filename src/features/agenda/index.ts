@@ -7,6 +7,7 @@ import { intentOf, PageSubject } from './pages.ts';
 
 export const agenda = defineFeature({
   name: 'agenda',
+  purpose: 'seeing what is on',
   summary: 'Show what is on: today, tomorrow, this week, next Tuesday',
   example: "what's on this week?",
   examples: ["what's on today?", "what's on next Tuesday?", "what's on tomorrow afternoon?"],

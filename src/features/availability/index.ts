@@ -4,6 +4,7 @@ import { parseAvailability } from './intent.ts';
 
 export const availability = defineFeature({
   name: 'availability',
+  purpose: 'finding time',
   summary: 'Say whether or when you and your colleagues are free, and find a time that suits all',
   example: 'am I free tomorrow at 3pm?',
   examples: [

@@ -25,6 +25,7 @@ export interface CancelIntent {
 /** Cancels one meeting, one of a series, a series, or a set of them: confirmed first, always. */
 export const cancel = defineFeature<CancelIntent>({
   name: 'cancel',
+  purpose: 'cancelling',
   summary: 'Cancel a meeting, skip one of a series, or clear a day',
   example: 'cancel my next meeting',
   examples: ['cancel the design review', 'skip the next falcon standup', 'clear my Friday'],

@@ -17,6 +17,7 @@ const Change = z.enum(['remove', 'cohost', 'not-cohost', 'rename']);
 
 export const invite = defineFeature({
   name: 'invite',
+  purpose: 'inviting',
   summary: 'Invite people to a meeting, take them off it, or make them cohost',
   example: 'invite ben@example.com to the design review',
   examples: [

@@ -6,6 +6,7 @@ const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
 
 export const join = defineFeature({
   name: 'join',
+  purpose: 'joining and starting',
   summary: 'Get the link of a meeting, or start one now',
   example: 'join my next meeting',
   examples: ['join the design review', 'start my next meeting', 'meet now'],

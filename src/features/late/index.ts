@@ -9,6 +9,7 @@ const LateSubject = z.object({ kind: z.literal('late'), minutes: z.number() });
 /** "I'm running 10 minutes late": offers, and does nothing by itself. */
 export const late = defineFeature<LateIntent>({
   name: 'late',
+  purpose: 'running late',
   summary: 'Say that you are late, or move the meeting by a few minutes',
   example: "I'm running 10 minutes late",
   examples: ["I'll be 5 minutes late for the design review"],

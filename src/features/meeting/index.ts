@@ -20,6 +20,7 @@ export interface DetailsIntent {
 /** Find and show: one meeting with all that its reader may know. */
 export const meeting = defineFeature<DetailsIntent>({
   name: 'meeting',
+  purpose: 'details of a meeting',
   summary: 'Show a meeting: when, who, link, number',
   example: 'when is my next meeting?',
   examples: [

@@ -10,6 +10,7 @@ const SCOPES = ['meeting:schedules_read', 'meeting:schedules_write'];
 /** What only a meeting's host may do, asked for by somebody else: one mechanism for every feature. */
 export const proposal = defineFeature({
   name: 'proposal',
+  purpose: 'asking hosts',
   summary: 'What others ask of you as host; what only a host may do I offer to ask them for',
   example: 'requests',
   acts: ['requests'],

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOpenChoice, type AskedOptions } from '../../domain/asked-options.ts';
 import { checkOptionChange } from '../../domain/check-options.ts';
-import { whyNot } from '../../domain/may-change.ts';
+import { whyNot, type Doing } from '../../domain/may-change.ts';
 import { isOfSeries } from '../../domain/match-meeting.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -38,11 +38,16 @@ export async function handleReschedule({ target, wish, bulk }: ChangeIntent, con
       action: 'reschedule.choose',
       leave: 'reschedule.leave',
       act: 'move',
-      doing: isOpen(wish) || isMove(wish) ? 'move' : 'change',
+      doing: doingOf(wish),
       keep: wish,
     });
   const meant = isPickedLoosely(target, found.meeting) ? { ...wish, loosely: true } : wish;
   return goOn(found.meeting, meant, wish.scope ?? (found.dated ? 'occurrence' : undefined), context);
+}
+
+/** "Only its host can move it", or change it where no other time was wished. */
+function doingOf(wish: Wish): Doing {
+  return isOpen(wish) || isMove(wish) ? 'move' : 'change';
 }
 
 /**
@@ -55,7 +60,8 @@ export async function goOn(
   scope: ScopeAsked | undefined,
   context: Context,
 ): Promise<Reply> {
-  const refused = whyNot(meeting, context.who.email, Temporal.Instant.fromEpochMilliseconds(context.now), 'move');
+  const doing = doingOf(wish);
+  const refused = whyNot(meeting, context.who.email, Temporal.Instant.fromEpochMilliseconds(context.now), doing);
   const { registration: register } = wish.options ?? {};
   if (refused?.kind === 'not-host')
     return register === undefined
@@ -66,7 +72,7 @@ export async function goOn(
   if (refused !== undefined && !leaves) return refuse(refused, meeting, context);
   if (wish.options?.place === 'oneTime' && meeting.scheduledType !== 'personalRoomMeeting')
     return refuse({ kind: 'nothing-to-change', title: meeting.title }, meeting, context);
-  const asking: Asking = leaves ? (question) => question() : unlessRefused(meeting, context);
+  const asking: Asking = leaves ? (question) => question() : unlessRefused(meeting, doing, context);
   if (register !== undefined) return asking(() => registerAnd(meeting, wish, scope, context));
   const { options } = wish;
   const settled = options === undefined ? ok({}) : await settleNames(options, meeting, context);
@@ -85,9 +91,9 @@ export async function goOn(
 /** How a question is put. */
 type Asking = (question: () => Promise<Reply>) => Promise<Reply>;
 
-function unlessRefused(meeting: Meeting, context: Context): Asking {
+function unlessRefused(meeting: Meeting, doing: Doing, context: Context): Asking {
   return async (question) => {
-    const refused = await context.whyRefused(meeting, 'move');
+    const refused = await context.whyRefused(meeting, doing);
     return refused === undefined ? question() : refuse(refused, meeting, context);
   };
 }

@@ -25,6 +25,7 @@ const SITES = 'meeting:preferences_read';
 /** Moves, lengthens, retitles: every change of a meeting that is there. */
 export const reschedule = defineFeature<ChangeIntent>({
   name: 'reschedule',
+  purpose: 'moving and changing',
   summary: 'Move a meeting, make it longer or shorter, or rename it',
   example: 'move my next meeting to tomorrow at 4pm',
   examples: [

@@ -5,7 +5,7 @@ import { cureOptions } from '../../domain/check-options.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { clockOf, dayOf } from '../../domain/time-form.ts';
-import { sayClock, sayDay, sayMinutes } from '../../domain/spoken-time.ts';
+import { sayClock, sayDay, sayMinutes, sayZone } from '../../domain/spoken-time.ts';
 import type { Dialogue } from '../../language/reading.ts';
 import { QUESTION_MINUTES, type Context, type Reply } from '../feature.ts';
 import { renderDraftCard } from './card.ts';
@@ -83,7 +83,9 @@ function sayUnderstood(form: ScheduleForm, problems: readonly Problem[], context
   const parts = [
     form.title === '' ? '' : `*${escapeMarkdown(form.title)}*`,
     day === undefined ? '' : sayDay(day, Temporal.Instant.fromEpochMilliseconds(context.now)),
-    time === undefined ? '' : sayClock(time),
+    time === undefined
+      ? ''
+      : `${sayClock(time)}${form.zone === context.at.zone ? '' : ` (${escapeMarkdown(sayZone(form.zone))})`}`,
     /^\d{1,4}$/.test(form.minutes) ? `for ${sayMinutes(Number(form.minutes))}` : '',
     form.people === ''
       ? ''
@@ -106,6 +108,7 @@ function hintFor(kinds: ReadonlySet<Problem['kind']>): string {
   if (kinds.size !== 1 || kind === undefined) return IN_ONE_GO;
   switch (kind) {
     case 'not-sure':
+    case 'all-day':
       return 'Answer "yes" or "no", or say what is different: "make it 4pm".';
     case 'title-missing':
       return 'Fill in the card, or say for example "call it budget talk".';

@@ -3,6 +3,7 @@ import { doubtsOfEveryone } from '../../domain/everyone.ts';
 import { isEmail } from '../../domain/invitee.ts';
 import { MEETING_LIMITS } from '../../domain/meeting.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { USUAL_HOURS, type WorkingHours } from '../../domain/slots.ts';
 import { isZone } from '../../domain/when.ts';
 import type { PersonMeant, Reading } from '../../language/reading.ts';
 import { problemReply, type Context, type Reply, type Taken } from '../feature.ts';
@@ -23,9 +24,10 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
     ...intent.form,
     people: [...found.emails, ...found.unknown].join(', '),
     ...(intent.lengthSaid || usual === undefined ? {} : { minutes: String(usual) }),
+    ...(intent.allDay ? workingDay(context.settings.workingHours) : {}),
   };
   const isFound = found.unknown.length === 0 && !context.zoneIsGuess && isPossibleLength(form.minutes);
-  if (intent.open !== undefined && isFound && onBehalf === undefined) {
+  if (intent.open !== undefined && !intent.allDay && isFound && onBehalf === undefined) {
     return context.offerSlots({
       when: intent.open.period,
       minutes: Number(form.minutes),
@@ -48,9 +50,11 @@ export async function handleSchedule(intent: ScheduleIntent, context: Context): 
   };
   const unsure: readonly Problem[] = context.zoneIsGuess
     ? [{ kind: 'zone-missing', guess: form.zone }]
-    : intent.sure
-      ? []
-      : [{ kind: 'not-sure' }];
+    : intent.allDay
+      ? [{ kind: 'all-day' }]
+      : intent.sure
+        ? []
+        : [{ kind: 'not-sure' }];
   const others = onBehalf === undefined ? [] : [inOthersName(onBehalf)];
   return makeOrAsk(body, [...others, ...unsure, ...doubtsOfEveryone(found)], context);
 }
@@ -159,3 +163,11 @@ const FRESH_MS = 5 * 60_000;
 function warnedOf({ date, time, minutes, zone, fold, recurrence }: ScheduleForm): string {
   return [date, time, minutes, zone, fold, recurrence].join(' ');
 }
+
+/** The nearest to a whole day that Webex has. */
+function workingDay({ from, to }: WorkingHours = USUAL_HOURS): Pick<ScheduleForm, 'time' | 'minutes'> {
+  const minutes = Temporal.PlainTime.from(from).until(Temporal.PlainTime.from(to)).total('minutes');
+  return { time: from, minutes: String((minutes + MINUTES_A_DAY) % MINUTES_A_DAY) };
+}
+
+const MINUTES_A_DAY = 24 * 60;

@@ -16,6 +16,7 @@ const SITES = 'meeting:preferences_read';
 
 export const schedule = defineFeature({
   name: 'schedule',
+  purpose: 'scheduling',
   summary: 'Schedule a meeting and invite people',
   example: 'schedule design review tomorrow at 3pm for 45 minutes with ana@example.com',
   examples: [

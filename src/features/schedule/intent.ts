@@ -26,6 +26,8 @@ export interface ScheduleIntent {
   readonly anyway: boolean;
   /** False: nobody said how long, so it is as long as the asker's meetings are. */
   readonly lengthSaid: boolean;
+  /** Webex has no such meetings: hours of work are offered. */
+  readonly allDay: boolean;
   /** No hour was said, only when about: times that suit are looked for then. */
   readonly open?: { readonly period: TimeReading | undefined };
   /** It is to be like another one. */
@@ -56,12 +58,15 @@ export function parseSchedule(reading: Reading, at: At): Result<ScheduleIntent, 
     anyway: reading.anyway === true,
     ...(reading.like === undefined ? {} : { again: { like: reading.like, when } }),
     lengthSaid: lengthOf(when, at) !== undefined,
+    allDay: when?.start !== undefined && when.start.time === undefined && (when.minutes ?? 0) >= MINUTES_A_DAY,
     ...(open ? { open: { period: when?.start === undefined && when?.end === undefined ? undefined : when } } : {}),
     ...(when?.start !== undefined && when.start.guessed.length > 0
       ? { guess: { words: when.words, kinds: when.start.guessed } }
       : {}),
   });
 }
+
+const MINUTES_A_DAY = 24 * 60;
 
 /** "Tomorrow afternoon": hours in which, not at which. */
 function isPartOfDay(when: TimeReading | undefined): boolean {

@@ -11,6 +11,7 @@ import { foundReply, instantOf, tellOf } from './tell.ts';
 /** What was said and what came of it, where Webex wrote it down. */
 export const transcript = defineFeature({
   name: 'transcript',
+  purpose: 'transcripts and summaries',
   summary: 'Transcripts as a file, who said what and where, summaries and action items',
   example: 'action items of the pricing review',
   examples: ['transcript of the pricing review', 'where did we talk about pricing?', 'summary of the pricing review'],
