@@ -21,7 +21,7 @@ const OBJECT =
 
 /** "…, please book": what stands before is to be done so. */
 const VERB_ALONE =
-  /^(?:book|arrange|organi[sz]e|plan|create|schedule|set (?:it )?up|setup|update|change|fix|correct|amend|reschedule|move)(?: (?:it|please|pls|thanks))*[\s.!?]*$/;
+  /^(?:book|arrange|organi[sz]e|plan|create|schedule|set (?:it )?up|setup|update|change|fix|correct|amend|reschedule|move)(?: (?:it|please|pls|thanks))*[\s.!?]*$|^get rid of (?:it|that|this|the|my|our)(?![\w-])/;
 
 /** A question after a comma: "maybe later, what is …". */
 const ASKED =

@@ -16,7 +16,7 @@ interface Command {
 const COMMANDS: readonly Command[] = [
   {
     act: 'undo',
-    says: /^(?:undo(?: (?:that|it|this|please|the last (?:one|change|thing|action)|my last .{1,20}|what you (?:just )?did))*|revert(?: (?:that|it|this|the last change))?|take (?:that|it) back|put (?:it|that) back(?: (?:the way|how|where) it was)?|change (?:it|that) back|roll (?:it |that )?back)[\s.!]*(?:please)?[\s.!]*$/,
+    says: /^(?:undo(?: (?:that|it|this|please|the last (?:one|change|thing|action)|my last .{1,20}|the (?:cancell?ation|move|change|invitation|rescheduling|deletion|renaming)|what you (?:just )?did))*|revert(?: (?:that|it|this|the last change))?|take (?:that|it) back|put (?:it|that) back(?: (?:the way|how|where) it was)?|change (?:it|that) back|roll (?:it |that )?back)[\s.!]*(?:please)?[\s.!]*$/,
   },
   {
     act: 'history',

@@ -2,6 +2,7 @@ import type { Frame } from './frames.ts';
 
 /** What verbs ask for that go into a meeting or look at the calendar, and change nothing (frames.ts). */
 export const JOIN: readonly Frame[] = [
+  { act: 'details', rest: /^(?:link|url|info|details|number|password)(?! to)(?![\w-])/ },
   {
     act: 'schedule',
     rest: /^(?:an? |another )(?:quick |short |brief )?(?:webex|call|meeting|video call).*(?:Þ|with )/,

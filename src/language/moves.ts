@@ -28,6 +28,11 @@ const LEADS_TO_OLD = /(?<![\w-])(?:the|my|our|this|that|of|from|instead of|with 
 /** Tells old from new in the times of a move, `from` (after the verb) to `to`; `verb` is the verb's base form. */
 export function readMove(marked: MarkedText, from: number, to: number, verb: string): MoveRead {
   const all = timesIn(marked.times, from, to);
+  const bare = readBareMinutes(marked, from, to, verb);
+  if (bare !== undefined) {
+    const old = mergeTimes(all.filter((time) => time.lead < bare.from).map((time) => time.reading));
+    return { ...bare, ...(old === undefined ? {} : { old }) };
+  }
   const first = all.find((time) => isFirstOfMany(marked, time));
   if (first === undefined) return readTimesOfMove(all, marked, from, to, verb);
   const others = all.filter((time) => time !== first);
@@ -35,6 +40,25 @@ export function readMove(marked: MarkedText, from: number, to: number, verb: str
   const old = mergeTimes([first.reading, ...(read.old === undefined ? [] : [read.old])]);
   return { ...read, ...(old === undefined ? {} : { old }), onwards: true };
 }
+
+/** "Push the standup back 15", "extend it by 10": minutes. */
+function readBareMinutes(
+  { plain }: MarkedText,
+  from: number,
+  to: number,
+  verb: string,
+): { readonly shift: Shift; readonly from: number } | undefined {
+  const said = BARE_MINUTES.exec(plain.slice(from, to));
+  if (said === null) return undefined;
+  const words = `${verb} ${plain.slice(from, to)}`;
+  const minutes = Number(said[1]);
+  const at = from + said.index;
+  if (SHORTER.test(words)) return { shift: { kind: 'length', minutes: -minutes }, from: at };
+  if (LONGER.test(words)) return { shift: { kind: 'length', minutes }, from: at };
+  return { shift: { kind: 'start', minutes: EARLIER.test(words) ? -minutes : minutes }, from: at };
+}
+
+const BARE_MINUTES = / (?:(?:back|forward|out) (?:by )?|by )(\d?[05])(?: more)?(?: please| pls)?[\s.!?]*$/;
 
 /** "From next week on", "starting Monday": the occurrence from which a series is changed. */
 export function isFirstOfMany({ low }: MarkedText, { index, length, lead, role, reading }: TimeMention): boolean {

@@ -64,6 +64,7 @@ const CHANGES: readonly OptionChange[] = [
   change(`(?:turn|switch) ${AUTO} off${OF}`, { enabledAutoRecordMeeting: false }),
   change(`${OFF} ${AUTO}${OF}`, { enabledAutoRecordMeeting: false }),
   change(`${NEVER} (?:automatically |auto-?)record(?:ing)? ${WHICH}`, { enabledAutoRecordMeeting: false }),
+  change(`${NEVER} record(?:ing)? (?!it|that|this)(?!.* automatically)${WHICH}`, { enabledAutoRecordMeeting: false }),
   change(`${NEVER} record(?:ing)? ${WHICH} automatically`, { enabledAutoRecordMeeting: false }),
   change(`(?:turn|switch|leave|take) ${LOBBY} off${OF}`, { unlockedMeetingJoinSecurity: 'allowJoin' }),
   change(`(?:${OFF}|no) ${LOBBY}${OF}`, { unlockedMeetingJoinSecurity: 'allowJoin' }),

@@ -22,7 +22,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|busy|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
+    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|gaps|busy|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
   },
   {
     act: 'list',
@@ -85,7 +85,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^what(?:'s|s| is) the (?:earliest|soonest|latest|next|best|first) (?:time |day |date |slot )?(?:that )?(?:i|we|for|to)(?![\w-])/,
+    says: /^what(?:'s|s| is) the (?:earliest|soonest|latest|next|best|first) (?:time |day |date |slot )?(?:that )?(?:i|we|for|to)(?![\w-])|^what(?:'s|s| is|'d be| would be) an? (?:good|free|suitable|convenient) (?:time|day|date|slot) (?:for|to)(?![\w-])/,
   },
   {
     act: 'details',
@@ -147,7 +147,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:is|was|are|were) .{2,60} (?:cancell?ed|scheduled|confirmed|still on|on (?:my|the) calend[ae]r|booked|happening|taking place)\b/,
+    says: /^(?:is|was|are|were) .{2,60} (?:cancell?ed|scheduled|confirmed|still on|on (?:my|the) calend[ae]r|booked|happening|taking place|recurring|repeating)\b/,
   },
   { act: 'list', evidence: 'sure', says: /^what(?:'s| is| was|s)? (?:my|our|the) next\b/ },
   { act: 'details', evidence: 'sure', says: /^what(?:'s| is| was|s)? my (?:response|reply|rsvp|answer)\b/ },

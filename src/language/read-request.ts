@@ -7,7 +7,7 @@ import { combineClauses } from './combine-clauses.ts';
 import { readCorrection } from './corrections.ts';
 import { readAnswer } from './follow-up.ts';
 import { withRow } from './choices.ts';
-import { findMarks, lowerCase, markText, withoutMarks } from './marked-text.ts';
+import { findMarks, lowerCase, type MarkedText, markText, withoutMarks } from './marked-text.ts';
 import { readLike } from './like.ts';
 import { readInDialogue } from './in-dialogue.ts';
 import { withoutNamedTimes } from './named-times.ts';
@@ -92,10 +92,23 @@ function readText(said: Said, options: readonly OptionSpan[], at: At, dialogue: 
   const answer = asked ?? readAnswer(marked, dialogue);
   const first =
     reading.act === 'other' && isOurs(marked.low) ? readFirstCommand(text.toLowerCase(), lexicon) : undefined;
-  if (dialogue.asked !== undefined) return readInDialogue({ ...reading, act: first ?? reading.act }, answer, dialogue);
+  if (dialogue.asked !== undefined)
+    return readInDialogue(asShift({ ...reading, act: first ?? reading.act }, marked, dialogue), answer, dialogue);
   if (reading.act !== 'other') return reading;
   const act = first ?? (answer === undefined ? 'other' : 'answer');
   return { ...reading, act, ...(answer === undefined ? {} : { answer }) };
+}
+
+/** "An hour later", while a move is talked of: by so much, not an hour from now. */
+function asShift(reading: Reading, { low, times }: MarkedText, { act }: Dialogue): Reading {
+  const minutes = times.length === 1 ? times[0]?.shift : undefined;
+  const mere =
+    minutes !== undefined &&
+    act === 'move' &&
+    /^(?:(?:no|make it|rather|maybe|or|and|please)[, ]+)*Þ+(?: please| instead| then)*[\s.!]*$/.test(low.trim());
+  if (!mere) return reading;
+  const { when: _when, ...rest } = reading;
+  return { ...rest, shift: { kind: 'start', minutes } };
 }
 
 /** "Book a table", "move to the next track": a command word of ours, said of what others do. */

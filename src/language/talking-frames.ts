@@ -45,5 +45,11 @@ export const SLOT: readonly Frame[] = [
   },
 ];
 
+/** tell: somebody else, which is not ours to do. */
+export const TELL: readonly Frame[] = [
+  { act: 'other', evidence: 'person', rest: /^[a-z]/ },
+  { act: 'other', rest: /^(?:Ñ|him|her|them|everyone|everybody|people)(?![\w'-])/ },
+];
+
 /** talk, catch up, sit down: somebody is met at a time. */
 export const TALK: readonly Frame[] = [{ act: 'schedule', asked: true, evidence: 'company', rest: /Þ/ }];

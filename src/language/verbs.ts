@@ -48,6 +48,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['need, want, like', [talking.SPEND]],
   ['get', [talking.SLOT]],
   ['pull', [people.PULL]],
+  ['tell', [talking.TELL]],
   ['schedule, pencil in, pencil, schdule, shedule, schedual', [frames.SCHEDULE]],
   [
     'create, set up, setup, book, arrange, organize, organise, plan, plan out, block, block off, block out, reserve',

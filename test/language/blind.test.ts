@@ -4,6 +4,7 @@ import { BATCH_2 } from './blind/batch-2.ts';
 import { BATCH_3 } from './blind/batch-3.ts';
 import { BATCH_4 } from './blind/batch-4.ts';
 import { BATCH_5 } from './blind/batch-5.ts';
+import { BATCH_6 } from './blind/batch-6.ts';
 import { judge, type Heard } from './blind/gold.ts';
 
 /**
@@ -16,6 +17,7 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
   'the third batch': BATCH_3,
   'the fourth batch': BATCH_4,
   'the fifth batch': BATCH_5,
+  'the sixth batch': BATCH_6,
 };
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */
@@ -31,6 +33,8 @@ const OTHERWISE: ReadonlySet<string> = new Set([
   'my day?',
   'the meeting room smells',
   'do people even read agendas',
+  'pls create mtg: salary review / tmrw 3 / 30m',
+  'is tomorrow’s review an hour or half an hour',
   'new meet w/ Zoe wed 3-330',
   'Schedule a 9/11 memorial planning meeting for April 3 at noon',
 ]);

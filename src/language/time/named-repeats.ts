@@ -17,7 +17,8 @@ export function withoutNamedRepeats(line: Line, text: string): Line {
   const naming = line.tokens[at];
   if (naming === undefined) return line;
   const others = line.tokens.filter((token) => token !== naming);
-  const again = others.some(({ kind }) => kind === 'repeat');
+  // "A biweekly sync, Tuesdays at 2": how often is told by nothing else.
+  const again = naming.repeat?.interval === undefined && others.some(({ kind }) => kind === 'repeat');
   const once = !others.some(({ kind }) => TYING.has(kind)) && others.some((token) => isItsOneDay(token, naming));
   if (!again && !once) return line;
   return lineOf(
