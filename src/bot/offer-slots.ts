@@ -114,7 +114,7 @@ async function tell(question: SlotQuestion, finding: Finding, asker: SlotAsker):
   const name = question.title ?? nameFor(question, finding, asker);
   const draftId = await keep(question, slots, name, asker);
   const head = slots.some(({ outside }) => outside.length > 0)
-    ? say`No time lies inside the working hours of ${who}. These are the nearest, ${sayMinutes(question.minutes)} each:`
+    ? say`No time lies inside ${finding.seen.length === 0 ? 'your working hours' : say`the working hours of ${who}`}. These are the nearest, ${sayMinutes(question.minutes)} each:`
     : finding.goesOn
       ? say`Then there is too little time left for ${who}; these come next, ${sayMinutes(question.minutes)} each:`
       : say`These suit ${who}, ${sayMinutes(question.minutes)} each:`;

@@ -13,6 +13,10 @@ const PAST_BY_SUBJECT =
 const UNREAL =
   /^(?:i|we|you|he|she|they|somebody|someone|nobody)(?:'d| would| should| could| might| ought to)(?:n't| not| never)?(?:'ve| have|ve) (?:\p{L}+ed|been|done|known|taken|gone|made|told|thought|kept)(?![\w-])/u;
 
+/** "I'm sick today", "I can't make it tomorrow". */
+const UNABLE =
+  /^(?:i|we)(?:'m|'re| am| are| can't| cannot| can not| won't| will not)(?: (?:feeling|really|so|too|probably|not|be|able|to|sorry))* (?:sick|ill|unwell|tired|make it|be there|attend|come)(?![\w'-])/;
+
 /** "Don't cancel the retro": asks that nothing be done. */
 export function isDenied(clause: string): boolean {
   return DENIED.test(clause) || UNREAL.test(clause);
@@ -20,5 +24,5 @@ export function isDenied(clause: string): boolean {
 
 /** "We moved the retro", "I had a great lunch": tells of what is over. `plain` has no marks. */
 export function isTold(plain: string): boolean {
-  return PAST.test(plain) || PAST_BY_SUBJECT.test(plain);
+  return PAST.test(plain) || PAST_BY_SUBJECT.test(plain) || UNABLE.test(plain);
 }

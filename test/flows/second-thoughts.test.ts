@@ -217,6 +217,10 @@ describe('second thoughts', () => {
     expect(await timesOf('budget talk')).toHaveLength(1);
   });
 
+  it.each(["I'm sick today", "sorry, I can't make it tomorrow"])('who is unable plans nothing: %s', async (text) => {
+    expect((await say(text)).markdown).not.toContain('Not scheduled yet');
+  });
+
   it('a whole day is asked about, with the hours of work filled in', async () => {
     expect((await say('schedule offsite all day on 5 December')).markdown).toContain(
       'Webex has no meetings of a whole day. Shall I take your working hours?',
