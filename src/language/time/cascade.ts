@@ -1,8 +1,9 @@
 import { FIRST_LETTER, letterOf } from './kinds.ts';
-import { type Line, lineOf, type Token } from './line.ts';
+import { type Line, lineOf } from './line.ts';
 import { Matched } from './matched.ts';
 import type { Now, Rule } from './rules.ts';
 import { littleAlone } from './slots.ts';
+import { placed, type Token } from './token.ts';
 
 /**
  * Rules in their order, with what is asked before any is tried. There are hundreds of them and a line interests a few:
@@ -148,7 +149,7 @@ function rewriteOnce(line: Line, { pattern, read }: Rule, now: Now): Line {
     }
     made ??= [];
     for (let i = done; i < match.index; i++) made.push(line.tokens[i] ?? matched.first);
-    made.push({ ...making, at: matched.first.at, end: matched.last.end });
+    made.push(placed(making, matched.first.at, matched.last.end));
     done = next;
   }
   return made === undefined ? line : lineOf([...made, ...line.tokens.slice(done)]);

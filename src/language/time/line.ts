@@ -1,15 +1,10 @@
 import { type Kind, letterOf } from './kinds.ts';
 import type { Payloads } from './said.ts';
+import { placed, type Token } from './token.ts';
 
 /** What a rule makes of the tokens it matched: a kind, and what that kind carries. */
 export interface Making extends Readonly<Partial<Payloads>> {
   readonly kind: Kind;
-}
-
-/** A word or phrase of the text, from `at` up to `end`. */
-export interface Token extends Making {
-  readonly at: number;
-  readonly end: number;
 }
 
 export interface Line {
@@ -41,7 +36,7 @@ export function putIn(line: Line, found: readonly Found[]): Line {
     const from = starts.get(each.at);
     const to = ends.get(each.end);
     if (from === undefined || to === undefined || from < done || isFraction(line.tokens[from], each)) continue;
-    made.push(...line.tokens.slice(done, from), { ...each.making, at: each.at, end: each.end });
+    made.push(...line.tokens.slice(done, from), placed(each.making, each.at, each.end));
     done = to;
   }
   return lineOf([...made, ...line.tokens.slice(done)]);

@@ -1,5 +1,5 @@
 import type { Kind } from './kinds.ts';
-import type { Token } from './line.ts';
+import type { Carried, Token } from './token.ts';
 import type { Payloads } from './said.ts';
 
 /** The tokens that a rule matched; never empty. */
@@ -44,6 +44,6 @@ export class Matched {
   }
 }
 
-function payload<K extends keyof Payloads>(carried: Partial<Payloads>, kind: K): Payloads[K] | undefined {
+function payload<K extends keyof Payloads>(carried: Carried, kind: K): Payloads[K] | undefined {
   return carried[kind];
 }

@@ -1,4 +1,5 @@
-import { type Line, lineOf, type Token } from './line.ts';
+import { type Line, lineOf } from './line.ts';
+import type { Token } from './token.ts';
 
 /**
  * "Quarterly plan tomorrow at 3": a meeting that is called so, held once. An adverb of repetition right before a noun is

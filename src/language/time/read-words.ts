@@ -2,7 +2,8 @@ import type { Kind } from './kinds.ts';
 import { lexicon, misspelt } from './lexicon.ts';
 import type { NumberSaid } from './said.ts';
 import { months, weekdays } from './vocabulary.ts';
-import { type Line, lineOf, type Making, type Token } from './line.ts';
+import { type Line, lineOf, type Making } from './line.ts';
+import { placed, type Token } from './token.ts';
 
 /** What can hold no time: addresses, phone numbers, amounts. Those with letters are looked for only where their sign is. */
 const address = String.raw`https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|`;
@@ -106,7 +107,7 @@ function isAbbreviated(kind: Kind, behind: string): boolean {
 }
 
 function tokenOf(making: Making, at: number, end: number): Token {
-  return making.kind === 'word' ? { kind: 'word', at, end } : { ...making, at, end };
+  return placed(making, at, end);
 }
 
 /**

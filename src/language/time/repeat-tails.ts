@@ -1,5 +1,6 @@
 import { addMonths, type Day } from './civil.ts';
 import type { Making } from './line.ts';
+import type { Carried } from './token.ts';
 import type { Matched } from './matched.ts';
 import { addLength } from './offsets.ts';
 import { repeat } from './repeats.ts';
@@ -39,7 +40,7 @@ function more(m: Matched, said: Partial<RepeatSaid>): Making {
   return { ...hourSaidOf(carrier), ...repeat({ ...m.the('repeat'), ...said }) };
 }
 
-function hourSaidOf(token: Making | undefined): Pick<Making, 'clock' | 'clocks'> {
+function hourSaidOf(token: Carried | undefined): Pick<Making, 'clock' | 'clocks'> {
   return {
     ...(token?.clock === undefined ? {} : { clock: token.clock }),
     ...(token?.clocks === undefined ? {} : { clocks: token.clocks }),

@@ -1,6 +1,7 @@
 import type { Kind } from './kinds.ts';
-import type { Line, Token } from './line.ts';
+import type { Line } from './line.ts';
 import { excludes, hour, type Slot, slotKinds, type Slots } from './slots.ts';
+import type { Token } from './token.ts';
 
 /** Everything that one time expression said, in whatever order: a day, an hour, a length, a zone, a repetition. */
 export interface Run {
