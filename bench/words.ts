@@ -1,10 +1,10 @@
-import * as chrono from 'chrono-node';
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { readRequest } from '../src/language/read-request.ts';
 import type { Answer } from '../src/language/reading.ts';
 import { sharedIsThere } from '../test/support/shared.ts';
+import { costOfWords } from './words-cost.ts';
 import { readLines, scoreTimes, scoreUtterances, SETS, type Utterance } from './scorers.ts';
 
 /** Every figure of "Understanding", over other people's words; chrono alone is timed in the same run. */
@@ -13,7 +13,6 @@ if (!sharedIsThere) {
   process.exit(0);
 }
 
-const ROUNDS = 3;
 /** What the words answer in the follow-up set, by the name they have there. */
 const ANSWERS: Record<Answer['kind'], string> = {
   yes: 'confirm',
@@ -96,35 +95,15 @@ function printFollowUps(): void {
   );
 }
 
-/** One message after the other, ours and chrono's in turn, so that both see the same machine. */
 function printCost(lines: readonly Utterance[]): void {
-  const at = { now: Temporal.Instant.from('2026-03-11T14:00:00Z'), zone: 'America/New_York' };
-  const now = new Date(at.now.epochMilliseconds);
-  const ours: number[] = [];
-  const chronos: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { text } of lines) {
-      const alone = microseconds(() => chrono.parse(text, now));
-      const all = microseconds(() => readRequest({ text, mentions: [] }, at, {}, new Map()));
-      if (round === 0) continue;
-      chronos.push(alone);
-      ours.push(all);
-    }
-  }
+  const { ours, chrono, steps } = costOfWords(lines.map(({ text }) => text));
   console.log('\nCost of one message, median');
-  row('ours', `${median(ours).toFixed(0)} µs`, '≤ 150 µs on a quiet machine');
-  row('chrono alone', `${median(chronos).toFixed(0)} µs`, '');
-  row('ours over chrono', `${(median(ours) / median(chronos)).toFixed(1)} ×`, '≤ 4 ×');
-}
-
-function microseconds(work: () => unknown): number {
-  const start = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - start) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? NaN;
+  row('ours', `${ours.toFixed(0)} µs`, '≤ 150 µs on a quiet machine');
+  row('chrono alone', `${chrono.toFixed(0)} µs`, '');
+  row('ours over chrono', `${(ours / chrono).toFixed(1)} ×`, '≤ 4 ×');
+  console.log('  steps by themselves, of our cost:');
+  for (const [name, cost] of Object.entries(steps))
+    console.log(`    ${name}: ${cost.toFixed(1)} µs, ${((100 * cost) / ours).toFixed(0)} %`);
 }
 
 function missesOf(shares: Readonly<Record<string, readonly [number, number]>>): string {
