@@ -74,7 +74,7 @@ function toHost({ hostId, roomId, people, meetings }: Asked, question: Question,
     card: {
       feature: 'invite',
       ownerId: hostId,
-      subject: { actions: actionsIn(content), subject, roomType: 'direct' },
+      subject: { actions: [...actionsIn(content)], subject, roomType: 'direct' },
       expiresAt: world.clock.now() + QUESTION_MINUTES * 60_000,
     },
     remember: {

@@ -175,7 +175,7 @@ function repost(
     card: {
       feature: card.feature,
       ownerId: card.ownerId,
-      subject: { actions: actionsIn(content), subject, roomType, ...(threadId === undefined ? {} : { threadId }) },
+      subject: { actions: [...actionsIn(content)], subject, roomType, ...(threadId === undefined ? {} : { threadId }) },
       expiresAt: now + MEETING_CARD_MINUTES * 60_000,
       meetingId: seriesIdOf(subject.meetingId),
     },

@@ -1,5 +1,6 @@
 import { cardInTwelveHours, inTwelveHours } from '../card/clock-style.ts';
 import { validateCard } from '../card/validate-card.ts';
+import type { CardJson } from '../card/card.ts';
 import { MeetingSubject } from '../card/meeting-subject.ts';
 import { seriesIdOf } from '../domain/meeting.ts';
 import type { Reply, ToOther, Who } from '../features/feature.ts';
@@ -141,14 +142,13 @@ function whereOf(place: Place, who: Who): { roomType: 'direct' | 'group'; thread
 }
 
 /** Names of the buttons that a card really has: the only ones a press on it may claim. */
-export function actionsIn(part: unknown, found: string[] = []): readonly string[] {
-  if (typeof part !== 'object' || part === null) return found;
-  const fields = part as Readonly<Record<string, unknown>>;
-  const { type, data } = fields;
-  if (type === 'Action.Submit' && typeof data === 'object' && data !== null && 'action' in data)
-    found.push(String(data.action));
-  for (const name in fields) if (name !== 'data') actionsIn(fields[name], found);
-  return found;
+export function* actionsIn(part: unknown): Generator<string> {
+  if (typeof part !== 'object' || part === null) return;
+  const { type, data } = part as Partial<CardJson>;
+  if ((type as string) === 'Action.Submit' && typeof data === 'object' && data !== null && 'action' in data)
+    yield String(data.action);
+  for (const [name, value] of Object.entries(part))
+    if (typeof value === 'object' && name !== 'data') yield* actionsIn(value);
 }
 
 function cutBytes(text: string, most: number): string {

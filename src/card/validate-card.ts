@@ -62,14 +62,12 @@ export function judge(content: CardJson): readonly string[] {
 }
 
 /** A card leads to web pages only, encrypted on their way; nothing that a client would run, or open on the machine. */
-function addressFaults(part: unknown, faults: string[] = []): readonly string[] {
-  if (typeof part !== 'object' || part === null) return faults;
-  const fields = part as Readonly<Record<string, unknown>>;
-  for (const name in fields) {
-    if (/url$/i.test(name) && !isWebAddress(fields[name])) faults.push(`${name} is no https address`);
-    else addressFaults(fields[name], faults);
-  }
-  return faults;
+function addressFaults(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(addressFaults);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) =>
+    /url$/i.test(name) && !isWebAddress(value) ? [`${name} is no https address`] : addressFaults(value),
+  );
 }
 
 function isWebAddress(value: unknown): boolean {
