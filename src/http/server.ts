@@ -14,8 +14,8 @@ export interface HttpServer {
 }
 
 /**
- * A door for machines, which knock often and read no pages: answers with a status alone, and Express, which costs as
- * much as all the rest, is not asked. Nothing where the request is for another door.
+ * A door for machines, which knock often and read no pages: answers with a status alone, and Express is not asked.
+ * Nothing where the request is for another door.
  */
 export type PlainDoor = (request: IncomingMessage) => Promise<number> | undefined;
 
