@@ -98,13 +98,20 @@ export async function askWhich(
         ...(which.leave === undefined ? {} : { no: which.leave }),
         ...(rows.length === 1 ? { yes: which.action } : {}),
       },
-      meetings: [...meetings.map(({ id, title }) => ({ id, title })), ...(none === undefined ? [] : itBefore(asker))],
+      meetings: [
+        ...meetings.map(({ id, title }) => ({ id, title })),
+        ...(none === undefined ? [] : itBefore(which, asker)),
+      ],
     },
   };
 }
 
-/** Of a list that only came of words that fit nothing, none is "it": that is still what was talked of. */
-function itBefore({ shown }: Asker): readonly MeantMeeting[] {
+/**
+ * Of a list that only came of a question whose words fit nothing, none is "it": that is still what was talked of. After
+ * a change of something that was not found "it" may be just that, so it is asked about.
+ */
+function itBefore({ act }: Which, { shown }: Asker): readonly MeantMeeting[] {
+  if (act !== 'details') return [];
   const it = shown.find(({ isIt }) => isIt === true) ?? (shown.length === 1 ? shown[0] : undefined);
   return it === undefined ? [] : [{ ...it, isIt: true }];
 }
