@@ -74,6 +74,10 @@ export const REMOVE: readonly Frame[] = [
 /** take: off something, or "let's take the retro to Monday". */
 export const TAKE: readonly Frame[] = [
   { act: 'move', asked: true, rest: /^(?:it|that|(?:the|my|our) [^ÞÐ]{1,50}?) Þ/ },
+  {
+    act: 'uninvite',
+    rest: /^(?!(?:it|that|this|everything|all|lunch|dinner)(?![\w-]))[a-zÑ]+(?:(?:,| and|, and) [a-zÑ]+)* (?:out|off)(?: of)? Þ+(?:'s)? (?!cal|sched|agenda|diary|please|pls|and)[a-z]/,
+  },
 ];
 export const TAKE_OFF: readonly Frame[] = REMOVE.map((frame, index) =>
   index === REMOVE.length - 1 ? { act: 'cancel', rest: /\b(?:off|out)\b/ } : frame,

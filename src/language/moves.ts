@@ -189,13 +189,13 @@ function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string
     (ENDING.has(verb) && time.role !== undefined && time.role !== 'on' && !LEADS_TO_OLD.test(before))
   )
     return true;
-  if (RESHAPING.has(verb)) return !/^(?:the|my|our|Þ)(?:[\s\w]{0,12})$/.test(before);
   if (
     /(?<![\w-])(?:to|to be|be|start|starting|begin|instead|for|as) *(?:sometime|some time|around|about|the|a|after|before)? *$/.test(
       before,
     )
   )
     return true;
+  if (RESHAPING.has(verb)) return !/^(?:the|my|our|Þ)(?:[\s\w]{0,12})$/.test(before);
   if (/^(?:it|that|this|them|those|the time|time|the date|date|the start time)(?: [\w ]{0,20})?$/.test(before.trim()))
     return !LEADS_TO_OLD.test(before) || LEADS_TO_NEW.test(before);
   return / to .{1,60}$/.test(before) && !/Þ[^Þ]{0,3}$/.test(before);

@@ -155,7 +155,7 @@ const SPEAKS_OF_CHANGES =
 /** The change of an option that the words ask for; a meeting has to be named, or be "it". */
 export function readOptionChange(marked: MarkedText, { from, to }: Clause): Reading | undefined {
   const { text, plain, marks } = marked;
-  if (!SPEAKS_OF_CHANGES.test(plain)) return undefined;
+  if (!SPEAKS_OF_CHANGES.test(plain.slice(from, to))) return undefined;
   // Taken for an option of a new meeting already.
   if (marks.some(({ kind, start, end }) => kind === 'option' && start < to && end > from)) return undefined;
   // "No lobby for the standup": no answer to anything.

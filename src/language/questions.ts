@@ -60,6 +60,12 @@ export const QUESTIONS: readonly Question[] = [
     evidence: 'sure',
     says: /^(?:can|could) (?!(?:i|we|you|u|it|that|this) )[\p{L}' ]{2,40}? (?:do|make|manage) (?:it )?Þ/u,
   },
+  // "What's the passcode for the 3pm": the little word belongs to the time.
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^what(?:'s|s| is) (?:the )?(?:meeting |join |webex )?(?:link|url|password|passcode|code|dial-?in|number) Þ/,
+  },
   { act: 'list', evidence: 'sure', says: /^(?:is|are) there (?:any |some |an? )?(?:clash|conflict|overlap|double)/ },
   { act: 'list', evidence: 'owned', says: /^(?:is|are) there (?:anything|something|things?|stuff|any)(?![\w-])/ },
   {

@@ -10,7 +10,7 @@ const ASKED =
 const SETS = /\b(?:set|change|make|switch|use|put|take)\b|\b(?:to|is|are)\b/;
 const PREFERENCES = /\b(?:preferences?|settings?)\b/;
 
-/** One look tells whether any preference can be meant. `plain`: the whole message, in lower case. */
+/** One look tells whether any preference can be meant. `plain`: one clause, in lower case, so that the cost stays linear. */
 export function speaksOfSettings(plain: string): boolean {
   return SPEAKS_OF_SETTINGS.test(plain);
 }

@@ -5,6 +5,7 @@ import { BATCH_3 } from './blind/batch-3.ts';
 import { BATCH_4 } from './blind/batch-4.ts';
 import { BATCH_5 } from './blind/batch-5.ts';
 import { BATCH_6 } from './blind/batch-6.ts';
+import { BATCH_7 } from './blind/batch-7.ts';
 import { judge, type Heard } from './blind/gold.ts';
 
 /**
@@ -18,6 +19,7 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
   'the fourth batch': BATCH_4,
   'the fifth batch': BATCH_5,
   'the sixth batch': BATCH_6,
+  'the seventh batch': BATCH_7,
 };
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */
@@ -35,6 +37,9 @@ const OTHERWISE: ReadonlySet<string> = new Set([
   'do people even read agendas',
   'pls create mtg: salary review / tmrw 3 / 30m',
   'is tomorrow’s review an hour or half an hour',
+  'arrange dinner with the board next Thursday at 7',
+  'new meeting: pricing, Ana and Tim, Thursday 16:30',
+  'schedule a weekly sync with the Oslo folks every Thursday 15:00 CET',
   'new meet w/ Zoe wed 3-330',
   'Schedule a 9/11 memorial planning meeting for April 3 at noon',
 ]);

@@ -1,4 +1,4 @@
-import { addMonths, civilOf, daysInMonth, monthStart, nthWeekday } from './civil.ts';
+import { addMonths, civilOf, daysInMonth, monthStart, nthWeekday, weekdayOf } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { type Now, type Rule, rule } from './rules.ts';
@@ -26,6 +26,11 @@ function nthInMonth(m: Matched, now: Now): Making | undefined {
   const made = (day: number): Making => ({ kind: 'date', date: { day }, ...(part === undefined ? {} : { part }) });
   const weekday = m.get('weekday');
   if (weekday === undefined) {
+    if (m.the('unit').unit === 'workday') {
+      const days = Array.from({ length: daysInMonth(inMonth.year, inMonth.month) }, (_, i) => start.day + i);
+      const day = days.filter((each) => weekdayOf(each) <= 5).at(position < 0 ? position : position - 1);
+      return day === undefined ? undefined : made(day);
+    }
     if (m.the('unit').unit !== 'day') return undefined;
     const before = position < 0 ? daysInMonth(inMonth.year, inMonth.month) + position : position - 1;
     return made(start.day + before);
