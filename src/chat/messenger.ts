@@ -64,7 +64,7 @@ export function createMessenger(deps: {
       const newest =
         'personId' in place
           ? await messages.listDirect(place.personId)
-          : await messages.list({ roomId: place.roomId, max: 50 });
+          : await messages.listSince({ roomId: place.roomId }, sinceMs);
       return newest
         .filter((message) => message.personId === botId && Date.parse(message.created) >= sinceMs)
         .map(({ id, roomId, markdown, text }) => ({ messageId: id, roomId, markdown: markdown ?? text ?? '' }));

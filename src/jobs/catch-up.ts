@@ -41,9 +41,9 @@ export async function catchUp(deps: CatchUpDeps): Promise<number> {
 async function readRoom(room: Room, since: number, { messages, inbox, clock, botId }: CatchUpDeps): Promise<number> {
   let missed = 0;
   const mentioned = room.type === 'group' ? { mentionedPeople: 'me' as const } : {};
-  const found = await messages.list({ roomId: room.id, max: 50, ...mentioned });
+  const found = await messages.listSince({ roomId: room.id, ...mentioned }, since);
   for (const message of found.toReversed()) {
-    if (message.personId === botId || Date.parse(message.created) < since) continue;
+    if (message.personId === botId) continue;
     const now = clock.now();
     const payload = { id: message.id, roomId: room.id, roomType: room.type, personId: message.personId, late: 'yes' };
     const knock = { key: `message:${message.id}`, kind: 'message' as const, owner: 'bot', line: room.id, payload };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
 import type { Locks } from '../ports/locks.ts';
-import type { Marks } from '../ports/marks.ts';
+import type { Mark, Marks } from '../ports/marks.ts';
 
 export interface UpkeepDeps {
   readonly locks: Locks;
@@ -33,6 +33,10 @@ const SOON_MS = 2_000;
 const LEASE_MS = 5_000;
 /** Until here everything was heard: all webhooks were on, and what had been missed was taken in. */
 const HEARD = 'heard';
+/** Before the holder's name: that replica was there then. One that ends in order takes its mark along. */
+const ALIVE = 'alive:';
+/** Whoever missed this many rounds has died, and what stood at its door just then was heard by nobody. */
+const GONE_MS = 3 * EVERY_MS;
 
 export function createUpkeep(deps: UpkeepDeps): Upkeep {
   const holder = randomUUID();
@@ -45,10 +49,12 @@ export function createUpkeep(deps: UpkeepDeps): Upkeep {
   async function once(): Promise<void> {
     await deps.locks.withLease('upkeep', holder, LEASE_MS, async () => {
       const began = deps.clock.now();
-      if (await deps.reconcile()) mayHaveMissed = true;
-      const missed = mayHaveMissed ? await deps.catchUp(await deps.marks.read(HEARD)) : 0;
+      const gone = await deps.marks.before(ALIVE, began - GONE_MS);
+      if ((await deps.reconcile()) || gone.length > 0) mayHaveMissed = true;
+      const missed = mayHaveMissed ? await deps.catchUp(earliest(await deps.marks.read(HEARD), gone)) : 0;
       mayHaveMissed = false;
       await deps.marks.write(HEARD, began);
+      for (const { name } of gone) await deps.marks.remove(name);
       if (missed > 0) {
         deps.log.warn({ missed }, 'messages that were missed are answered late');
         deps.onMissed();
@@ -60,6 +66,7 @@ export function createUpkeep(deps: UpkeepDeps): Upkeep {
   async function round(): Promise<void> {
     let failed = false;
     try {
+      await deps.marks.write(`${ALIVE}${holder}`, deps.clock.now());
       await once();
     } catch (error) {
       // Webex or the database is out of order: whatever it is, the next round tries again.
@@ -77,6 +84,11 @@ export function createUpkeep(deps: UpkeepDeps): Upkeep {
       isStopped = true;
       clearTimeout(timer);
       await running;
+      await deps.marks.remove(`${ALIVE}${holder}`);
     },
   };
+}
+
+function earliest(heard: number | undefined, [longestGone]: readonly Mark[]): number | undefined {
+  return heard === undefined || longestGone === undefined ? heard : Math.min(heard, longestGone.at);
 }

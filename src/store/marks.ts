@@ -15,5 +15,16 @@ export function createMarks({ db }: Pick<StoreBase, 'db'>): Marks {
         .onConflict((conflict) => conflict.column('name').doUpdateSet({ at }))
         .execute();
     },
+    before: (prefix, at) =>
+      db
+        .selectFrom('marks')
+        .select(['name', 'at'])
+        .where('name', 'like', `${prefix}%`)
+        .where('at', '<', at)
+        .orderBy('at')
+        .execute(),
+    async remove(name) {
+      await db.deleteFrom('marks').where('name', '=', name).execute();
+    },
   };
 }

@@ -42,12 +42,10 @@ export interface NewMessage {
 
 export interface MessageQuery {
   readonly roomId: string;
+  /** Messages of a page. */
   readonly max?: number;
   /** A bot in a group may list only what mentions it. */
   readonly mentionedPeople?: 'me';
-  readonly parentId?: string;
-  /** ISO 8601: only messages sent before. */
-  readonly before?: string;
 }
 
 export interface Messages {
@@ -57,8 +55,11 @@ export interface Messages {
   postFile(target: MessageTarget, file: NewFile): Promise<Message>;
   /** Nothing when it is gone, or not for these eyes. */
   fetch(messageId: string): Promise<Message | undefined>;
-  /** One page, newest first. */
-  list(query: MessageQuery): Promise<readonly Message[]>;
+  /**
+   * Those since a moment, newest first. Pages are read only as far as needed.
+   * @param sinceMs epoch milliseconds
+   */
+  listSince(query: MessageQuery, sinceMs: number): Promise<readonly Message[]>;
   /** The newest of the 1:1 space with a person, newest first. */
   listDirect(personId: string): Promise<readonly Message[]>;
   /** Replaces the text; refused (400) for messages with a card or a file, and after ten edits. */
@@ -76,6 +77,7 @@ export interface NewFile {
   readonly content: string;
 }
 
+const PAGE = 50;
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 export function createMessages(caller: Caller): Messages {
@@ -94,9 +96,15 @@ export function createMessages(caller: Caller): Messages {
       const answer = await caller.request({ method: 'GET', path: path`/messages/${messageId}`, accept: [404] });
       return answer.status === 404 ? undefined : messageFrom(answer.body);
     },
-    async list(query) {
-      const answer = await caller.request({ method: 'GET', path: '/messages', query: { max: 50, ...query } });
-      return listItems(answer.body).map(messageFrom);
+    async listSince(query, sinceMs) {
+      const recent: Message[] = [];
+      for await (const page of caller.pages({ method: 'GET', path: '/messages', query: { max: PAGE, ...query } })) {
+        const messages = page.map(messageFrom);
+        const young = messages.filter(({ created }) => Date.parse(created) >= sinceMs);
+        recent.push(...young);
+        if (young.length < messages.length) break;
+      }
+      return recent;
     },
     async listDirect(personId) {
       const answer = await caller.request({ method: 'GET', path: '/messages/direct', query: { personId } });

@@ -28,7 +28,7 @@ function postingOnly(): { messages: Messages; posted: { target: object; message:
     },
     postFile: refuse,
     fetch: refuse,
-    list: refuse,
+    listSince: refuse,
     listDirect: refuse,
     edit: refuse,
     remove: refuse,

@@ -2,9 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createUpkeep, type UpkeepDeps } from '../../src/jobs/upkeep.ts';
 
 /** Upkeep on a lock that may be taken, with a mark that is kept. */
-function upkeepOf(told: { lock?: () => boolean; reconcile?: () => Promise<boolean>; mark?: number }) {
+function upkeepOf(told: {
+  lock?: () => boolean;
+  reconcile?: () => Promise<boolean>;
+  mark?: number;
+  marks?: Map<string, number>;
+}) {
   const caughtUp: (number | undefined)[] = [];
-  let mark = told.mark;
+  const marks = told.marks ?? new Map<string, number>();
+  if (told.mark !== undefined) marks.set('heard', told.mark);
   const deps: UpkeepDeps = {
     clock: { now: () => 1_000_000 + Date.now() },
     locks: {
@@ -14,9 +20,19 @@ function upkeepOf(told: { lock?: () => boolean; reconcile?: () => Promise<boolea
       },
     } as never,
     marks: {
-      read: () => Promise.resolve(mark),
-      write: (_name, at) => {
-        mark = at;
+      read: (name) => Promise.resolve(marks.get(name)),
+      write: (name, at) => {
+        marks.set(name, at);
+        return Promise.resolve();
+      },
+      before: (prefix, moment) =>
+        Promise.resolve(
+          [...marks]
+            .map(([name, at]) => ({ name, at }))
+            .filter(({ name, at }) => name.startsWith(prefix) && at < moment),
+        ),
+      remove: (name) => {
+        marks.delete(name);
         return Promise.resolve();
       },
     },
@@ -29,7 +45,7 @@ function upkeepOf(told: { lock?: () => boolean; reconcile?: () => Promise<boolea
     onMissed: () => undefined,
     log: { warn: () => undefined },
   };
-  return { upkeep: createUpkeep(deps), caughtUp, markNow: () => mark };
+  return { upkeep: createUpkeep(deps), caughtUp, markNow: () => marks.get('heard') };
 }
 
 describe('the upkeep', () => {
@@ -70,5 +86,24 @@ describe('the upkeep', () => {
     await vi.advanceTimersByTimeAsync(30_000);
     expect(caughtUp).toEqual([undefined, lastRound]);
     await upkeep.stop();
+  });
+
+  it('catches up for another replica that died, from when it was last there, once', async () => {
+    const marks = new Map<string, number>();
+    const one = upkeepOf({ marks });
+    const other = upkeepOf({ marks });
+    await one.upkeep.start();
+    await other.upkeep.start();
+    await vi.advanceTimersByTimeAsync(30_000);
+    const lastSign = 1_000_000 + Date.now();
+    // Kill -9: no stop. The fake clock goes on for the other one only.
+    vi.clearAllTimers();
+    const third = upkeepOf({ marks });
+    await third.upkeep.start();
+    const atStart = third.caughtUp.length;
+    await vi.advanceTimersByTimeAsync(150_000);
+    expect(third.caughtUp.slice(atStart)).toEqual([lastSign]);
+    await third.upkeep.stop();
+    expect([...marks.keys()]).toEqual(['heard']);
   });
 });

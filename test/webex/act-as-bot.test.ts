@@ -83,9 +83,9 @@ describe('messages', () => {
     expect(await bot.messages.fetch('M2')).toBeUndefined();
   });
 
-  it('are listed one page, mentions only where asked for', async () => {
+  it('are listed page by page, mentions only where asked for', async () => {
     const { bot, webex } = await botOf((_, response) => sendJson(response, 200, { items: [MESSAGE] }));
-    expect(await bot.messages.list({ roomId: 'R1', mentionedPeople: 'me', max: 20 })).toHaveLength(1);
+    expect(await bot.messages.listSince({ roomId: 'R1', mentionedPeople: 'me', max: 20 }, 0)).toHaveLength(1);
     expect(webex.arrived[0]?.query.toString()).toBe('max=20&roomId=R1&mentionedPeople=me');
   });
 

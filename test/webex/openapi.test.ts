@@ -130,8 +130,7 @@ const CALLS: Readonly<Record<string, (as: ActingPorts, bot: AsBot) => Promise<un
   'fetch a person': (_, { people }) => people.fetch('P1'),
   'post a message': (_, { messages }) => messages.post({ roomId: 'R1' }, { parentId: 'M0', markdown: 'x', text: 'x' }),
   'fetch a message': (_, { messages }) => messages.fetch('M1'),
-  'list messages': (_, { messages }) =>
-    messages.list({ roomId: 'R1', mentionedPeople: 'me', parentId: 'x', before: 'y' }),
+  'list messages': (_, { messages }) => messages.listSince({ roomId: 'R1', mentionedPeople: 'me' }, 0),
   'edit a message': (_, { messages }) => messages.edit({ id: 'M1', roomId: 'R1' }, 'x'),
   'remove a message': (_, { messages }) => messages.remove('M1'),
   'fetch a press': (_, { attachmentActions }) => attachmentActions.fetch('A1'),

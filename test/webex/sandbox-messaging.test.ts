@@ -68,9 +68,9 @@ describe('the bot in the sandbox', () => {
     expect(members.map(({ personEmail }) => personEmail)).toEqual(expect.arrayContaining([ALICE, BOB]));
     const alice = members.find(({ personEmail }) => personEmail === ALICE);
     expect(await bot.memberships.find(roomId, alice?.personId ?? '')).toMatchObject({ personEmail: ALICE });
-    await expect(bot.messages.list({ roomId })).rejects.toMatchObject({ status: 403 });
+    await expect(bot.messages.listSince({ roomId }, 0)).rejects.toMatchObject({ status: 403 });
     const said = await say(world, '@Convene hello', { roomId });
-    expect((await bot.messages.list({ roomId, mentionedPeople: 'me' })).map(({ id }) => id)).toEqual([said.id]);
+    expect((await bot.messages.listSince({ roomId, mentionedPeople: 'me' }, 0)).map(({ id }) => id)).toEqual([said.id]);
     expect(await bot.rooms.fetch(roomId)).toMatchObject({ title: 'Project Falcon', type: 'group' });
     const active = await bot.rooms.activeSince(Date.parse('2026-06-02T00:00:00Z'));
     expect(active.map(({ id }) => id)).toContain(roomId);
@@ -115,8 +115,18 @@ describe('the bot in the sandbox', () => {
     const match = { method: 'POST', path: '/v1/messages' };
     await world.control('POST', '/faults', { match, kind: 'timeoutAfterCommit', times: 1 });
     await expect(bot.messages.post({ roomId }, { markdown: 'once' })).rejects.toBeInstanceOf(WebexUnreachable);
-    const sent = (await bot.messages.list({ roomId })).filter(({ text }) => text === 'once');
+    const sent = (await bot.messages.listSince({ roomId }, 0)).filter(({ text }) => text === 'once');
     expect(sent).toHaveLength(1);
+  });
+
+  it('are listed down to a moment, page by page and no page more', async () => {
+    const { world, bot } = await openBot();
+    await say(world, 'one');
+    const { id, roomId } = await say(world, 'two');
+    for (const text of ['three', 'four', 'five']) await say(world, text);
+    const since = Date.parse((await bot.messages.fetch(id))?.created ?? '');
+    const recent = await bot.messages.listSince({ roomId, max: 2 }, since);
+    expect(recent.map(({ text }) => text)).toEqual(['five', 'four', 'three', 'two']);
   });
 
   it('posts a transcript as a file', async () => {

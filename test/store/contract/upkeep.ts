@@ -48,6 +48,19 @@ export function upkeepContract(database: () => TestDatabase): void {
     expect(await other.marks.read('heard')).toBe(now + 5);
   });
 
+  it('tells which marks of a kind are from before a moment, the oldest first, until they are removed', async () => {
+    await store.marks.write('alive:b', now - 10);
+    await store.marks.write('alive:a', now - 20);
+    await store.marks.write('alive:c', now);
+    await store.marks.write('other', now - 30);
+    expect(await other.marks.before('alive:', now)).toEqual([
+      { name: 'alive:a', at: now - 20 },
+      { name: 'alive:b', at: now - 10 },
+    ]);
+    await other.marks.remove('alive:a');
+    expect(await store.marks.before('alive:', now)).toEqual([{ name: 'alive:b', at: now - 10 }]);
+  });
+
   it('does the work of a lock when it is free, and frees it even when the work fails', async () => {
     const seen = await store.locks.withLease('job', 'a', 60_000, async () =>
       other.locks.withLease('job', 'b', 60_000, () => Promise.resolve('never')),
