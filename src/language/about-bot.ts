@@ -8,7 +8,7 @@ const ABOUT_BOT: readonly RegExp[] = [
   /\b(?:kinds?|subjects?|topics?|tasks?|questions?|stuff|things)\b.{0,30}\byou(?:'re| are| can| know| do| could)\b/,
   /^(?:(?:tell|show) me |explain )?(?:what (?:can|could) you (?:do|help)|(?:what|which)(?: all)?(?: the)? (?:kinds?|kid|sorts?|types?|things?|questions?|subjects?|topics?|tasks?|stuff|info|areas?|information|commands?|capabilities|features)\b.{0,60}\byou\b)/,
   /^(?:what(?: are|'re)? (?:your|are your) (?:capabilities|abilities|skills|features|functions|areas of expertise|specialties)|who are you|how do(?:es)? (?:this|you|it|the bot) work)/,
-  /^(?:i (?:need|want) to know )?(?:how (?:do|can|could|would|should|to|does)|what (?:do|should) (?:i|we) do to) (?:i |we |you |one )?(?:schedule|set up|create|make|cancel|move|reschedule|add|invite|change|join|book)\b.{0,60}\b(?:meetings?|appointments?|events?)\b/,
+  /^(?:i (?:need|want) to know )?(?:how (?:do|can|could|would|should|to|does)|what (?:do|should) (?:i|we) do to) (?:i |we |you |one )?(?:schedule|set up|create|make|cancel|move|reschedule|add|invite|change|join(?! (?:my|the|our|this|that|it)\b)|book)\b.{0,60}\b(?:meetings?|appointments?|events?)\b/,
   /\bwhat (?:you can|can you) (?:do|help)\b|^what (?:commands|options)(?: are there| exist| can i use| do i have)[\s?.!]*$/,
   /^how (?:can|could|do|would|should) (?:i|you) (?:get you to help|use you|benefit|help|get help|assist)/,
 ];

@@ -30,6 +30,7 @@ const ASKING = any([
   `do you think you (?:can|could|would)|would you mind|do you mind|if you (?:can|could|would|please|don't mind)|you (?:can|could|may|should|need to|have to|must|might)${UNREAL}|go ahead(?: and)?|go on and|help me(?: to| out and)?|help|let's|lets|let us|let me(?! in(?:to)?(?![\\w-]))|allow me to|we (?:should|must|can|need to|have to|could)${UNREAL}`,
   "(?:i|we)(?:'ve)? (?:just |also |still )?(?:got|have) to(?= (?:cancel|delete|remove|move|reschedule|change|push|postpone|schedule|add|update|clear|drop|book|set) )",
   '(?:(?:i|we) )?(?:wanna|gotta|gonna|hafta)|(?:do|doing) the needful(?: and)?|any chance (?:that )?(?:you|u|we|i) (?:can|could|might)|any chance of(?= [a-z]+ing)|be so kind (?:as )?to|request you to|i request you to',
+  'how (?:do|can|could|would) (?:i|we)(?= join (?:my|the|our|this|that|Þ))',
   `proceed to|start to|begin to|i (?:must|should)${UNREAL}|i want that you|i want you|i need you|(?:need|want) (?:you|u) to|how about you|why don't you|be a dear and|do me a favor and`,
 ]);
 

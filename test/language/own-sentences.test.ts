@@ -112,6 +112,8 @@ describe('meetings are met, started and looked at in the shortest words', () => 
     ['make ben no longer cohost of the standup', 'uninvite', {}],
     ['remove ben as cohost of the standup', 'uninvite', {}],
     ['join my 3pm', 'join', {}],
+    ['how do I join my next meeting?', 'join', { target: { nth: 'next' } }],
+    ['how do I join a meeting?', 'help', {}],
     ['meet now about the outage', 'start', { title: 'outage' }],
     ['meet now', 'start', {}],
     ['meeting with Ana tomorrow at 3', 'schedule', { certainty: 'guessed' }],
