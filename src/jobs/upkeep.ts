@@ -84,7 +84,13 @@ export function createUpkeep(deps: UpkeepDeps): Upkeep {
       isStopped = true;
       clearTimeout(timer);
       await running;
-      await deps.marks.remove(`${ALIVE}${holder}`);
+      try {
+        await deps.marks.remove(`${ALIVE}${holder}`);
+      } catch (error) {
+        // The database is out of order, which must not keep the rest from ending. The others take this one for dead
+        // later, and read once more than they had to.
+        deps.log.warn({ error }, 'the sign of life could not be taken away');
+      }
     },
   };
 }

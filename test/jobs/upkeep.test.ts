@@ -106,4 +106,14 @@ describe('the upkeep', () => {
     await third.upkeep.stop();
     expect([...marks.keys()]).toEqual(['heard']);
   });
+
+  it('ends also when the store does not answer any more', async () => {
+    const marks = new Map<string, number>();
+    const { upkeep } = upkeepOf({ marks });
+    await upkeep.start();
+    marks.delete = () => {
+      throw new Error('the store is gone');
+    };
+    await expect(upkeep.stop()).resolves.toBeUndefined();
+  });
 });
