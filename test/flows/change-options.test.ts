@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { asPerson, buttonsOf, lastCard, mails, plan, planned, type HeldMeeting } from '../support/calendar.ts';
+import { buttonsOf, cancelAll, lastCard, mails, plan, type HeldMeeting } from '../support/calendar.ts';
 import type { ShownMessage } from '../support/control.ts';
 import { connected } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -15,11 +15,7 @@ describe('options of a meeting that exists', () => {
     world = await startWorld();
     await connected(world, 'alice');
   });
-  afterEach(async () => {
-    const mine = (await planned(world, 'alice')).filter(({ title }) => OURS.has(title));
-    for (const id of new Set(mine.map((one) => one.meetingSeriesId ?? one.id)))
-      await asPerson(world, 'alice', 'DELETE', `/meetings/${id}?sendEmail=false`);
-  });
+  afterEach(() => cancelAll(world, 'alice', OURS));
   afterAll(() => world.stop());
 
   const say = async (text: string): Promise<ShownMessage> =>

@@ -1,5 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { asPerson, buttonsOf, lastCard, mails, plan, planned, type HeldMeeting } from '../support/calendar.ts';
+import {
+  asPerson,
+  buttonsOf,
+  cancelAll,
+  lastCard,
+  mails,
+  plan,
+  planned,
+  type HeldMeeting,
+} from '../support/calendar.ts';
 import type { ShownMessage } from '../support/control.ts';
 import { connected } from '../support/people.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -25,11 +34,7 @@ describe('registration, place, template and site of a meeting that exists', () =
     await connected(world, 'grace');
   });
   afterEach(async () => {
-    for (const who of ['alice', 'grace']) {
-      const mine = (await planned(world, who)).filter(({ title }) => OURS.has(title));
-      for (const id of new Set(mine.map((one) => one.meetingSeriesId ?? one.id)))
-        await asPerson(world, who, 'DELETE', `/meetings/${id}?sendEmail=false`).catch(() => undefined);
-    }
+    for (const who of ['alice', 'grace']) await cancelAll(world, who, OURS);
   });
   afterAll(() => world.stop());
 

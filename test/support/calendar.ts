@@ -70,8 +70,10 @@ export async function planned(world: World, who: string): Promise<readonly HeldM
   return items;
 }
 
-export async function cancelAll(world: World, who: string): Promise<void> {
-  const mine = new Set((await planned(world, who)).map(({ id, meetingSeriesId }) => meetingSeriesId ?? id));
+/** @param titles only meetings called so; without it, all of them */
+export async function cancelAll(world: World, who: string, titles?: ReadonlySet<string>): Promise<void> {
+  const meant = (await planned(world, who)).filter(({ title }) => titles?.has(title) ?? true);
+  const mine = new Set(meant.map(({ id, meetingSeriesId }) => meetingSeriesId ?? id));
   for (const id of mine) await asPerson(world, who, 'DELETE', `/meetings/${id}?sendEmail=false`);
 }
 

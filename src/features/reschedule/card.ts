@@ -14,6 +14,7 @@ import {
   textInput,
   timeInput,
   title,
+  type Action,
   type Element,
 } from '../../card/elements.ts';
 import { escapeCardText, shorten } from '../../card/escape.ts';
@@ -157,47 +158,41 @@ export function renderChangedCard(facts: ChangedCardFacts): CardJson {
   );
 }
 
-/** A move that Webex refuses, with what can be done instead. */
-export function renderInsteadCard(facts: {
+interface Instead {
   readonly title: string;
   readonly span: Span;
   readonly notes: readonly string[];
   readonly now: Temporal.Instant;
-}): CardJson {
-  return card(
-    [
-      kicker('Webex does not allow this move'),
-      title(escapeCardText(facts.title)),
-      ...facts.notes.map((note) => text(note)),
-      row('Instead', `**${saySpan(facts.span, facts.now)}**`),
-    ],
-    [
-      submitAlone('Cancel this one, hold it then', 'reschedule.instead', 'positive'),
-      submitAlone('Leave it', 'reschedule.leave'),
-    ],
-  );
 }
 
-/** What Webex fixes when a meeting is made, with what can be done instead. */
-export function renderAnewCard(facts: {
-  readonly title: string;
-  readonly span: Span;
-  /** "in your personal room" */
-  readonly what: string;
-  readonly notes: readonly string[];
-  readonly now: Temporal.Instant;
-}): CardJson {
+/** A move that Webex refuses, with what can be done instead. */
+export function renderInsteadCard(facts: Instead): CardJson {
+  return insteadCard(facts, {
+    kicker: 'Webex does not allow this move',
+    row: row('Instead', `**${saySpan(facts.span, facts.now)}**`),
+    button: submitAlone('Cancel this one, hold it then', 'reschedule.instead', 'positive'),
+  });
+}
+
+/**
+ * What Webex fixes when a meeting is made, with what can be done instead.
+ * @param facts `what`: "in your personal room"
+ */
+export function renderAnewCard(facts: Instead & { readonly what: string }): CardJson {
+  return insteadCard(facts, {
+    kicker: 'Only when a meeting is made',
+    row: row('Anew', `**${saySpan(facts.span, facts.now)}**, ${facts.what}`),
+    button: submitAlone('Cancel it, make it anew', 'reschedule.anew', 'positive'),
+  });
+}
+
+function insteadCard(
+  facts: Instead,
+  offer: { readonly kicker: string; readonly row: Element; readonly button: Action },
+): CardJson {
   return card(
-    [
-      kicker('Only when a meeting is made'),
-      title(escapeCardText(facts.title)),
-      ...facts.notes.map((note) => text(note)),
-      row('Anew', `**${saySpan(facts.span, facts.now)}**, ${facts.what}`),
-    ],
-    [
-      submitAlone('Cancel it, make it anew', 'reschedule.anew', 'positive'),
-      submitAlone('Leave it', 'reschedule.leave'),
-    ],
+    [kicker(offer.kicker), title(escapeCardText(facts.title)), ...facts.notes.map((note) => text(note)), offer.row],
+    [offer.button, submitAlone('Leave it', 'reschedule.leave')],
   );
 }
 
