@@ -1,6 +1,7 @@
 import { isCondition } from './doubt.ts';
 import { type ClauseRead, THIRD_PERSON } from './read-clause.ts';
 import type { Act, PersonMeant, Reading, Target } from './reading.ts';
+import { isReason } from './scope.ts';
 import { mergeTimes } from './when.ts';
 
 /**
@@ -30,7 +31,7 @@ export function combineClauses(all: readonly ClauseRead[]): Reading | undefined 
     .map((one) => withSubject(one, subject))
     .filter((one) => one.act !== 'other' && one.certainty === 'said');
   const asking = planFirst([...said.filter((one) => !SMALL.has(one.act)), ...said.filter((one) => SMALL.has(one.act))]);
-  const told = clauses.filter((one) => one.certainty === 'guessed');
+  const told = clauses.filter((one) => one.certainty === 'guessed' && !isReason(one.text.toLowerCase()));
   if (asking.length === 0) return told[0] ?? clauses[0];
   const requests: Reading[] = [];
   for (const one of asking) {
@@ -71,10 +72,16 @@ function isBare(target: Target | undefined): boolean {
 /** "Roadmap chat on Monday at 10, please schedule": the verb alone asks for what was told of before it. */
 function saidBehind(clauses: readonly Reading[]): readonly Reading[] {
   const told = clauses.findIndex((one) => isGuessedPlan(one) && one.when !== undefined);
+  const absent = clauses.findIndex((one) => one.act === 'uninvite' && one.certainty === 'guessed');
+  // "Ana can't come to the sync. Please update it.": she is taken out.
+  if (absent >= 0 && clauses.slice(absent + 1).some(isBareUpdate))
+    return clauses.flatMap((one, index) =>
+      index === absent ? { ...one, certainty: 'said' } : index > absent && isBareUpdate(one) ? [] : one,
+    );
   return clauses.map((one, index) =>
     told >= 0 &&
     index > told &&
-    (isGuessedPlan(one) || isBareMove(one)) &&
+    (isGuessedPlan(one) || isBareUpdate(one)) &&
     one.when === undefined &&
     one.title === undefined
       ? { ...one, certainty: 'said' }
@@ -83,8 +90,8 @@ function saidBehind(clauses: readonly Reading[]): readonly Reading[] {
 }
 
 /** "…, please update". */
-function isBareMove({ act, shift, target }: Reading): boolean {
-  return act === 'move' && shift === undefined && isBare(target);
+function isBareUpdate({ act, when, shift, target }: Reading): boolean {
+  return act === 'move' && when === undefined && shift === undefined && isBare(target);
 }
 
 function isGuessedPlan(reading: Reading): boolean {
@@ -190,6 +197,9 @@ function joinRequests(first: Reading, second: Reading): Reading | undefined {
       return when === undefined ? first : { ...first, when };
     }
   }
+  // "Let me check my schedule first. When am I free?"
+  if (first.act === 'list' && LOOKS.has(second.act) && isBare(first.target) && / first[\s.,!]*$/.test(first.text))
+    return second;
   // "Change my plan, erase my next event": the second says what change.
   if (
     first.act === 'move' &&

@@ -16,7 +16,7 @@ export function isForeign(act: Act, verb: string, scope: Scope, rest: string): b
     if (!planned && !named) return true;
   }
   if (act === 'list' || act === 'availability') {
-    if (OWNED_OBJECT.test(rest)) return false;
+    if (OWNED_OBJECT.test(rest) || ONE_EVENT.test(rest)) return false;
     return (
       scope.sold ||
       (scope.pastime && !scope.meeting) ||
@@ -46,5 +46,8 @@ const OWNED_OBJECT =
 const SPECIFIC = /(?<![\w-])(?:with|called|titled|about|named|subject|title|today|at)(?![\w-])/;
 /** "find a webinar": any there is, none of the asker's. */
 const ANY_SUCH = /^(?:me |us )?(?:an?|some|any) (?:\w+ )?(?:webinar|class|course|lesson|workshop|conference|seminar)/;
+/** "the bake sale event": one that is known by its name. */
+const ONE_EVENT =
+  /^(?:me |us )?(?:the|that|this) (?!(?:next|best|local|nearest|closest|main|biggest)(?![\w-]))[^ÞÐ]{2,40}? event(?![\w-])/;
 const SEARCHING = new Set(['find', 'search', 'search for', 'look', 'look for', 'looking for']);
 const BUYING = new Set(['book', 'reserve', 'find', 'get', 'need', 'want', 'require', 'give']);

@@ -3,7 +3,6 @@ import {
   CALENDAR,
   ON_CALENDAR,
   ENTRY,
-  OCCASION,
   NAME_PART,
   PLACE_PART,
   OTHER_PART,
@@ -45,44 +44,6 @@ export const PARTS: readonly Frame[] = [
   { act: 'update', rest: starts(`${DET}(?:${NAME_PART}|${PLACE_PART}|${OTHER_PART})`) },
 ];
 
-/** What the bot itself is doing is stopped, not cancelled. */
-const A_MEETING =
-  /^(?!(?:the |that |this |your |current |last )*(?:input|command|task|process|action|request|order|subscription|operation)\b)/;
-
-export const CANCEL: readonly Frame[] = [{ act: 'cancel', rest: A_MEETING }];
-
-/** remove, delete: a person from a meeting, a part of one, or a meeting. */
-export const REMOVE: readonly Frame[] = [
-  { act: 'uninvite', rest: /^Ñ+(?![\w'])(?! (?:from|off) (?:my|the|our) (?:cal|schedule))/ },
-  ...PARTS,
-  { act: 'cancel', rest: within(ON_CALENDAR) },
-  { act: 'uninvite', evidence: 'person', rest: /^[^ÞÐ]{1,40}?(?:[.!?]| instead| please| too| as well)*$/ },
-  // "Ben from tomorrow's sync": never the sync itself.
-  { act: 'uninvite', evidence: 'person', rest: /^(?!\S+(?: \S+)?'s )[^ÞÐ]{1,60}? Þ+(?:'s)? [a-z]/ },
-  { act: 'uninvite', rest: /^[^ÞÐ]{1,60}?'s name\b|^(?:him|her|them|his name|her name|their names?)(?![\w'])/ },
-  {
-    act: 'uninvite',
-    rest: pattern(
-      `^(?!${DET}(?:${ENTRY}|all|everything|anything|both|last|next|first|second)(?![\\w']))` +
-        `(?!.{0,60}\\b(?:meetings?|appointments?|appts?|events?|calls?|birthday|${OCCASION})\\b.{0,60} (?:from|off)\\b)` +
-        `[^ÞÐ]{1,80}? (?:from|off(?: of)?|out of) (?!events|it all)(?!Þ)`,
-    ),
-  },
-  { act: 'cancel', rest: A_MEETING },
-];
-
-/** take: off something, or "let's take the retro to Monday". */
-export const TAKE: readonly Frame[] = [
-  { act: 'move', asked: true, rest: /^(?:it|that|(?:the|my|our) [^ÞÐ]{1,50}?) Þ/ },
-  {
-    act: 'uninvite',
-    rest: /^(?!(?:it|that|this|everything|all|lunch|dinner)(?![\w-]))[a-zÑ]+(?:(?:,| and|, and) [a-zÑ]+)* (?:out|off)(?: of)? Þ+(?:'s)? (?!cal|sched|agenda|diary|please|pls|and)[a-z]/,
-  },
-];
-export const TAKE_OFF: readonly Frame[] = REMOVE.map((frame, index) =>
-  index === REMOVE.length - 1 ? { act: 'cancel', rest: /\b(?:off|out)\b/ } : frame,
-);
-
 export const MOVE: readonly Frame[] = [{ act: 'move' }];
 
 /** change, update, edit. */
@@ -121,6 +82,7 @@ export const SHAPE: readonly Frame[] = [
   { act: 'schedule', rest: starts(`(?:down )?(?:on )?(?:my |the |our )?${CALENDAR}`) },
   { act: 'move', rest: starts(`(?!an? )${DET}${TIME_PART}`) },
   { act: 'other', rest: /^an? note(?![\w-])/ },
+  { act: 'schedule', rest: /^(?:some )?room for .*Þ/ },
   ...PARTS,
   { act: 'schedule', rest: pattern(`^${ABOUT_ME}\\b.*Þ`) },
   { act: 'update', rest: starts(ABOUT_ME) },
@@ -134,6 +96,11 @@ export const SHAPE: readonly Frame[] = [
   {
     act: 'invite',
     rest: /^Ñ+(?:(?:,| and|, and) (?:Ñ+|[a-z]+))* (?:on|onto|in|into|to) (?:(?:the|my|our|this|that)(?! cal| sched| agenda| diary)|Þ)(?![\w'-])/,
+  },
+  // "Put Ramona on that too"
+  {
+    act: 'invite',
+    rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|lunch|dinner|breakfast|brunch|coffee|music)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into|to) (?:it|that|this)(?: one)?(?: (?:too|also|as well|please))*[\s.!?]*$/,
   },
   { act: 'invite', rest: /^.{1,80}? (?:an? |the |my )?(?:alternate hosts?|co-?hosts?|panell?ists?)(?![\w-])/ },
   {
@@ -200,6 +167,11 @@ export const CREATE: readonly Frame[] = [
     rest: /^(?:an? |me an? )?(?:note|list|joke|coffee(?! (?:morning|chat|break|catch|corner|hour|with)(?![\w-]))|reservation|table|wish)(?![\w-])/,
   },
   { act: 'schedule', evidence: 'time' },
+  // "Reserve the Aspen room for our team": a room is booked to meet in.
+  {
+    act: 'schedule',
+    rest: /^(?:me |us )?(?:an? |the |our )?(?:[\w'-]+ ){0,2}?(?:room|boardroom)(?: (?!.*(?<![\w-])(?:nights?|guests?|persons?|adults?|beds?|hotel|motel)(?![\w-])).*)?[\s.!?]*$/,
+  },
   { act: 'schedule', rest: /^(?:it|that|this|one)(?: (?:for me|for us|please|now|up|in|then))*[\s.!?]*$/ },
 ];
 
@@ -228,13 +200,6 @@ export const GET: readonly Frame[] = [
 ];
 
 export const SCHEDULE: readonly Frame[] = [{ act: 'schedule' }];
-
-/** skip: one time of something that repeats; songs are skipped elsewhere. */
-export const SKIP: readonly Frame[] = [
-  { act: 'skip', rest: /^(?:it|this one|that one)[\s.!]*$/ },
-  { act: 'skip', evidence: 'time' },
-  { act: 'other' },
-];
 
 /** Verbs of other trades: they end the search, so that no later word makes a meeting of them. */
 export const FOREIGN: readonly Frame[] = [{ act: 'other' }];

@@ -15,14 +15,18 @@ export const ENTER: readonly Frame[] = [
   { act: 'join', rest: /^(?:the|my|our|this|that) .*(?:meetings?|call|webex|room|conference|standup|sync)[\s.!]*$/ },
 ];
 
-/** let, get, put: "let me in", "get me into the 3pm". */
+/** let, get, patch: "let me in", "get me into the 3pm", "patch me through to the call". */
 export const LET_IN: readonly Frame[] = [
+  { act: 'other', rest: /^(?:me|us) (?:a line|off (?:at|in)|in touch)(?![\w-])/ },
   {
     act: 'join',
-    rest: /^(?:me|us) (?:in|into|in to|on|onto|through)(?: (?:to )?(?:my|the|our|this|that|Þ+)(?![\w'-]).{0,60})?[\s.!]*$/,
+    rest: /^(?:me|us) (?:in|into|on|onto|through)(?: (?:to |on )?(?:my|the|our|this|that|Þ+)(?![\w'-]).{0,60})?[\s.!]*$/,
   },
   { act: 'join', rest: /^(?:me|us) through to / },
-  { act: 'join', evidence: 'entry', rest: /^(?:me|us) to / },
+  {
+    act: 'join',
+    rest: /^(?:me|us) (?:connected |hooked |linked |patched )?(?:up )?(?:in |on )?(?:to|into|onto|with) (?:(?:the|my|our|this|that)(?![\w-])|Þ+)? ?.{0,40}?(?:meetings?|calls?|webex|conference|webinar|stand-?up|sync|huddle|retro|review|demo)[\s.!]*$/,
+  },
 ];
 
 /** start: a meeting that exists is joined as host. */
@@ -100,6 +104,11 @@ export const FIND: readonly Frame[] = [
 ];
 
 export const LOOK: readonly Frame[] = [
+  // "list whatever I have on Monday"
+  {
+    act: 'list',
+    rest: /^(?:me |us )?(?:whatever|what|everything|all|anything)(?: that)?(?:'s| is| (?:i|we)(?: have|'ve| ?have got|'ve got)?(?: got)?)(?: (?:on|planned|scheduled|going on|booked|left|up|coming up))*(?: for)? Þ/,
+  },
   // "give me an overview of next week", "run me through tomorrow", "everything with Ben this month"
   {
     act: 'list',

@@ -53,9 +53,9 @@ function blank(words: string, kept: string): string {
 
 /** "make it 4": the number is an hour; "make that two hours": "that" is the meeting, not these hours. */
 const HOUR_MEANT =
-  / (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))(?<=(?<![\p{L}])(?:(?:make|put|set|move|do) (?:it|that)|(?:can|could) (?:it|that|this) be) )/giu;
+  / (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))(?<=(?<![\p{L}])(?:(?:make|put|set|move|do) (?:it|that)|(?:can|could) (?:it|that|this) be|(?:can|could|shall) we do|let['’]s (?:do|say|try|go (?:for|with))|i['’]d (?:rather|prefer)|how about|what about) )/giu;
 const THAT_MEANT = /that(?= )(?<=(?<![\p{L}])(?:make|put|set|move|change|push|have|keep) that)/giu;
-const POINTING = /(?:it|that) /i;
+const POINTING = /(?:it|that) |(?:we|let['’]s|how|what|i['’]d) (?:do|say|try|go|about|rather|prefer) /i;
 /** "From now on" says which of a series, and no time. */
 const FROM_NOW_ON = /(?<![\p{L}])from now on(?:wards?)?(?![\p{L}])/giu;
 /** "Put in an hour for the audit": an hour, not an hour from now. */
@@ -90,12 +90,12 @@ const AS_NAME = new RegExp(
 );
 /** "The second one to 3pm", "the next one": a meeting, not one o'clock. */
 const ORDINAL_ONE =
-  /(?<=(?:first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) )one(?![\p{L}])/giu;
+  /(?<=(?:(?:search|look|looking) for|find|another|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) )one(?![\p{L}])/giu;
 /** "The 1:1 to 4pm" moves a meeting of two. */
 const ONE_TO_ONE = /(?<![\w:.-])1[:-]1['’]?s?(?![\w:.-])/g;
 /** Most messages hold none of these, and name nothing so. */
 const HINTS =
-  /1[:-]1|(?:put|slot|fit|pencil) in |(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
+  /1[:-]1|for one|(?:put|slot|fit|pencil) in |(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|we do |let['’]s |(?:how|what) about |rather |prefer |n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

@@ -31,5 +31,17 @@ export const NAME: readonly Frame[] = [
   },
 ];
 
+/** give: "give it the title Retro", "give the sync a new name". */
+export const GIVE_A_NAME: readonly Frame[] = [
+  {
+    act: 'update',
+    rest: /^(?:(?:it|that|this)|(?:the|my|our|this|that) (?:[^ÞÐ]{0,30} )?(?:meeting|call|event|appointment|sync|one)|(?:the |my |our )?Þ+(?:'s)?(?: [a-z]+)?) (?:the|an?|its) (?:(?:new|other|different|better|another|proper) )?(?:title|name|label|subject)(?![\w'-])/,
+  },
+  {
+    act: 'update',
+    rest: /^(?:the|my|our|this|that) [^ÞÐ]{1,50}? (?:the|an?|its) (?:(?:new|other|different|better|proper) )?(?:title|subject)(?![\w'-])/,
+  },
+];
+
 export const USE: readonly Frame[] = [NAMING, { act: 'other' }];
 export const RENAME: readonly Frame[] = [{ act: 'update' }];

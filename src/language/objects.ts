@@ -40,7 +40,7 @@ const PART_FIRST =
 const NEW_VALUE = / (?:to be|to|as being|as|into|with|from .{1,60}? to) /;
 
 const QUESTION_HEAD =
-  /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:where and when|when and where|when|what time|what day|what date|what year|where|who all|who|whom|how long|how much longer|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|what room|what building|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|what|how|which (?:Þ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|does|did|do|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|having|doing|come|back|maybe|Þ+|go|upcoming|most recent|show|see|put|add|tentative|(?:agenda|link|url|password|passcode|code|number|topic|subject|description|status|length|duration|location)(?= (?:of|for|to) )))(?![\w'-]))*/;
+  /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:where and when|when and where|when|what time|what day|what date|what year|where|who all|who|whom|how long|how much longer|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|(?:in |on |at )?(?:what|which) (?:(?!is|are|do|did|time)\w+ )?(?:building|rooms?|floor|office|place|location|venue|hall|campus|site|address|city|boardroom)(?=[' ])|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|whatever|what|how|which (?:Þ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|does|did|do|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|must|need|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|be in|go to|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|having|doing|come|back|maybe|Þ+|go|upcoming|most recent|show|see|put|add|tentative|(?:agenda|link|url|password|passcode|code|number|topic|subject|description|status|length|duration|location)(?= (?:of|for|to) )))(?![\w'-]))*/;
 /** "me the link of …": what is given stands before whose it is. */
 const GIVEN_HEAD =
   /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|number|details?|dial-?in|agenda|location|attendees?|invitees?)(?: number)? (?:(?:of|for|to) |(?=Þ))(?:(?:the|my|our) )?/;
@@ -72,7 +72,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
         : act === 'invite'
           ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for) (?!Þ*$)| Þ+(?:'s)? (?=[a-z])/
           : // "from tomorrow's sync" is a time with its little word.
-            / (?:from|off of|off|out of|to) (?:(?:the )?(?:invite|guest|attendee|invitee|participant)s?(?: list)? (?:of|for) )?| Þ+(?:'s)? (?=[a-z])/
+            / (?:from|off of|off|out of|to(?! (?:come|make|attend|join|be|go)(?![\w-]))) (?:(?:the )?(?:invite|guest|attendee|invitee|participant)s?(?: list)? (?:of|for) )?| Þ+(?:'s)? (?=[a-z])/
     ).exec(words);
     const forwarded =
       verb === 'forward' || verb === 'share'
@@ -107,8 +107,8 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
       ...(part === undefined ? {} : { part }),
     };
   }
-  // "call the open house off"
-  if (act === 'cancel') return { from, to: to - (/ off[\s.!]*$/.exec(words)?.[0].length ?? 0) };
+  // "call the open house off", "take lunch off of Friday"
+  if (act === 'cancel') return { from, to: from + (TAKEN_OFF.exec(words)?.index ?? words.length) };
   // "me through to the review"
   const led =
     act === 'join'
@@ -117,8 +117,14 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
   return { from: from + led, to };
 }
 
+const TAKEN_OFF =
+  / off[\s.!]*$|(?<!(?:kick|bake|cook|play|day|time|drop)s?) (?:off(?: of)?|out of)(?: (?:my|our|the) (?:plate|list|books?|table))?(?= ?Þ| *$)/;
+
 const ADDING = new Set(['add', 'put', 'attach', 'insert', 'append']);
 const LAST_OBJECT = /^.* (?:to|on|in|for) (?=(?:the|my|our|this|that|it|Þ+)(?![\w-]))/;
+
+/** "it the title Retro", "the sync a new name: Pulse". */
+const GIVEN_NAME = /^(.{1,60}?) (?:the|an?|its) (?:\w+ )?(?:title|name|label|subject)(?:(?: of|:| as)? +(?=\S)())?/;
 
 /** "Make it private" names no meeting anew. */
 const A_QUALITY =
@@ -135,6 +141,11 @@ function carveUpdate(words: string, from: number, to: number, verb: string | und
     );
   if (naming !== null && !/^(?:the |my |this )*(?:title|name|label|subject)/.test(words))
     return { from: to, to, renamed: { from, to: from + (naming[1] ?? '').length }, part: 'title' };
+  const given = verb === 'give' ? GIVEN_NAME.exec(words) : null;
+  if (given !== null) {
+    const renamed = given[2] === undefined ? {} : { renamed: { from: from + given[0].length, to } };
+    return { from, to: from + (given[1] ?? '').length, ...renamed, part: 'title' };
+  }
   const calledIt =
     /^(?:it|that|this|(?:the |my |our )Þ+(?:'s)?)(?: one| meeting| event| appointment)?(?: as| to)? (?=[^Þ])/.exec(
       words,
@@ -188,4 +199,12 @@ function carveUpdate(words: string, from: number, to: number, verb: string | und
 function endOfMeeting(words: string, from: number, to: number): number {
   const said = / (?:saying|that says|which says|with the text|reading|: )|: /.exec(words.slice(from, to));
   return said === null ? to : from + said.index;
+}
+
+/** "the budget conference call": what is joined is the budget. */
+export function endOfCall(low: string, from: number, to: number): number {
+  const call = / (?:conference|conf|conference call|conf call|call)(?: number| line| please| now)*[\s.!]*$/.exec(
+    low.slice(from, to),
+  );
+  return call === null ? to : from + call.index;
 }

@@ -41,8 +41,14 @@ export function readPeopleAt(marked: MarkedText, at: number, cohost: boolean): P
     const joint = JOINT.exec(marked.low.slice(end, end + 20));
     if (joint === null) return { start: at, end, people };
     next = end + joint[0].length;
+    // "Renee, my sister, can't come" is one: what she is stands between commas.
+    const aside = joint[0].startsWith(',') ? ROLE.exec(marked.low.slice(next, next + 40))?.[0].length : undefined;
+    if (aside !== undefined && people.length === 1 && TELLS_OF.test(marked.low.slice(next + aside, next + aside + 16)))
+      return { start: at, end: next + aside + 1, people };
   }
 }
+
+const TELLS_OF = /^, (?:won't|can't|cannot|will|is|isn't|has|would|can|should|needs)(?![\w-])/;
 
 function readPersonAt(marked: MarkedText, at: number, cohost: boolean): PeopleSpan | undefined {
   const start = at + (/^\s*/.exec(marked.low.slice(at, at + 10))?.[0].length ?? 0);

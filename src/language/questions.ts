@@ -188,6 +188,12 @@ export const QUESTIONS: readonly Question[] = [
     evidence: 'sure',
     says: /^(?:when|what time|what day|what date|what year|which day|which weekend|which week|at what time|on what day|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
   },
+  // "Which building should I be in at noon", "what floor is the standup on": asked of where one has to be.
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:in |on |at )?(?:which|what) (?:[a-z]+ )?(?:building|rooms?|floor|office|place|location|venue|hall|campus|site|address|city|boardroom|link|number) (?:(?:am|are|do|should|must|will|was|were|did|have) (?:i|we)(?![\w-])|(?:is|are|was|will) (?:the|my|our|this|that|Þ+) ?[^?]{0,60}?(?:in|at|on|held|being|be|happening|taking place|scheduled)[Þ\s]*(?:again)?[\s?.!]*$)/,
+  },
   {
     act: 'details',
     evidence: 'sure',

@@ -31,6 +31,7 @@ const ASKS_TO_KNOW =
 const WANTS = /^(?:i |we )?(?:need|want|would like|'d like|like|get|have)\b/;
 /** Requests without a verb. */
 const NOUNS: readonly (readonly [Act, RegExp])[] = [
+  ['move', /^Þ[Þ ]*(?:please )?instead(?: please| then| of .*)?[\s.!?]*$/],
   ['join', /\bjoin[\s.!]*$|\bjoin (?:my |the |our |this |next )+.{0,40}(?:meeting|call|conference)/],
   ['details', / is (?:when|where|what time|at what time)[\s?]*$/],
   [
@@ -153,7 +154,7 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
   const act = readQuestion(clause, scope);
   if (act !== undefined) return said(act);
   const noun = nounsFor(first).find(([, says]) => says.test(clause));
-  return noun === undefined ? undefined : said(noun[0]);
+  return noun === undefined ? undefined : { ...said(noun[0]), ...(noun[0] === 'move' ? { verb: 'make' } : {}) };
 }
 
 /** "I need the sync moved to 4": the meeting stands between the wish and what is to be done with it. */

@@ -6,14 +6,14 @@ import { isDoubtful } from './doubt.ts';
 import type { MarkedText } from './marked-text.ts';
 import { isFirstOfMany } from './moves.ts';
 import { readMoved } from './read-moved.ts';
-import { carveObjects } from './objects.ts';
+import { carveObjects, endOfCall } from './objects.ts';
 import { readOptionChange } from './option-changes.ts';
 import { findPeople, readPeopleAt } from './people.ts';
 import { type ActRead, readAct } from './read-act.ts';
 import { readPreference, wishIn } from './read-preference.ts';
 import { readReminder } from './reminder-words.ts';
 import type { Act, PersonMeant, Reading } from './reading.ts';
-import { scopeOf } from './scope.ts';
+import { isReason, scopeOf } from './scope.ts';
 import { isGivenName } from './given-names.ts';
 import { isBulk, oneOnOneIn, peopleOf, readTarget, scopeSaid } from './targets.ts';
 import { readGivenName, readNamed, readTitle } from './titles.ts';
@@ -54,15 +54,17 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   if (preference !== undefined) return { reading: preference, foreign: false };
   const [reading, more] = readWords(marked, clause);
   if (reading.act !== 'other') return { reading, foreign: false, more };
-  const scope = scopeOf(marked.low.slice(clause.from, clause.to));
-  const first = /^\s*([\p{L}'-]+)/u.exec(marked.low.slice(clause.from, clause.to))?.[1] ?? '';
+  const words = marked.low.slice(clause.from, clause.to);
+  const scope = scopeOf(words);
+  const because = isReason(words);
+  const first = /^\s*([\p{L}'-]+)/u.exec(words)?.[1] ?? '';
   const subject = isGivenName(first) ? readPeopleAt(marked, clause.from, false)?.people : undefined;
   // Nothing else is said that it could be the topic of.
   const alone = clause.from === 0 && clause.to >= marked.text.length;
-  const topic = alone ? undefined : readTopic(marked, clause);
+  const topic = alone || because ? undefined : readTopic(marked, clause);
   return {
     reading,
-    foreign: scope.foreign || scope.soldFirst,
+    foreign: (scope.foreign && !because) || scope.soldFirst,
     ...(subject === undefined ? {} : { subject }),
     ...(topic === undefined ? {} : { topic }),
   };
@@ -222,14 +224,6 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
     ...(renamed === undefined ? {} : { title: renamed }),
     ...(when !== undefined && TIME_OF_ITS_OWN.has(read.act) ? { when } : {}),
   };
-}
-
-/** "the budget conference call": what is joined is the budget. */
-function endOfCall(low: string, from: number, to: number): number {
-  const call = / (?:conference|conf|conference call|conf call|call)(?: number| line| please| now)*[\s.!]*$/.exec(
-    low.slice(from, to),
-  );
-  return call === null ? to : from + call.index;
 }
 
 const LOOKS: ReadonlySet<Act> = new Set(['details', 'list']);

@@ -55,7 +55,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Listening, watching, playing.
   [
     'topic',
-    'song, music, album, radio, track, lyric, genre, artist, singer, band, tune, jazz, audiobook, rap, karaoke, chess game, video game, trailer, netflix, hulu, youtube, spotify, pandora, itunes, podcast, audio',
+    'song, music, album, radio, track, lyric, genre, artist, singer, band, tune, jazz, audiobook, rap, chess game, video game, trailer, netflix, hulu, youtube, spotify, pandora, itunes, podcast, audio',
   ],
   // Weather and the world.
   [
@@ -83,7 +83,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Ordering and searching: services that others sell.
   [
     'sold',
-    'table, restaurant, reservation, ticket, hotel, motel, hostel, car, bus, buses, train, ride, cinema, attraction, sightseeing, something to do, things to do, stuff to do, somewhere, apartment, entire house, rooms, pizza, takeout, take out, cuisine, eat, places, order, cheapest, nearby, near me, shop, shops, store, price, cost, stylist, hairdresser, therapist, psychiatrist, gynecologist, dermatologist, ophthalmologist, doctor in, dentist in, website, reviews, rating, movies, pharmacy, supermarket, gas station, atm',
+    'table, restaurant, reservation, ticket, hotel, motel, hostel, car, bus, buses, train, ride, cinema, attraction, sightseeing, something to do, things to do, stuff to do, somewhere, apartment, entire house, rooms, minivan, van, suv, sedan, truck, limo, limousine, motorcycle, scooter, ferry, cruise, villa, cottage, cabin, campsite, hotel room, double room, single room, suite, pizza, takeout, take out, cuisine, eat, places, order, cheapest, nearby, near me, shop, shops, store, price, cost, stylist, hairdresser, therapist, psychiatrist, gynecologist, dermatologist, ophthalmologist, doctor in, dentist in, website, reviews, rating, movies, pharmacy, supermarket, gas station, atm',
   ],
   [
     'sold',
@@ -91,7 +91,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'pastime',
-    "flight, movie, film, theater, theatre, concert, museum, house, food, cafe, bar, pub, sushi, game, salon, trip, vacation, show, festival, holiday, easter, christmas, thanksgiving, halloween, hanukkah, ramadan, diwali, father's day, mother's day, new year's, labor day, memorial day, party",
+    "flight, movie, film, theater, theatre, concert, museum, house, food, cafe, bar, pub, sushi, game, karaoke, salon, trip, vacation, show, festival, holiday, easter, christmas, thanksgiving, halloween, hanukkah, ramadan, diwali, father's day, mother's day, new year's, labor day, memorial day, party",
   ],
 ];
 
@@ -200,6 +200,14 @@ const JOINING = new Set([
   'that',
   'Þ',
 ]);
+
+/** "Traffic is going to be bad.", "It looks like rain.": weather and roads are why something is asked for, not what. */
+export function isReason(words: string): boolean {
+  return REASON.test(words);
+}
+
+const REASON =
+  /(?<![\w-])(?:traffic|weather|forecast|rain(?:s|ing|y)?|snow(?:s|ing|y)?|storms?|stormy|windy|humid|hail|sunny|cloudy|cold|hot|warm|jammed|congestion|delays?)(?![\w-])/;
 
 /** Why something is asked for says nothing of what it is: "cancel lunch since it's raining". */
 export function withoutReason(scope: Scope, words: string): Scope {

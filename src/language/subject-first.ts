@@ -55,7 +55,7 @@ const IS_ON_CALENDAR =
 const NEW_TIME =
   /^(?:\w+ ){0,3}?(?:[ÞÐ]|(?:a (?:bit|little) )?(?:later|earlier|sooner|longer|shorter)(?![\w-])|all day)/;
 const NOT_A_MEETING =
-  /^(?:i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
+  /^(?:which|why|how|i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
 
 const HAS_MODAL = /(?<![\w-])(?:needs?|has|have|must|should|ought|better|can|could|may|might|would)(?![\w-])/;
 

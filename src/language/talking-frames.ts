@@ -6,8 +6,32 @@ import type { Frame } from './frames.ts';
  */
 const A_THING = '(?:an? |another |some |one |our |the first |lunch|dinner|breakfast|brunch|coffee|drinks|Ð)';
 
+/** A room is had for a time: "can I have the Juniper room at 3". */
+export const ROOM: readonly Frame[] = [
+  {
+    act: 'schedule',
+    rest: /^(?:me |us )?(?:an? |the |one of the )?(?:(?!my |our |time |more |enough |some )[\w'-]+ ){0,3}?(?:room|boardroom|auditorium)(?: (?:in|at|on) (?:the |our )?[a-z]+(?: [a-z]+)?)? ?Þ/,
+  },
+];
+
+/** go, say, try: "let's go with 3pm", "let's say Thursday instead". */
+export const INSTEAD: readonly Frame[] = [
+  {
+    act: 'move',
+    asked: true,
+    rest: /^(?:(?:for|with|at|on) )?Þ[Þ ]*(?:please)?,? ?(?:instead|rather than|not)(?![\w-])/,
+  },
+];
+
 /** do, have, hold: "do a call with Ben at 3", "do my 3pm at 5 instead". */
 export const DO: readonly Frame[] = [
+  { act: 'move', rest: /^(?:it|that|this) Þ[Þ ]*instead(?![\w-])/ },
+  // "Let's do 1pm instead", "can we do Friday instead": it was to be at another time.
+  {
+    act: 'move',
+    asked: true,
+    rest: /^(?:(?:for|with|at|on) )?Þ[Þ ]*(?:please)?,? ?(?:instead|rather than|not)(?![\w-])/,
+  },
   { act: 'other', asked: true, rest: /^(?:an? )?(?:look|joke|question|problem|fun|note|chat with you)(?![\w-])/ },
   {
     act: 'move',

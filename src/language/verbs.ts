@@ -4,6 +4,7 @@ import type { Frame } from './frames.ts';
 import * as looking from './looking-frames.ts';
 import * as naming from './naming-frames.ts';
 import * as people from './people-frames.ts';
+import * as removing from './removing-frames.ts';
 import * as talking from './talking-frames.ts';
 
 /** English verbs by what they can ask for; two-word verbs stand with their particle. A verb may stand in several rows. */
@@ -13,19 +14,18 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['send, give, shoot', [people.SEND]],
   ['bring', [people.BRING]],
   ['enter', [looking.ENTER]],
-  ['let, get, bring, put, take', [looking.LET_IN]],
-  [
-    'cancel, kill, clear, clear out, clear off, call off, scrap, scratch, nix, axe, wipe, wipe out, erase, clean, clean out',
-    [frames.CANCEL],
-  ],
-  ['clean up, discard, abandon, abort, void, trash, ditch, scrub, eliminate, empty, purge, blow off', [frames.CANCEL]],
-  ['free up, cancle, cancell, cansel, cancal, bin', [frames.CANCEL]],
-  ['delet, delte, remov', [frames.REMOVE]],
+  ['let, get, bring, put, take, patch, plug, hook, link, wire, dial, pop, drop, hop, hook, beam', [looking.LET_IN]],
+  ['cancel, kill, clear, clear out, clear off, call off, scrap, scratch, nix, axe, wipe out, erase', [removing.CANCEL]],
+  ['discard, abandon, abort, void, trash, ditch, eliminate, purge, blow off', [removing.CANCEL]],
+  ['clean, clean out, clean up, wipe, scrub, empty', [removing.CLEAN]],
+  ['free up, cancle, cancell, cansel, cancal, bin', [removing.CANCEL]],
+  ['delet, delte, remov', [removing.REMOVE]],
   ['resched, reshedule, reschedual, rescedule, reschdule, prepone, pre-pone, postpond, re-jig, rejig', [frames.MOVE]],
   ['pop, stick, chuck, bung, whack', [frames.SHAPE, frames.CREATE]],
   ['sched, scheduel, shcedule, diarise, diarize', [frames.SCHEDULE]],
-  ['remove, delete, get rid of, drop, exclude, cross off, take out, take off', [frames.REMOVE]],
-  ['take', [frames.TAKE, frames.TAKE_OFF]],
+  ['remove, delete, get rid of, drop, exclude, cross off, take out, take off', [removing.REMOVE]],
+  ['take', [removing.TAKE, removing.TAKE_OFF]],
+  ['cross, knock, strike', [removing.TAKE_OFF]],
   ['uninvite, disinvite, un-invite, kick, kick out', [people.UNINVITE]],
   [
     'nudge, slide, punt, move, reschedule, re-schedule, postpone, push, push back, push out, bump, delay, shift, bring, bring forward',
@@ -67,6 +67,8 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['put, place, set, mark, mark down', [frames.SHAPE, frames.CREATE]],
   ['have', [frames.SHAPE, frames.MAKE]],
   ['do, have, hold, grab, run', [talking.DO]],
+  ['go with, go for, say, try, prefer, meet', [talking.INSTEAD]],
+  ['have, get, use, take, need, want', [talking.ROOM]],
   [
     'catch up, sync up, talk, speak, sit down, sit together, chat, discuss, connect, touch base, meet up, huddle, regroup, get together, go over, go through, brainstorm, pair, debrief, call, see',
     [talking.TALK],
@@ -75,15 +77,13 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     'join, dial in, dial into, dial, hop on, hop onto, jump on, jump into, jump in, hop into, hop in, pop into, jump onto, connect to, connect me',
     [looking.JOIN],
   ],
-  [
-    'get me on, get me in, get me into, call into, call in, hop me into, hop me in, hop me on, pop me into, dial me into, dial me in, take me into, drop me into, patch me into',
-    [looking.JOIN],
-  ],
+  ['call into, call in', [looking.JOIN]],
   ['start', [looking.START]],
   ['launch, begin, open, kick off', [looking.START]],
   ['need, want, require, repeat, have', [frames.WANT]],
   ['meet, meet up', [looking.MEET]],
   ['get, give, send, need, want', [looking.GIVE]],
+  ['give', [naming.GIVE_A_NAME]],
   ['get, give', [frames.GET, looking.LOOK]],
   ['find', [looking.FIND, looking.LOOK]],
   ['look, look for, looking, looking for', [looking.SEEK]],
@@ -112,7 +112,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     'rsvp, pay, translate, convert, spell, sing, navigate, drive, stop, pause, resume, dim, mute, unmute',
     [frames.FOREIGN],
   ],
-  ['skip', [frames.SKIP]],
+  ['skip', [removing.SKIP]],
   ['use', [naming.USE]],
   [
     'tune, google, purchase, watch, listen, eat, pick, choose, select, snooze, silence, shuffle, rate, like',

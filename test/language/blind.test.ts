@@ -6,6 +6,7 @@ import { BATCH_4 } from './blind/batch-4.ts';
 import { BATCH_5 } from './blind/batch-5.ts';
 import { BATCH_6 } from './blind/batch-6.ts';
 import { BATCH_7 } from './blind/batch-7.ts';
+import { BATCH_8 } from './blind/batch-8.ts';
 import { judge, type Heard } from './blind/gold.ts';
 
 /**
@@ -20,6 +21,7 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
   'the fifth batch': BATCH_5,
   'the sixth batch': BATCH_6,
   'the seventh batch': BATCH_7,
+  'the eighth batch': BATCH_8,
 };
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */

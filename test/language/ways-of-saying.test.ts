@@ -156,3 +156,45 @@ describe('quiet hours are of the night', () => {
     expect(read(text).setting).toEqual({ name: 'quietHours', value });
   });
 });
+
+describe('a new family of words for what was asked before', () => {
+  it.each<[string, Act, string | undefined]>([
+    ['patch me through to the call', 'join', undefined],
+    ['hook me up to the standup', 'join', 'standup'],
+    ['let’s do Friday instead', 'move', undefined],
+    ['can we do 3 instead of 2?', 'move', undefined],
+    ['Friday at 3 instead please', 'move', undefined],
+    ['Traffic is terrible. Push it to 10.', 'move', undefined],
+    ['take lunch off of tomorrow', 'cancel', 'lunch'],
+    ['knock the sync off my schedule', 'cancel', 'sync'],
+    ['clean out my Friday', 'cancel', undefined],
+    ['put Dana on that one as well', 'invite', undefined],
+    ['Tom won’t be at the demo, please update the invite', 'uninvite', undefined],
+    ['give my 3pm the title Budget', 'update', undefined],
+    ['reserve the Aspen room for our team', 'schedule', 'Aspen room'],
+    ['can we get the big room on Friday at 2', 'schedule', 'big room'],
+    ['book yoga right after my last meeting on Friday', 'schedule', 'yoga'],
+    ['Put that on my calendar under haircut.', 'schedule', 'haircut'],
+    ['the train departs at 9 tomorrow, add it to my calendar', 'schedule', 'train'],
+    ['which room do I need to be in at 3', 'details', undefined],
+    ['what floor is the standup on', 'details', 'standup'],
+    ['list whatever I have on Monday', 'list', undefined],
+    ['find the "Garage Sale" event for me', 'details', 'Garage Sale'],
+  ])('%s', (text, act, title) => {
+    expect(said(text)).toEqual([act, title]);
+  });
+
+  it.each([
+    'reserve a minivan from Friday through Sunday',
+    'hook me up with a coffee',
+    'put me in touch with Ana',
+    'drop me off at the station',
+    'clean my room at 3',
+    'give my dog a name',
+    'find a local event',
+    'I have an alarm at 7. Move it to 8.',
+    'put lunch on it',
+  ])('%s asks for nothing of ours', (text) => {
+    expect(read(text)).toMatchObject({ act: 'other', also: [] });
+  });
+});

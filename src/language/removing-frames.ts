@@ -1,0 +1,60 @@
+import { DET, CALENDAR, ON_CALENDAR, ENTRY, OCCASION, pattern, within } from './frame-words.ts';
+import { type Frame, PARTS } from './frames.ts';
+
+/** What verbs ask for that take a meeting away, or somebody or something off one (frames.ts). */
+
+/** What the bot itself is doing is stopped, not cancelled. */
+const A_MEETING =
+  /^(?!(?:the |that |this |your |current |last )*(?:input|command|task|process|action|request|order|subscription|operation)\b)/;
+
+export const CANCEL: readonly Frame[] = [{ act: 'cancel', rest: A_MEETING }];
+
+/** clean, empty: a day or a calendar, not a house. */
+export const CLEAN: readonly Frame[] = [
+  {
+    act: 'cancel',
+    rest: pattern(
+      `^(?:(?:out|up|off|my|the|our|all|of|whole|entire|rest|everything|every|on|from|for) )*(?:${CALENDAR}|meetings?|events?|appointments?|everything|slate|Þ|(?:[^ÞÐ]{1,40} )?(?:from|off|out of) (?:my|the|our) ${CALENDAR})(?![a-z-])`,
+    ),
+  },
+  { act: 'other' },
+];
+
+/** remove, delete: a person from a meeting, a part of one, or a meeting. */
+export const REMOVE: readonly Frame[] = [
+  { act: 'uninvite', rest: /^Ñ+(?![\w'])(?! (?:from|off) (?:my|the|our) (?:cal|schedule))/ },
+  ...PARTS,
+  { act: 'cancel', rest: within(ON_CALENDAR) },
+  { act: 'uninvite', evidence: 'person', rest: /^[^ÞÐ]{1,40}?(?:[.!?]| instead| please| too| as well)*$/ },
+  // "Ben from tomorrow's sync": never the sync itself.
+  { act: 'uninvite', evidence: 'person', rest: /^(?!\S+(?: \S+)?'s )[^ÞÐ]{1,60}? Þ+(?:'s)? [a-z]/ },
+  { act: 'uninvite', rest: /^[^ÞÐ]{1,60}?'s name\b|^(?:him|her|them|his name|her name|their names?)(?![\w'])/ },
+  {
+    act: 'uninvite',
+    rest: pattern(
+      `^(?!${DET}(?:${ENTRY}|all|everything|anything|both|last|next|first|second)(?![\\w']))` +
+        `(?!.{0,60}\\b(?:meetings?|appointments?|appts?|events?|calls?|birthday|${OCCASION})\\b.{0,60} (?:from|off)\\b)` +
+        `[^ÞÐ]{1,80}? (?:from|off(?: of)?|out of) (?!events|it all)(?!(?:of )?Þ)`,
+    ),
+  },
+  { act: 'cancel', rest: A_MEETING },
+];
+
+/** take: off something, or "let's take the retro to Monday". */
+export const TAKE: readonly Frame[] = [
+  { act: 'move', asked: true, rest: /^(?:it|that|(?:the|my|our) [^ÞÐ]{1,50}?) Þ/ },
+  {
+    act: 'uninvite',
+    rest: /^(?!(?:it|that|this|everything|all|lunch|dinner)(?![\w-]))[a-zÑ]+(?:(?:,| and|, and) [a-zÑ]+)* (?:out|off)(?: of)? Þ+(?:'s)? (?!cal|sched|agenda|diary|please|pls|and)[a-z]/,
+  },
+];
+export const TAKE_OFF: readonly Frame[] = REMOVE.map((frame, index) =>
+  index === REMOVE.length - 1 ? { act: 'cancel', rest: /\b(?:off|out)\b/ } : frame,
+);
+
+/** skip: one time of something that repeats; songs are skipped elsewhere. */
+export const SKIP: readonly Frame[] = [
+  { act: 'skip', rest: /^(?:it|this one|that one)[\s.!]*$/ },
+  { act: 'skip', evidence: 'time' },
+  { act: 'other' },
+];
