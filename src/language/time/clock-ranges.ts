@@ -2,7 +2,7 @@ import { hourOf, isYearRather } from './clocks.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { type Now, type Rule, rule } from './rules.ts';
-import type { ClockSaid, Payloads } from './said.ts';
+import type { ClockSaid, NumberSaid, Payloads } from './said.ts';
 import { halvesOf } from './settle-hour.ts';
 
 const joins = '(dash|to|until)';
@@ -30,10 +30,15 @@ function clocks(m: Matched, now: Now): Making | undefined {
   const [from, to] = sides;
   const [first, second] = m.all('number');
   if (first !== undefined && second !== undefined && isYearRather(first) && isYearRather(second)) return undefined;
-  if (first !== undefined && second !== undefined && first.text.length > 2 !== second.text.length > 2) return undefined;
+  if (first !== undefined && second !== undefined && isPacked(first) !== isPacked(second)) return undefined;
   if (from === undefined || to === undefined) return undefined;
   if (!m.has('now')) return { kind: 'clocks', clocks: { from, to } };
   return { kind: 'window', window: m.last.kind === 'now' ? upToNow(from, now) : fromNow(to, now) };
+}
+
+/** "0730". */
+function isPacked({ text, spelled }: NumberSaid): boolean {
+  return text.length > 2 && !spelled && !text.includes('.');
 }
 
 /** "Between eight and now": eight is the last one that was. */

@@ -24,7 +24,7 @@ export const clockRules: readonly Rule[] = [
   rule('number o? oclock (am|pm)?', (m) => withHalf(hourOf(m.the('number')), m)),
   rule('(number|clock) dash? sharp (am|pm)', meridiem),
   rule('number (?=open? zone)', (m) => made(hourOf(m.the('number')))),
-  rule('clock sharp', (m) => made(m.the('clock'))),
+  rule('clock dash? sharp', (m) => made(m.the('clock'))),
   rule('number dash? sharp', (m) => made(hourOf(m.the('number')))),
   rule('number clock', (m) =>
     m.the('number').n === 12 && m.the('clock').hour % 12 === 0 ? made(m.the('clock')) : undefined,
@@ -138,8 +138,8 @@ function hyphenated(m: Matched): boolean {
 function spelledPair(m: Matched): ClockSaid | undefined {
   const [hour, minute] = m.all('number');
   if (hour === undefined || minute === undefined || hour.n > 24 || hour.n < 1 || minute.n > 59) return undefined;
-  if (hour.spelled !== minute.spelled || (minute.spelled && minute.n < 10 && !m.has('o'))) return undefined;
-  if (!hour.spelled && minute.text.length !== 2) return undefined;
+  if (minute.spelled ? minute.n < 10 && !m.has('o') : hour.spelled || minute.text.length !== 2) return undefined;
+  if (!hour.spelled && hour.text.length > 2) return undefined;
   return { hour: hour.n, minute: minute.n, second: 0, half: hour.n > 12 ? 'sure' : 'open' };
 }
 

@@ -15,6 +15,7 @@ const notCounted = '(?!unit|counted|ordinal|month|symbol|hmark|cross|am|pm|dash|
 /** "13 to the 15th of July", read before its first number is taken for an hour. */
 export const openRangeRules: readonly Rule[] = [
   rule(`(?<=from the?|between the?|on the?|^) (ordinal|number) ${joins} the? date`, openStart),
+  rule(`ordinal ${joins} the? date`, (m) => (m.the('date').month === undefined ? undefined : openStart(m))),
   rule('(?<=between the?) (ordinal|number) and the? date', openStart),
 ];
 
@@ -26,7 +27,7 @@ export const aheadRules: readonly Rule[] = [
 
 /** Ranges of days: "from 13th to the 15th of July", "monday - friday", "August to October". */
 export const dateRangeRules: readonly Rule[] = [
-  rule(`span between? number (dash|to|and|until) number ${notCounted}`, datesInMonth),
+  rule(`span (between|open)? number (dash|to|and|until) number ${notCounted} close?`, datesInMonth),
   rule('number (dash|to|and|until) number (of|in) span', datesInMonth),
   rule('(?<=between the?|from the?) date and the? (date|ordinal)', dates),
   rule(`date ${joins} the? (date|ordinal) (?!at|from|clock|number|comma? clock)`, dates),
@@ -46,11 +47,7 @@ function dates(m: Matched): Making {
   // "From the 9th to the 17th of April", "Aug 10 – Nov 12, 2013": what only one side says holds for both.
   const filled: DateSaid = {
     ...from,
-    ...(from.month === undefined &&
-    from.weekday === undefined &&
-    from.date !== undefined &&
-    to.month !== undefined &&
-    from.date < (to.date ?? 0)
+    ...(from.month === undefined && from.date !== undefined && to.month !== undefined && from.date < (to.date ?? 0)
       ? { month: to.month }
       : {}),
     ...(from.year === undefined &&

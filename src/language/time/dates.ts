@@ -14,7 +14,9 @@ export const dateRules: readonly Rule[] = [
     '(?<!every) weekday number (?!dash|to|until|am|pm|oclock|unit|hmark|number|sharp|slash|and|counted|part|in the? part|past)',
     weekdayAndNumber,
   ),
-  rule('weekday comma? on? the? date', (m) => date(m.the('date'))),
+  // "From Mon 4 to Fri 8 October".
+  rule('weekday number (?=(dash|to|until) the? weekday comma? the? date)', weekdayAndNumber),
+  rule('weekday (comma|open)? on? the? date close?', (m) => date(m.the('date'))),
   rule('date comma? (on|open)? weekday close?', (m) => date(m.the('date'))),
   rule('the? (ordinal|number) (of|in) the? (which|following)? unit', dateOfMonth),
   rule(

@@ -7,19 +7,25 @@ import { dayOfDate } from './settle-date.ts';
 
 /** Days by their distance from another: "the day after tomorrow", "next day", "next weekday". */
 export const dayRules: readonly Rule[] = [
-  rule('(?<!number) the? unit after (date|which)', (m, now) => dayBeside(m, now, 1)),
-  rule('(?<!number) the? unit before (date|which)', (m, now) => dayBeside(m, now, -1)),
+  ...besideRules('(date | which (?!weekday|sat|unit))'),
   rule('(the | the? ordinal) weekday (before|after) the? date', weekdayBeside),
   rule('(the? (which|following) | the) unit (?=$|stop|comma|at|from|part|clock|break|for|to)', nextDay),
   rule('(which|following) unit (?!of|in)', nextWorkday),
 ];
 
-/** "The day after tomorrow", "the day before yesterday", "the day after next". */
+/** "The day after tomorrow", "the day before yesterday", "the day after next"; once all days are read, "the day after the 20th". */
+export function besideRules(other: string): readonly Rule[] {
+  return [
+    rule(`(?<!number) the? unit after the? ${other}`, (m, now) => dayBeside(m, now, 1)),
+    rule(`(?<!number) the? unit before the? ${other}`, (m, now) => dayBeside(m, now, -1)),
+  ];
+}
+
 function dayBeside(m: Matched, now: Now, away: number): Making | undefined {
   const { unit } = m.the('unit');
   const beside = m.get('date');
   // "A week after tomorrow" is a length behind it.
-  if (m.has('the') && beside !== undefined && (unit === 'week' || unit === 'weekend'))
+  if (m.first.kind === 'the' && beside !== undefined && (unit === 'week' || unit === 'weekend'))
     return weekBeside(dayOfDate(beside, now).day, unit, away);
   if (unit !== 'day') return undefined;
   if (beside === undefined) return m.the('which') === 'next' ? date({ day: now.today + 2 * away }) : undefined;

@@ -32,7 +32,8 @@ function closing(m: Matched, now: Now): Making | undefined {
 }
 
 function edgeOf(m: Matched, now: Now): Making | undefined {
-  if (m.has('starting') && !m.has('of')) return undefined;
+  // "Beginning next week" goes on from there; "the beginning of next week", "beginning of next week" is its first days.
+  if ((m.has('starting') || (m.has('begin') && m.first.kind !== 'the')) && !m.has('of')) return undefined;
   if (m.get('unit')?.plural === true) return undefined;
   const year = m.get('number')?.n ?? 0;
   if (m.get('number') !== undefined && (year < 1900 || year > 2200 || !Number.isInteger(year))) return undefined;

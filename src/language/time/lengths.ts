@@ -42,7 +42,12 @@ export const lengthRules: readonly Rule[] = [
   rule('a? couple of? unit', aFew),
   rule('number of a unit', (m) => (m.the('number').n < 1 ? timesUnit(m, m.the('number').n) : undefined)),
   rule('number dash? and dash? a? dash? half dash? unit', (m) => timesUnit(m, m.the('number').n + 0.5)),
-  rule('number (quarter|unit) of a unit', (m) =>
+  rule('number and a? quarter unit', (m) => timesUnit(m, m.the('number').n + 0.25)),
+  rule('number and number quarter unit', (m) => timesUnit(m, m.the('number').n + m.the('number', 1).n / 4)),
+  rule('number full unit', (m) => timesUnit(m, m.the('number').n)),
+  rule('stop number dash? unit', pointed),
+  rule('(?<=^|for) unit and a? half', (m) => (m.the('unit').plural ? undefined : timesUnit(m, 1.5))),
+  rule('number dash? (quarter|unit) of a unit', (m) =>
     m.has('quarter') || m.the('unit').unit === 'quarter' ? timesUnit(m, m.the('number').n / 4, 1) : undefined,
   ),
   rule('a? quarter of a unit', (m) => timesUnit(m, 0.25)),
@@ -107,6 +112,13 @@ function tensAndOnes(m: Matched): Making | undefined {
   if (tens === undefined || ones === undefined || !tens.spelled || !ones.spelled) return undefined;
   if (tens.n < 20 || tens.n % 10 !== 0 || ones.n > 9) return undefined;
   return { kind: 'number', number: { n: tens.n + ones.n, text: `${tens.text} ${ones.text}`, spelled: true } };
+}
+
+/** ".5 hours": the point right before the figures, and nothing right before the point. */
+function pointed(m: Matched): Making | undefined {
+  const { text, spelled } = m.the('number');
+  const number = m.tokens[1];
+  return spelled || number?.at !== m.first.end ? undefined : timesUnit(m, Number(`0.${text}`));
 }
 
 function hoursAndMinutes(m: Matched): Making | undefined {

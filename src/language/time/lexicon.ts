@@ -55,6 +55,7 @@ function* allEntries(): Generator<[string, Entry]> {
     yield* numeral('number', word, (i + 2) * 10);
     yield* numeral('ordinal', word.replace(/y$/, 'ieth'), (i + 2) * 10);
   }
+  yield* numeral('ordinal', 'penultimate', -2);
   for (const [list, away] of relativeDays)
     for (const word of list.split(' ')) yield [word, { making: { kind: 'date' }, away }];
   for (const [list, repeat] of adverbs) yield* each(list, { kind: 'repeat', repeat });

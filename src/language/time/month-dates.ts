@@ -3,6 +3,7 @@ import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid } from './said.ts';
+import { ahead } from './spans.ts';
 
 /** Calendar dates that chrono leaves: "april the ninth", "May twenty one", "2020/23/Sep", "26th of June of 2020". */
 export const monthDateRules: readonly Rule[] = [
@@ -17,6 +18,7 @@ export const monthDateRules: readonly Rule[] = [
     return first === undefined || second === undefined ? undefined : monthAndDate(first.n, second.n);
   }),
   rule('(date|dates) (of|in|comma)? number (?!unit|am|pm|oclock|hmark|dash number)', yearAndDate),
+  rule('date comma? (of|in)? the? (which|following|a) unit', dateOfYear),
   rule('(?<=on|which|by|until) number (?=$|stop|comma|at|from|break|clock|for|word)', monthDotDate),
   // "Friday 4.22"; but "Friday 12.30" is an hour.
   rule('(?<=weekday|date) number (?=$|stop|comma|at|from|break|clock|for|word)', (m) =>
@@ -26,6 +28,7 @@ export const monthDateRules: readonly Rule[] = [
     'date (dash|to|until) the? number (?!unit|am|pm|oclock|hmark|sharp|dash|to|comma number|counted|clock)',
     dateToNumber,
   ),
+  rule('(?<=between the?) date and the? number (?!unit|am|pm|oclock|hmark|counted|clock)', dateToNumber),
 ];
 
 /** "November between 19 and 20". */
@@ -67,6 +70,15 @@ function yearAndDate(m: Matched): Making | undefined {
     return { kind: 'dates', dates: { from: { ...dates.from, year: n }, to: { ...dates.to, year: n } } };
   const said = m.the('date');
   return said.month === undefined || said.year !== undefined ? undefined : date({ ...said, year: n });
+}
+
+/** "November 1st of next year", "5 March this year", "5 March in a year": a year on from this one's. */
+function dateOfYear(m: Matched, { today }: Now): Making | undefined {
+  const said = m.the('date');
+  const { unit, plural } = m.the('unit');
+  const isOpen = said.month !== undefined && said.date !== undefined && said.year === undefined;
+  if (unit !== 'year' || plural || !isOpen || (m.has('a') && !m.has('in'))) return undefined;
+  return date({ ...said, year: civilOf(today).year + ahead[m.get('which') ?? 'next'] });
 }
 
 /** "On 4.22": month and date. */

@@ -6,6 +6,9 @@ import { type Rule, rule } from './rules.ts';
 export const numberRules: readonly Rule[] = [
   rule('number dash? (number | ordinal)', tensAndOnes),
   rule('ordinal (dash? to dash? the? which|which)', fromTheEnd),
+  rule('which dash? to dash? which', (m) =>
+    m.get('which') === 'next' && m.get('which', 1) === 'last' ? secondToLast : undefined,
+  ),
   rule('before to', () => ({ kind: 'before' })),
   rule('(?<=of|of the) quarter (?=$|stop|comma|word|break)', () => ({
     kind: 'unit',
@@ -18,6 +21,16 @@ export const numberRules: readonly Rule[] = [
   ),
   rule('mine', () => ({ kind: 'the' })),
   rule('for up to', () => ({ kind: 'for' })),
+  rule('up (to|until)', () => ({ kind: 'until' })),
+  // "In another hour", "two more weeks", "for a solid 20 minutes".
+  rule('(?<=in|for) a? more (?=unit)', () => ({ kind: 'a' })),
+  rule('number more (?=unit)', (m) => ({ kind: 'number', number: m.the('number') })),
+  rule('a more (?=number)', () => ({ kind: 'a' })),
+  rule('between the unit of', (m) => (m.the('unit').unit === 'hour' ? { kind: 'between' } : undefined)),
+  rule('end of the? business (?!unit)', () => ({ kind: 'closing', unit: { unit: 'day', plural: false } })),
+  rule('the? ordinal number (?!am|pm|oclock|unit|number|clock)', (m) =>
+    m.the('number').spelled && m.the('number').n === 1 ? { kind: 'word' } : undefined,
+  ),
   rule('middle part', (m) =>
     m.the('part').from >= 20 ? { kind: 'clock', clock: { hour: 24, minute: 0, second: 0, half: 'sure' } } : undefined,
   ),
@@ -33,6 +46,8 @@ export const numberRules: readonly Rule[] = [
   rule('label? later than', (m) => ({ kind: m.first.kind === 'label' ? 'by' : 'after' })),
   rule('early than', () => ({ kind: 'before' })),
 ];
+
+const secondToLast: Making = { kind: 'ordinal', ordinal: { n: -2, text: 'penultimate', spelled: true } };
 
 function tensAndOnes(m: Matched): Making | undefined {
   const tens = m.the('number');

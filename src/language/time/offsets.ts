@@ -109,7 +109,8 @@ function clockMoved(m: Matched, sign: number): Making | undefined {
   const { seconds, days, months } = m.the('length');
   const clock = m.the('clock');
   if (days + months > 0) return undefined;
-  const total = clock.hour * 3600 + clock.minute * 60 + sign * seconds;
+  // Behind midnight the day begins anew, before it the day ends.
+  const total = ((sign > 0 ? clock.hour % 24 : clock.hour) * 60 + clock.minute) * 60 + sign * seconds;
   if (total < 0 || total > 86_400) return undefined;
   const hour = Math.floor(total / 3600);
   return {

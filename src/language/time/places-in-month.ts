@@ -11,6 +11,7 @@ export const placeRules: readonly Rule[] = [
     'the? (ordinal|which) (weekday|unit) part? (of|in)? the? ((which|following) unit | unit | month comma? number? | may comma? number? | date)',
     nthInMonth,
   ),
+  rule('the which of (the? (which|following)? unit | month comma? number? | may comma? number?)', lastOfMonth),
   rule('(?<!every) the? ordinal weekday (?=$|stop|comma|at|clock|from)', nthAhead),
 ];
 
@@ -60,6 +61,12 @@ function monthMeant(m: Matched, now: Now): { readonly day: number; readonly roll
   if (year !== undefined && (year < 1900 || year > 2200)) return undefined;
   const settled = dayOfDate({ month, date: 1, ...(year === undefined ? {} : { year }) }, now, monthStart(now.today));
   return { day: settled.day, rolls: year === undefined ? 12 : 0 };
+}
+
+/** "The last of the month", "the last of May": its last day. */
+function lastOfMonth(m: Matched, now: Now): Making | undefined {
+  const start = m.the('which') === 'last' ? monthMeant(m, now) : undefined;
+  return start && date({ day: addMonths(start.day, 1) - 1 });
 }
 
 /** "The first Monday": of this month, or of the next once it is past. */

@@ -1,3 +1,4 @@
+import { daysInMonth } from './civil.ts';
 import type { Kind } from './kinds.ts';
 import { lexicon, misspelt } from './lexicon.ts';
 import type { NumberSaid } from './said.ts';
@@ -141,11 +142,21 @@ function makingOf(match: RegExpExecArray, before: Token | undefined, today: () =
   }
   if (figures !== undefined) {
     const number = { n: Number(figures), text: figures, spelled: false };
+    const packed = figures.length === 8 && ending === undefined ? packedDate(figures) : undefined;
+    if (packed !== undefined) return packed;
     return ending === undefined ? { kind: 'number', number } : { kind: 'ordinal', ordinal: number };
   }
   // "November '27".
   if (/^['’]\d/.test(match[0])) return { kind: 'number', number: yearOf(match[0].slice(1)) };
   return marks[match[0]] ?? (/^[-–—~→]/.test(match[0]) ? { kind: 'dash' } : { kind: 'symbol' });
+}
+
+/** "20271016". */
+function packedDate(figures: string): Making | undefined {
+  const [year, month, date] = [figures.slice(0, 4), figures.slice(4, 6), figures.slice(6)].map(Number);
+  if (year === undefined || month === undefined || date === undefined) return undefined;
+  const is = year >= 1990 && year < 2100 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
+  return is ? { kind: 'date', date: { year, month, date } } : undefined;
 }
 
 /** "½", "1½", "3/4", "1 1/2". */

@@ -28,7 +28,7 @@ export const monthlyRules: readonly Rule[] = [
   rule('every ordinal (and ordinal)? (?=$|stop|comma|at|for|until|from|break)', (m) =>
     repeat({ freq: 'MONTHLY', bymonthday: m.all('ordinal').map(({ n }) => n) }),
   ),
-  rule(`the? (ordinal|which) unit (of|in) every ${cadence} unit`, workdayOfEvery),
+  rule(`the? (ordinal|which) unit (of|in) every ${cadence} unit`, dateOfEvery),
   rule(
     `(ordinal|which) ((comma|and|comma and) the? (ordinal|which)){0,3} unit? (of|in) every ${cadence} unit`,
     dateOfEvery,
@@ -91,21 +91,17 @@ function dateOfEvery(m: Matched): Making | undefined {
   const units = m.all('unit').map(({ unit }) => unit);
   const base = m.get('repeat') ?? { freq: 'MONTHLY' };
   if (!units.includes('month') && m.get('repeat')?.freq !== 'MONTHLY') return undefined;
-  if (units.some((unit) => unit !== 'month' && unit !== 'day')) return undefined;
+  if (units.some((unit) => unit !== 'month' && unit !== 'day' && unit !== 'workday')) return undefined;
+  // "Every 4th of the month", "every last day of the month": the place stands first, and no cadence.
+  const isPlaceFirst =
+    m.first.kind === 'every' && (m.has('of') || m.has('in')) && (units.length === 1 || units[0] !== 'month');
   const dates = m.first.kind === 'every' && !m.has('of') && !m.has('in') ? positionsAfter(m) : positions(m);
   if (dates.length === 0 || dates.some((n) => n > 31)) return undefined;
   return repeat({
     ...base,
-    bymonthday: dates,
-    ...(m.first.kind === 'every' && units.length === 1 && (m.has('of') || m.has('in')) ? {} : interval(m)),
+    ...(units.includes('workday') ? { byday: codes.slice(0, 5), bysetpos: dates } : { bymonthday: dates }),
+    ...(isPlaceFirst ? {} : interval(m)),
   });
-}
-
-/** "The last weekday of every month". */
-function workdayOfEvery(m: Matched): Making | undefined {
-  const [day, round] = m.all('unit').map(({ unit }) => unit);
-  if (day !== 'workday' || round !== 'month') return undefined;
-  return repeat({ freq: 'MONTHLY', ...interval(m), byday: codes.slice(0, 5), bysetpos: positions(m) });
 }
 
 /** "Every 2nd month on the 3rd and 17th": what stands behind the unit are dates, what stands before it the cadence. */

@@ -35,7 +35,7 @@ export const weekdayListRules: readonly Rule[] = [
     through,
   ),
   rule('weekday weekday weekday{1,5}', both),
-  rule('weekday ((comma|and|slash|comma and|plus) weekday){1,6}', (m) =>
+  rule('weekday ((comma|and|slash|comma and|plus) on? weekday){1,6}', (m) =>
     m.all('weekday').some(({ plural }) => plural) ? both(m) : undefined,
   ),
 ];
@@ -43,7 +43,7 @@ export const weekdayListRules: readonly Rule[] = [
 /** Repetitions by unit and weekday: "every other Tuesday", "weekdays", "twice a week", "every morning". */
 export const repeatRules: readonly Rule[] = [
   rule(
-    '(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on|every ordinal|every ordinal unit on) weekday ((comma|and|slash|comma and|plus) weekday){1,6}',
+    '(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on|every ordinal|every ordinal unit on) weekday ((comma|and|slash|comma and|plus) on? every? weekday){1,6}',
     both,
   ),
   rule(`weekday ((comma|and|slash|comma and) weekday){0,6} comma? every ${cadence} unit`, weekdaysEvery),

@@ -3,7 +3,9 @@ import { isWeekday } from './date-ranges.ts';
 import { codes, firstOn } from './rrule.ts';
 import type { Now } from './rules.ts';
 import type { RepeatSaid } from './said.ts';
-import { halvesOf, hourMeant } from './settle-hour.ts';
+import { settleClocks } from './settle-clocks.ts';
+import { hourMeant } from './settle-hour.ts';
+import type { SettledDay } from './settle-date.ts';
 import { daySaid, type Point, type Settled } from './settle.ts';
 import type { Slots } from './slots.ts';
 
@@ -17,12 +19,15 @@ export function everyDayBetween(slots: Slots): Slots {
     : slots;
 }
 
+/** Hours that repeat are those of no day: none of them is past. */
+const ANY_DAY: SettledDay = { day: -1, guessed: [] };
+
 /** A repetition begins with its first occurrence on or after the day it starts from. */
 export function settleRepeat(slots: Slots, repeat: RepeatSaid, now: Now): Settled {
   const said = daySaid(slots, now);
   const part = repeat.part ?? slots.part;
-  const clock = slots.clock ?? slots.clocks?.from;
-  const hour = clock === undefined ? undefined : hourMeant(clock, part, undefined);
+  const range = slots.clocks && settleClocks(slots.clocks, part === undefined ? {} : { part }, ANY_DAY, now);
+  const hour = slots.clock === undefined ? range?.start : hourMeant(slots.clock, part, undefined);
   const seconds = hour?.seconds ?? (part === undefined ? undefined : part.from * 3600);
   const from =
     said?.day ?? repeat.from ?? (seconds !== undefined && seconds <= now.seconds ? now.today + 1 : now.today);
@@ -32,10 +37,7 @@ export function settleRepeat(slots: Slots, repeat: RepeatSaid, now: Now): Settle
     ...(hour === undefined && part !== undefined ? (['time'] as const) : []),
   ];
   const start: Point = seconds === undefined ? { day, guessed } : { day, seconds, guessed };
-  const stops =
-    slots.clocks === undefined || seconds === undefined
-      ? undefined
-      : halvesOf(slots.clocks.to).find((each) => each > seconds);
+  const stops = slots.clock === undefined ? range?.end?.seconds : undefined;
   return {
     start,
     ...(stops === undefined ? {} : { end: { day, seconds: stops, guessed } }),

@@ -111,4 +111,5 @@ export const littleAlone: ReadonlySet<Kind> = new Set<Kind>([
   'final',
   'hundred',
   'except',
+  'more',
 ]);

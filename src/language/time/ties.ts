@@ -32,7 +32,9 @@ function areTied(from: Run, to: Run, line: Line): boolean {
   const kinds = line.tokens.slice(from.last + 1, to.first).map(({ kind }) => kind);
   const words = kinds.filter((kind) => !articles.has(kind));
   const between = from.role === 'between' || from.hourRole === 'between';
-  if (words.length === 0 || !words.every((kind) => tieWords.has(kind) || (kind === 'and' && between))) return false;
+  // "Between 3 and 5", "from 3 and until 5", "start at 3 and end at 5"; a mere "and" ties nothing.
+  const tied = between || words.some((kind) => tieWords.has(kind));
+  if (words.length === 0 || !tied || !words.every((kind) => tieWords.has(kind) || kind === 'and')) return false;
   return canTie(from.slots, to.slots);
 }
 

@@ -56,7 +56,7 @@ export const little: Partial<Record<Kind, string>> = {
   now: 'now immediately asap',
   begin: 'beginning start begin begins',
   middle: 'mid middle',
-  end: 'end eo',
+  end: 'end eo close',
   rest: 'rest remainder',
   full: 'full whole entire all',
   time: 'time',
@@ -64,6 +64,7 @@ export const little: Partial<Record<Kind, string>> = {
   sharp: 'sharp ish',
   twice: 'twice',
   business: 'business working office',
+  more: 'more another extra additional further solid',
   except: 'except excluding excl besides',
   // A number behind one of these is its name, not a time.
   label:
@@ -195,7 +196,7 @@ export const weekdayLists: Readonly<Record<string, readonly number[]>> = { mwf: 
 
 /** What closes at the end of a day, week, month or year. */
 export const closings: readonly (readonly [words: string, Unit])[] = [
-  ['eod cob', 'day'],
+  ['eod cob eob', 'day'],
   ['eow', 'week'],
   ['eom', 'month'],
   ['eoq', 'quarter'],

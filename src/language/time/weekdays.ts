@@ -32,9 +32,7 @@ export const weekdayOfWeekRules: readonly Rule[] = [
   ),
   rule('weekday comma? (of|in)? the? (which|following) unit', weekdayOfWeek),
   rule('the? (which|following) unit comma? around? (on|in)? the? weekday', weekdayOfWeek),
-  rule('weekday unit', (m) =>
-    m.the('unit').unit === 'week' ? date({ weekday: m.the('weekday').n, weeks: 1 }) : undefined,
-  ),
+  rule('weekday unit', weeksFromDay),
   rule('date unit (?!word|of|in|number)', weekFromNear),
   rule('(a|number)? unit (on|from) (weekday|date)', weeksFromDay),
   rule('(a|number)? unit date', weeksFromDay),
@@ -49,7 +47,7 @@ function weekdayOfWeek(m: Matched, now: Now): Making | undefined {
   return date({ day: mondayOf(now.today) + weeks * 7 + m.the('weekday').n - 1 });
 }
 
-/** "A week on Tuesday", "two weeks from Monday", "a fortnight today". */
+/** "A week on Tuesday", "Tuesday week", "two weeks from Monday", "a fortnight today". */
 function weeksFromDay(m: Matched): Making | undefined {
   const { unit } = m.the('unit');
   const weeks = (unit === 'week' ? 1 : unit === 'fortnight' ? 2 : 0) * (m.get('number')?.n ?? 1);

@@ -88,14 +88,19 @@ function joined(whole: TimeReading, other: TimeReading): TimeReading {
   }
   const begun = beginsOn(whole, other);
   if (begun !== undefined && start !== undefined) return { ...whole, start: { ...start, date: begun } };
-  // An hour without a day takes the day that was said elsewhere.
-  if (start?.time !== undefined && !dayIsSaid(start) && dayIsSaid(day) && other.grain === 'day') {
+  // An hour without a day takes the day that was said elsewhere, be it a start ("at 3") or an end ("until 3").
+  const hour = start ?? end;
+  if (hour?.time !== undefined && !dayIsSaid(hour) && dayIsSaid(day) && other.grain === 'day') {
     const moved = (moment: MomentReading): MomentReading => ({
       ...moment,
-      date: day.date.add({ days: start.date.until(moment.date).days }),
+      date: day.date.add({ days: hour.date.until(moment.date).days }),
       guessed: moment.guessed.filter((guess) => guess !== 'date'),
     });
-    return { ...whole, start: moved(start), ...(end === undefined ? {} : { end: moved(end) }) };
+    return {
+      ...whole,
+      ...(start === undefined ? {} : { start: moved(start) }),
+      ...(end === undefined ? {} : { end: moved(end) }),
+    };
   }
   // A repetition without an hour takes it from elsewhere.
   if (whole.recurrence !== undefined && start !== undefined && start.time === undefined && day.time !== undefined) {
