@@ -35,6 +35,10 @@ export const clockRules: readonly Rule[] = [
   rule('(?<=at) number to number (?!unit|am|pm|to|dash)', (m) =>
     m.the('number').n % 5 === 0 ? beside(m, m.the('number').n) : undefined,
   ),
+  // "From one fifteen to two ten".
+  rule('(?<=from|between) number number (?=(dash|to|until|and) number)', (m) =>
+    m.all('number').every(({ spelled }) => spelled) ? made(spelledPair(m)) : undefined,
+  ),
   rule('number unit? (past|after|to|until) (number|clock)', minutesBeside),
   rule('number dash number (am|pm)', (m) => (hyphenated(m) ? withHalf(spelledPair(m), m) : undefined)),
   rule('number dash number (?!unit|counted|number|dash)', (m) => (hyphenated(m) ? made(spelledPair(m)) : undefined)),

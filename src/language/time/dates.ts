@@ -15,7 +15,7 @@ export const dateRules: readonly Rule[] = [
     weekdayAndNumber,
   ),
   // "From Mon 4 to Fri 8 October".
-  rule('weekday number (?=(dash|to|until) the? weekday comma? the? date)', weekdayAndNumber),
+  rule('weekday number (?=(dash|to|until) the? weekday comma? the? date)', (m) => weekdayAndDate(m, m.the('number'))),
   rule('weekday (comma|open)? on? the? date close?', (m) => date(m.the('date'))),
   rule('date comma? (on|open)? weekday close?', (m) => date(m.the('date'))),
   rule('the? (ordinal|number) (of|in) the? (which|following)? unit', dateOfMonth),

@@ -16,7 +16,7 @@ export const dayRules: readonly Rule[] = [
 /** "The day after tomorrow", "the day before yesterday", "the day after next"; once all days are read, "the day after the 20th". */
 export function besideRules(other: string): readonly Rule[] {
   return [
-    rule(`(?<!number) the? unit after the? ${other}`, (m, now) => dayBeside(m, now, 1)),
+    rule(`(?<!number) the? unit (after|following) the? ${other}`, (m, now) => dayBeside(m, now, 1)),
     rule(`(?<!number) the? unit before the? ${other}`, (m, now) => dayBeside(m, now, -1)),
   ];
 }
@@ -34,7 +34,9 @@ function dayBeside(m: Matched, now: Now, away: number): Making | undefined {
 
 /** "The weekend before Labor Day", "the week after Easter". */
 function weekBeside(day: number, unit: 'week' | 'weekend', away: number): Making {
-  const monday = mondayOf(day) + (unit === 'week' ? away * 7 : away < 0 ? (weekdayOf(day) === 7 ? 0 : -7) : 0);
+  // What is before a Sunday is the week that ends with it.
+  const before = weekdayOf(day) === 7 ? 0 : -7;
+  const monday = mondayOf(day) + (away < 0 ? before : unit === 'week' ? 7 : 0);
   const [first, length] = unit === 'week' ? [monday, 7] : [monday + 5, 2];
   return { kind: 'span', span: { from: first, to: first + length, grain: unit === 'week' ? 'week' : 'day' } };
 }

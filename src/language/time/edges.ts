@@ -14,10 +14,13 @@ const endOfDay: ClockSaid = { hour: 17, minute: 0, second: 0, half: 'sure', assu
 export const edgeRules: readonly Rule[] = [
   rule('the? end of? the? (unit|date) (?!of)', closing),
   rule('closing', closing),
+  rule('the? unit dash? end (?!of|word)', monthEnd),
   rule('the? rest of the? which? unit', (m, now) => rest(m, spanOfUnit(m.the('unit').unit, 0, now), now)),
   rule('the? rest of the? date', (m, now) => rest(m, undefined, now)),
   rule('the? rest of the? span', (m, now) => rest(m, m.the('span'), now)),
   rule('(the? (begin|middle|end|early|late) | starting | later) (dash|of|in)? around? the? (span|unit|number)', edgeOf),
+  // "The latter part of March", "the early part of next week".
+  rule('the? (early|late|later|which|ordinal) label of the? (span|unit)', partOf),
   rule('(middle|late|early) dash? date', (m) => (m.has('middle') ? { kind: 'date', date: m.the('date') } : undefined)),
 ];
 
@@ -29,6 +32,13 @@ function closing(m: Matched, now: Now): Making | undefined {
   if (m.get('unit')?.plural === true) return undefined;
   const span = unit && spanOfUnit(unit, 0, now);
   return span && edge('end', span, now);
+}
+
+/** "Month end", "by year-end". */
+function monthEnd(m: Matched, now: Now): Making | undefined {
+  const { unit, plural } = m.the('unit');
+  const ends = !plural && (unit === 'month' || unit === 'quarter' || unit === 'year');
+  return ends ? closing(m, now) : undefined;
 }
 
 function edgeOf(m: Matched, now: Now): Making | undefined {
@@ -45,6 +55,14 @@ function edgeOf(m: Matched, now: Now): Making | undefined {
       : spanOfUnit(unit, 0, now));
   const word = (['middle', 'end', 'later', 'late'] satisfies Kind[]).find((kind) => m.has(kind)) ?? 'begin';
   return span && edge(word, span, now);
+}
+
+function partOf(m: Matched, now: Now): Making | undefined {
+  const isFirst = m.has('early') || m.get('ordinal')?.n === 1;
+  const isLast = m.has('late') || m.has('later') || m.get('which') === 'last';
+  const unit = m.get('unit');
+  const span = m.get('span') ?? (unit?.plural === false ? spanOfUnit(unit.unit, 0, now) : undefined);
+  return span && (isFirst || isLast) ? edge(isFirst ? 'begin' : 'end', span, now) : undefined;
 }
 
 /** Which days a span's beginning, middle and end are: thirds; of a week Monday and Tuesday, Wednesday, Thursday and Friday. */

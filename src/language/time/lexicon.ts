@@ -69,7 +69,8 @@ function* allEntries(): Generator<[string, Entry]> {
   yield ['several', { making: { kind: 'couple', number: { n: 3, text: 'several', spelled: true } } }];
   for (const [word, month] of Object.entries(seasons))
     yield [word, { making: { kind: 'season', month: { n: month } } }];
-  for (const n of [1, 2, 3, 4]) yield [`q${n}`, { making: { kind: 'qn', qn: n } }];
+  for (const n of [1, 2, 3, 4]) yield [`q${n}`, { making: { kind: 'qn', qn: { n, months: 3 } } }];
+  for (const n of [1, 2]) yield [`h${n}`, { making: { kind: 'qn', qn: { n, months: 6 } } }];
   for (const [list, hour] of clocks) {
     yield* each(list, { kind: 'clock', clock: { hour, minute: 0, second: 0, half: 'sure' } });
   }

@@ -3,6 +3,7 @@ import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { type Now, type Rule, rule } from './rules.ts';
 import { dayOfDate } from './settle-date.ts';
+import type { Payloads } from './said.ts';
 import { ahead, span, unitIs } from './spans.ts';
 
 /** Months, quarters, seasons and years by name or number: "June next year", "2016-11", "18q4", "next spring". */
@@ -10,7 +11,7 @@ export const monthRules: readonly Rule[] = [
   rule('qn (of|in)? the? number', (m, now) => quarter(m.the('qn'), m.the('number').n, now)),
   rule('number comma? (dash|slash)? qn', (m, now) => quarter(m.the('qn'), m.the('number').n, now)),
   rule('(qn | ordinal quarter) (of|in)? the? (which? unit | number)?', (m, now) =>
-    quarter(m.get('qn') ?? m.the('ordinal').n, yearMeant(m, now), now),
+    quarter(m.get('qn') ?? { n: m.the('ordinal').n, months: 3 }, yearMeant(m, now), now),
   ),
   rule('(month|may) (of|in)? the? (which|following) unit', (m, now) =>
     unitIs(m, 'year') ? month(monthOf(m), yearMeant(m, now), now) : undefined,
@@ -34,7 +35,7 @@ export const monthRules: readonly Rule[] = [
     '(?<=in|of|by|until|which|from|to|for|during|since|before|after|begin|middle|end|starting|early|late|dash|between|span and|later) may (?!word)',
     (m, now) => month(monthOf(m), undefined, now),
   ),
-  rule('(?<=^) may (?=$|dash)', (m, now) => month(monthOf(m), undefined, now)),
+  rule('(?<=^) may (?=$|dash|break (month|may))', (m, now) => month(monthOf(m), undefined, now)),
   rule('(?<=in|by|until|from|before|after|since|to|during) number (?=$|stop|comma|and|to|dash)', year),
 ];
 
@@ -79,14 +80,15 @@ function yearMeant(m: Matched, now: Now): number | undefined {
   return which === undefined ? undefined : civilOf(now.today).year + ahead[which];
 }
 
-function quarter(n: number, yearSaid: number | undefined, now: Now): Making | undefined {
-  if (n < 1 || n > 4) return undefined;
+/** A quarter or a half of a year. */
+function quarter({ n, months }: Payloads['qn'], yearSaid: number | undefined, now: Now): Making | undefined {
+  if (n < 1 || n * months > 12) return undefined;
   const full = yearSaid !== undefined && yearSaid < 100 ? 2000 + yearSaid : yearSaid;
   if (full !== undefined && !isYear(full)) return undefined;
   const thisYear = civilOf(now.today).year;
-  const from = dayOf(full ?? thisYear, n * 3 - 2, 1);
-  const start = full === undefined && addMonths(from, 3) <= now.today ? addMonths(from, 12) : from;
-  return span(start, addMonths(start, 3), 'month');
+  const from = dayOf(full ?? thisYear, (n - 1) * months + 1, 1);
+  const start = full === undefined && addMonths(from, months) <= now.today ? addMonths(from, 12) : from;
+  return span(start, addMonths(start, months), 'month');
 }
 
 /** A season, from the 21st on which it begins to the end of its third month. */

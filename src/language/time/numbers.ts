@@ -14,6 +14,7 @@ export const numberRules: readonly Rule[] = [
     kind: 'unit',
     unit: { unit: 'quarter', plural: false },
   })),
+  rule('(?<=every|business) quarter (?!unit)', () => ({ kind: 'unit', unit: { unit: 'quarter', plural: false } })),
   rule('number thousand and? number?', thousands),
   rule('number hundred (and? number)?', hundreds),
   rule('mine unit (?=$|word|stop|comma|break)', (m, { today }) =>
@@ -21,7 +22,8 @@ export const numberRules: readonly Rule[] = [
   ),
   rule('mine', () => ({ kind: 'the' })),
   rule('for up to', () => ({ kind: 'for' })),
-  rule('up (to|until)', () => ({ kind: 'until' })),
+  // "You are up to" asks what somebody does.
+  rule('(?<!break) up (to|until)', () => ({ kind: 'until' })),
   // "In another hour", "two more weeks", "for a solid 20 minutes".
   rule('(?<=in|for) a? more (?=unit)', () => ({ kind: 'a' })),
   rule('number more (?=unit)', (m) => ({ kind: 'number', number: m.the('number') })),
@@ -35,13 +37,19 @@ export const numberRules: readonly Rule[] = [
     m.the('part').from >= 20 ? { kind: 'clock', clock: { hour: 24, minute: 0, second: 0, half: 'sure' } } : undefined,
   ),
   rule('business dash? unit', workingUnit),
+  // "This work week", "in 5 work days": no other word that breaks off stands there.
+  rule('(?<=which|number|the|every|full) break unit', workingUnit),
   rule('number on number', (m) => (m.all('number').every(({ n }) => n === 1) ? { kind: 'word' } : undefined)),
   rule('final (?=(weekday|unit) (of|in))', () => ({ kind: 'which', which: 'last' })),
   rule('ordinal time', () => ({ kind: 'word' })),
   rule('the number unit', (m) => (isDecades(m) ? { kind: 'word' } : undefined)),
   rule('every just', () => ({ kind: 'every' })),
+  rule('once (a|every) (?=unit|other unit|number unit|ordinal unit|couple)', () => ({ kind: 'every' })),
+  // "On day 10 of every month", "each month on day 15".
+  rule('(?<=(every|other|number) unit on|repeat on) unit number', dayNumber),
+  rule('unit number (?=(of|in) every)', dayNumber),
   rule('just now', () => ({ kind: 'now' })),
-  rule('at the? instant', () => ({ kind: 'now' })),
+  rule('at (the|which)? instant', () => ({ kind: 'now' })),
   rule('at the unit (?=comma|stop|break|$)', (m) => (m.the('unit').unit === 'minute' ? { kind: 'now' } : undefined)),
   rule('label? later than', (m) => ({ kind: m.first.kind === 'label' ? 'by' : 'after' })),
   rule('early than', () => ({ kind: 'before' })),
@@ -88,10 +96,15 @@ function fromTheEnd(m: Matched): Making | undefined {
   return m.the('which') === 'last' && n > 1 ? { kind: 'ordinal', ordinal: { n: -n, text, spelled } } : undefined;
 }
 
+function dayNumber(m: Matched): Making | undefined {
+  const { unit, plural } = m.the('unit');
+  return unit === 'day' && !plural ? { kind: 'ordinal', ordinal: m.the('number') } : undefined;
+}
+
 /** "The working week" is the week, "business days" are weekdays, "business hours" nine to five. */
 function workingUnit(m: Matched): Making | undefined {
   const { unit, plural } = m.the('unit');
   if (unit === 'hour') return { kind: 'part', part: { from: 9, to: 17, half: 'am' } };
-  if (unit === 'week') return { kind: 'unit', unit: { unit, plural } };
+  if (unit === 'week' || unit === 'quarter' || unit === 'year') return { kind: 'unit', unit: { unit, plural } };
   return unit === 'day' ? { kind: 'unit', unit: { unit: 'workday', plural } } : undefined;
 }

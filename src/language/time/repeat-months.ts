@@ -1,8 +1,10 @@
+import { civilOf, monthStart } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { cadence, interval, repeat, weekly } from './repeats.ts';
-import { codes } from './rrule.ts';
-import { type Rule, rule } from './rules.ts';
+import { codes, firstOn } from './rrule.ts';
+import { type Now, type Rule, rule } from './rules.ts';
+import type { RepeatSaid } from './said.ts';
 
 /** Repetitions by place or date in a month or year: "first Friday of every other month", "4th of each month", "every July 4th". */
 export const monthlyRules: readonly Rule[] = [
@@ -13,13 +15,14 @@ export const monthlyRules: readonly Rule[] = [
   rule('every (ordinal|which) (and ordinal)? weekday (of|in) the? unit', nthOfEvery),
   rule('every (ordinal|which) ((and|comma) (ordinal|which)){0,3} weekday', nthOfEvery),
   rule(
-    'repeat on the? (ordinal|which) (and (ordinal|which))? (times of)? weekday (and weekday)? ((of|in) (the unit|every unit|month|may))?',
+    'repeat comma? on? the? (ordinal|which) (and (ordinal|which))? (times of)? weekday (and weekday)? ((of|in) (the unit|every unit|month|may))?',
     nthOfAdverb,
   ),
   rule(`(every ${cadence} unit) on? the? (ordinal|which) weekday (of|in) (month|may)`, nthOfYear),
-  rule(`every ${cadence} unit on? the? (ordinal|which) ((and|comma) the? (ordinal|which))? weekday`, nthOfMonth),
-  rule('the? ordinal ((comma|and) ordinal){0,3} weekday ((of|in) the? (unit|every unit))?', (m) =>
-    m.the('weekday').plural ? nthOfEvery(m) : undefined,
+  rule('the? (ordinal|which) weekday comma? repeat (?!word)', nthOfAdverb),
+  rule(`every ${cadence} unit comma? on? the? (ordinal|which) ((and|comma) the? (ordinal|which))? weekday`, nthOfMonth),
+  rule('the? ordinal ((comma|and) ordinal){0,3} weekday ((of|in) the? (unit|every unit))?', (m, now) =>
+    m.the('weekday').plural ? nthOfEvery(m, now) : undefined,
   ),
   rule('the? (ordinal|which) and (ordinal|which) weekday (of|in) the unit', nthOfEvery),
   rule('every ordinal (comma ordinal){1,2} and ordinal (?=$|stop|comma|at|for|until|from|break)', (m) =>
@@ -46,10 +49,7 @@ export const monthlyRules: readonly Rule[] = [
   rule('the? (begin|starting|end) of every unit', edgeOfEvery),
   rule('every unit at the (begin|starting|end)', edgeOfEvery),
   rule('every unit (on|in)? date ((and|comma) (number|ordinal))?', everyDate),
-  rule(
-    '(once|twice) (a|every) unit on the? ordinal ((comma|and|comma and) the? ordinal){0,3} (?!weekday)',
-    dateOfEvery,
-  ),
+  rule('twice (a|every) unit on the? ordinal ((comma|and|comma and) the? ordinal){0,3} (?!weekday)', dateOfEvery),
   rule('repeat on date', everyDate),
   rule(`every ${cadence} unit (in|of) (month|may)`, monthOfYear),
   rule('every (month|may) (?!the? ordinal|number|stop number)', (m) =>
@@ -65,16 +65,23 @@ function positions(m: Matched): number[] {
   return said.flatMap((token) => (token.which === 'last' ? [-1] : (token.ordinal?.n ?? [])));
 }
 
-function nthOfEvery(m: Matched): Making | undefined {
+function nthOfEvery(m: Matched, now: Now): Making | undefined {
   const unit = m.get('unit')?.unit;
-  if (unit !== undefined && unit !== 'month') return undefined;
+  if (unit !== undefined && unit !== 'month' && unit !== 'quarter') return undefined;
   const nths = positions(m);
   if (nths.length === 0 || nths.some((n) => n > 5)) return undefined;
   // "Every second Tuesday" with no month is every other one; "every third Friday" is of the month.
   const bare = unit === undefined;
   if (bare && nths[0] === 2 && nths.length === 1) return repeat({ ...weekly([m.the('weekday').n]), interval: 2 });
   const byday = m.all('weekday').flatMap(({ n }) => nths.map((nth) => `${nth}${codes[n - 1] ?? ''}`));
+  if (unit === 'quarter') return inQuarters({ freq: 'MONTHLY', interval: 3, byday }, now);
   return repeat({ freq: 'MONTHLY', byday, ...(m.first.kind === 'every' ? {} : interval(m)) });
+}
+
+/** Every third month, and the first of them one with which a quarter begins. */
+function inQuarters(said: RepeatSaid, { today }: Now): Making {
+  const { month } = civilOf(firstOn(said, today));
+  return repeat(month % 3 === 1 ? said : { ...said, from: monthStart(today, 3 - ((civilOf(today).month - 1) % 3)) });
 }
 
 function nthOfAdverb(m: Matched): Making | undefined {

@@ -9,13 +9,14 @@ import { type Now, type Rule, rule } from './rules.ts';
 import type { LengthSaid, RepeatSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
-const exceptDays = rule('repeat comma? except for? on? (date|repeat) (comma? and? on? (date|repeat))?', allBut);
+const exceptDays = rule('repeat comma? (except|break) for? on? (date|repeat) (comma? and? on? (date|repeat))?', allBut);
 
 /** What closes a repetition, once its dates and lengths are read. */
 export const repeatTailRules: readonly Rule[] = [
   exceptDays,
   rule('repeat comma? on? repeat', onDaysTold),
   rule('repeat comma? (at|from|between|on)? (clock|clocks)', withHour),
+  rule('repeat comma? on? repeat', onDaysTold),
   exceptDays,
   rule('(clock|clocks) (on|comma)? repeat', withHour),
   rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) =>
@@ -24,6 +25,7 @@ export const repeatTailRules: readonly Rule[] = [
   rule('for span comma? repeat', (m, now) => untilSpan(m, now)),
   rule('for? the? which? length comma? repeat', (m, now) => untilAfter(m, m.the('length'), now)),
   rule('(starting|from) on? the? date comma? repeat', (m, now) => more(m, { from: dayAt(m, now) })),
+  rule('(starting|from|between) on? the? date (to|until|dash|and) the? date comma? repeat', betweenDays),
   rule('repeat comma? for? twice', (m) => more(m, { count: 2 })),
   rule('repeat comma? (starting|from|since) (on|in)? dates', fromUntil),
   rule('repeat comma? for? number (times|cross)', (m) => more(m, { count: m.the('number').n })),
@@ -57,12 +59,11 @@ function withHour(m: Matched): Making | undefined {
 
 /** "Twice a week, Tuesdays and Thursdays": how often, and then on which days. */
 function onDaysTold(m: Matched): Making | undefined {
-  const often = m.the('repeat');
-  const days = m.the('repeat', 1);
-  const isTold = often.freq === 'WEEKLY' && often.byday === undefined && days.byday !== undefined;
-  return isTold && days.freq === 'WEEKLY'
-    ? { ...hourSaidOf(m.last), ...repeat({ ...often, byday: days.byday }) }
-    : undefined;
+  const both = [m.the('repeat'), m.the('repeat', 1)];
+  const often = both.find(({ byday }) => byday === undefined);
+  const days = both.find(({ byday }) => byday !== undefined);
+  if (often?.freq !== 'WEEKLY' || days?.freq !== 'WEEKLY') return undefined;
+  return { ...hourSaidOf(m.first), ...hourSaidOf(m.last), ...repeat({ ...days, ...often, byday: days.byday ?? [] }) };
 }
 
 /** "Every weekday except Friday", "every day at 9 except weekends". */
@@ -87,7 +88,8 @@ function untilDay(m: Matched, now: Now): Day {
   const span = m.get('span');
   const after = m.the('repeat').from ?? now.today;
   if (span === undefined) return dayOfDate(m.the('date'), now, after).day;
-  if (span.grain === 'day') return span.to - 1;
+  // "Through March" takes it in, "until March" does not.
+  if (span.grain === 'day' || m.has('to')) return span.to - 1;
   return span.month !== undefined && span.from <= after ? addMonths(span.from, 12) : span.from;
 }
 
@@ -101,10 +103,11 @@ function untilAfter(m: Matched, length: LengthSaid, now: Now): Making | undefine
 function untilSpan(m: Matched, now: Now): Making {
   const { from, to, grain } = m.the('span');
   const length = to - from;
-  // "For the next year" is a year from now, not next year.
+  // "For the next month" is a month from now, not next month.
+  const months = grain === 'year' ? 12 : grain === 'month' ? 1 : 0;
   const until =
-    grain === 'year' && from > now.today
-      ? addLength(now.today, { months: 12, days: 0, seconds: 0 })
+    months > 0 && from > now.today
+      ? addLength(now.today, { months, days: 0, seconds: 0 })
       : from <= now.today + 1
         ? to
         : now.today + length;

@@ -47,15 +47,18 @@ export const repeatRules: readonly Rule[] = [
     both,
   ),
   rule(`weekday ((comma|and|slash|comma and) weekday){0,6} comma? every ${cadence} unit`, weekdaysEvery),
+  rule(
+    `weekday ((comma|and|slash|comma and) weekday){1,6} (?=at? (number|clock) (am|pm)? comma? every ${cadence} unit)`,
+    both,
+  ),
   rule('every a? couple of? unit', everyFew),
   rule('every half dash? unit', (m) =>
     m.the('unit').unit === 'year' ? repeat({ freq: 'MONTHLY', interval: 6 }) : undefined,
   ),
-  rule('every quarter', () => repeat({ freq: 'MONTHLY', interval: 3 })),
   rule('other weekday', (m) =>
     m.the('weekday').plural ? repeat({ ...weekly([m.the('weekday').n]), interval: 2 }) : undefined,
   ),
-  rule('(once|twice) (a|every) unit', (m) => every(m)),
+  rule('twice (a|every) unit', (m) => every(m)),
   rule('number times (a|every) unit', (m) => every(m)),
   rule(`every ${cadence} (weekday|weekdays)`, everyWeekday),
   rule(`every ${cadence} unit (on (the|a)? (weekday|weekdays|unit))`, everyUnitOn),
@@ -67,15 +70,17 @@ export const repeatRules: readonly Rule[] = [
     kind: 'repeat',
     repeat: { freq: 'DAILY', part: { ...m.the('part'), meal: false, plural: false } },
   })),
-  rule('weekday part', (m) =>
+  rule('weekday ((comma|and|slash|comma and) weekday){0,5} part', (m) =>
     m.the('part').plural === true
-      ? { kind: 'repeat', repeat: { ...weekly([m.the('weekday').n]), part: m.the('part') } }
+      ? repeat({ ...weekly(m.all('weekday').map(({ n }) => n)), part: m.the('part') })
       : undefined,
   ),
   rule('(?<!number|in the|word part) on? part', (m) =>
     m.the('part').plural === true ? { kind: 'repeat', repeat: { freq: 'DAILY', part: m.the('part') } } : undefined,
   ),
-  rule('(which|following) number weekday', nextFew),
+  rule('(which|following) number following? weekday', nextFew),
+  rule('(?<=for) number weekday', nextFew),
+  rule('number following weekday', nextFew),
   rule('weekdays', (m) => repeat(weekly(m.the('weekdays')))),
   rule('weekday', (m) => (m.the('weekday').plural ? repeat(weekly([m.the('weekday').n])) : undefined)),
 ];
@@ -170,7 +175,8 @@ function pluralOf(m: Matched): Making | undefined {
 function nextFew(m: Matched): Making | undefined {
   const { n, plural } = m.the('weekday');
   const count = m.the('number').n;
-  const ahead = m.has('following') || m.get('which') === 'next' || m.get('which') === 'coming';
+  const which = m.get('which') ?? 'next';
+  const ahead = which === 'next' || which === 'coming';
   return plural && ahead && count > 1 && count < 100 ? repeat({ ...weekly([n]), count }) : undefined;
 }
 

@@ -4,8 +4,8 @@ import type { Day } from './civil.ts';
 export interface Payloads {
   number: NumberSaid;
   ordinal: NumberSaid;
-  /** Which quarter of a year, 1 to 4. */
-  qn: number;
+  /** Which quarter of a year, 1 to 4, or which half (of 6 months), 1 or 2. */
+  qn: { readonly n: number; readonly months: 3 | 6 };
   weekday: { readonly n: number; readonly plural: boolean };
   weekdays: readonly number[];
   month: { readonly n: number };

@@ -25,13 +25,12 @@ export const weekendRule: Rule = rule('(?<=which|ordinal) unit end', (m) =>
 /** Weeks, weekends, months and quarters by their distance, and stretches of days: "the week after next", "the next 3 days". */
 export const spanRules: readonly Rule[] = [
   rule('(?<=for|during|of) the unit (?!of|in|after)', (m, now) => named(m, now, 'this')),
-  rule('(?<=on|at|in|by|before|after) the unit (?!of|in|after)', (m, now) =>
-    unitIs(m, 'weekend') ? named(m, now, 'this') : undefined,
-  ),
+  rule('the unit (?!of|in|after|before|word)', (m, now) => (unitIs(m, 'weekend') ? named(m, now, 'this') : undefined)),
   rule('the? (which|ordinal) length of (span|number)', partOfSpan),
   rule('(the? ordinal|the? which) (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
   rule('the? (ordinal|which) half (of|in) the? (which? unit | span | number)', halfOfSpan),
   rule('the? unit after which', (m, now) => named(m, now, 'after next')),
+  rule('the unit after (?=$|stop|comma|break)', (m, now) => (unitIs(m, 'week') ? named(m, now, 'next') : undefined)),
   rule('the? unit before which', (m, now) => (m.the('which') === 'last' ? named(m, now, 'before last') : undefined)),
   rule('the? unit of the? date', weekOfDate),
   rule('date dash? unit', (m, now) => (unitIs(m, 'weekend') ? weekOfDate(m, now) : undefined)),

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { atZone, told } from './read.ts';
+
+/** Monday 2 February 2026, 9:10 in New York. */
+const monday = atZone('2026-02-02T09:10[America/New_York]');
+
+test.each([
+  ['each Tuesday and each Thursday at 1pm', '2026-02-03T13:00 · FREQ=WEEKLY;BYDAY=TU,TH'],
+  ['Monday and Thursday mornings at 9', '2026-02-05T09:00 · FREQ=WEEKLY;BYDAY=MO,TH'],
+  ['Tue/Thu at 4pm every week', '2026-02-03T16:00 · FREQ=WEEKLY;BYDAY=TU,TH'],
+  ['weekly at 9am on Fridays', '2026-02-06T09:00 · FREQ=WEEKLY;BYDAY=FR'],
+  ['Fridays 7-8am', '2026-02-06T07:00 – 2026-02-06T08:00 · FREQ=WEEKLY;BYDAY=FR'],
+  ['every Wednesday beginning next week', '2026-02-11 · FREQ=WEEKLY;BYDAY=WE'],
+  ['every Wed through March', '2026-02-04 · FREQ=WEEKLY;BYDAY=WE;UNTIL=20260331T235959Z'],
+  ['Fridays at 4 for the next month', '2026-02-06T16:00 · FREQ=WEEKLY;BYDAY=FR;UNTIL=20260301T235959Z'],
+  ['five consecutive Mondays', '2026-02-02 · FREQ=WEEKLY;BYDAY=MO;COUNT=5'],
+  ['for 3 Tuesdays', '2026-02-03 · FREQ=WEEKLY;BYDAY=TU;COUNT=3'],
+  ['from March 2 until April 20 every Monday', '2026-03-02 · FREQ=WEEKLY;BYDAY=MO;UNTIL=20260420T235959Z'],
+  ['every day but Sunday', '2026-02-02 · FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA'],
+  ['once a month on the second Tuesday', '2026-02-10 · FREQ=MONTHLY;BYDAY=2TU'],
+  ['every month, last Friday, 3pm', '2026-02-27T15:00 · FREQ=MONTHLY;BYDAY=-1FR'],
+  ['last Thursday monthly', '2026-02-26 · FREQ=MONTHLY;BYDAY=-1TH'],
+  ['the first Wednesday of every quarter', '2026-04-01 · FREQ=MONTHLY;INTERVAL=3;BYDAY=1WE'],
+  ['on day 10 of every month', '2026-02-10 · FREQ=MONTHLY;BYMONTHDAY=10'],
+  ['each month on day 15', '2026-02-15 · FREQ=MONTHLY;BYMONTHDAY=15'],
+  ['every last working day of the month', '2026-02-27 · FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1'],
+])('reads the repetition of “%s”', (text, expected) => {
+  expect(told(text, monday)).toBe(expected);
+});
+
+test.each([
+  ['the day after the 20th', '2026-02-21'],
+  ['the day after next Tuesday', '2026-02-11'],
+  ['the day following tomorrow', '2026-02-04'],
+  ['Saturday fortnight', '2026-02-21'],
+  ['November 1st of next year', '2027-11-01'],
+  ['March 5th in a year', '2027-03-05'],
+  ['Saturday (October 17)', '2026-10-17'],
+  ['20271016', '2027-10-16'],
+  ['the penultimate Friday of March', '2026-03-20'],
+  ['the last of the month', '2026-02-28'],
+  ['in two more weeks', '2026-02-16'],
+  ['in 5 work days', '2026-02-09'],
+])('reads the day of “%s”', (text, expected) => {
+  expect(told(text, monday)).toBe(expected);
+});
+
+test.each([
+  ['between October 5 and 9', '2026-10-05 – 2026-10-09'],
+  ['beginning October 5 and ending October 9', '2026-10-05 – 2026-10-09'],
+  ['the fifth to the ninth of October', '2026-10-05 – 2026-10-09'],
+  ['from Mon 5 to Fri 9 October', '2026-10-05 – 2026-10-09'],
+  ['October (5-9)', '2026-10-05 – 2026-10-09'],
+  ['Oct 5th up to Oct 9th', '2026-10-05 – 2026-10-09'],
+  ['H2 2026', '2026-07-01 – 2026-12-31'],
+  ['the latter part of March', '2026-03-22 – 2026-03-31'],
+  ['the early part of next week', '2026-02-09 – 2026-02-10'],
+  ['this work week', '2026-02-02 – 2026-02-08'],
+  ['the weekend', '2026-02-07 – 2026-02-08'],
+  ['month end', '2026-02-20 – 2026-02-28'],
+  ['the week before Easter', '2026-03-30 – 2026-04-05'],
+])('reads the stretch of days of “%s”', (text, expected) => {
+  expect(told(text, monday)).toBe(expected);
+});
+
+test.each([
+  ['at 6 thirty', '2026-02-02T18:30'],
+  ['4 fifteen pm', '2026-02-02T16:15'],
+  ['two hours after midnight', '2026-02-03T02:00'],
+  ['in another hour', '2026-02-02T10:10'],
+  ['close of business Friday', '2026-02-06T17:00'],
+  ['at this moment', '2026-02-02T09:10'],
+  ['from one fifteen to two ten', '2026-02-02T13:15 – 2026-02-02T14:10'],
+  ['start at 3pm and end at 5pm', '2026-02-02T15:00 – 2026-02-02T17:00'],
+  ['between the hours of 10 and 11', '2026-02-02T10:00 – 2026-02-02T11:00'],
+  ['5:15-ish to 6', '2026-02-02T17:15 – 2026-02-02T18:00'],
+  ['Tuesday, 10 - 11.30', '2026-02-03T10:00 – 2026-02-03T11:30'],
+  ['tomorrow until 3pm', '– 2026-02-03T15:00'],
+])('reads the hour of “%s”', (text, expected) => {
+  expect(told(text, monday)).toBe(expected);
+});
+
+test.each([
+  ['2 and a quarter hours', '135 min'],
+  ['for 2 whole days', '2880 min'],
+  ['.5 hours', '30 min'],
+  ['for three-quarters of an hour', '45 min'],
+  ['for a solid hour', '60 min'],
+  ['hour and a half', '90 min'],
+])('reads the length of “%s”', (text, expected) => {
+  expect(told(text, monday)).toBe(expected);
+});
