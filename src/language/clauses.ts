@@ -35,6 +35,8 @@ export function splitClauses(low: string): readonly Clause[] {
   for (let match = BREAK.exec(low); match !== null; match = BREAK.exec(low)) {
     if (match.index + match[0].length >= low.length) break;
     if (match.index < from || isSmallTalk(low, from, match.index)) continue;
+    // "go ahead and cancel it": the joint is part of the small talk.
+    if (match[0] === 'and' && isSmallTalk(low, from, match.index + 3)) continue;
     const mark = match[0];
     const end = match.index + mark.length;
     // A semicolon behind an address goes on with the list of them.

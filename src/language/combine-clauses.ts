@@ -26,7 +26,8 @@ export function combineClauses(all: readonly ClauseRead[]): Reading | undefined 
       : one.reading,
   );
   const subject = heard.find((one) => one.subject !== undefined)?.subject;
-  const topic = heard.find((one) => one.topic !== undefined)?.topic;
+  const about = heard.find((one) => one.topic !== undefined);
+  const topic = about?.topic;
   const said = withoutDoubt(saidBehind(clauses))
     .map((one) => withSubject(one, subject))
     .filter((one) => one.act !== 'other' && one.certainty === 'said');
@@ -38,7 +39,7 @@ export function combineClauses(all: readonly ClauseRead[]): Reading | undefined 
     const before = requests.at(-1);
     const joined = before === undefined ? undefined : joinRequests(before, one);
     if (joined === undefined)
-      requests.push(before === undefined ? withTopic(withContext(toAgenda(one, topic), told), topic) : one);
+      requests.push(before === undefined ? withTopic(withContext(toAgenda(one, topic), told), about) : one);
     else requests.splice(-1, 1, joined);
   }
   const [main, ...also] = requests;
@@ -108,10 +109,14 @@ function planFirst(asking: readonly Reading[]): readonly Reading[] {
 }
 
 /** "The vendor sync is off, please cancel it": "it" is what the clause before tells of. */
-function withTopic(request: Reading, topic: string | undefined): Reading {
+function withTopic(request: Reading, about: ClauseRead | undefined): Reading {
   const { target } = request;
-  if (topic === undefined || target?.pronoun !== true || target.title !== undefined) return request;
-  return { ...request, target: { ...target, title: topic } };
+  if (about?.topic === undefined || target?.pronoun !== true || target.title !== undefined) return request;
+  const meant = { ...request, target: { ...target, title: about.topic } };
+  const { when } = about.reading;
+  // "The rehearsal got pushed to 6, so change that": what was told is the new time.
+  const timeless = request.act === 'move' && request.when === undefined && request.shift === undefined;
+  return timeless && when !== undefined ? { ...meant, when } : meant;
 }
 
 /** "In the design review, add the logo to the agenda": it is the agenda of what was named before. */
@@ -171,8 +176,13 @@ function withContext(request: Reading, told: readonly Reading[]): Reading {
   if (target === undefined || !(target.pronoun || isBare(target)) || target.title !== undefined) return request;
   // "The sync is now at 4, change it": what was told is the new time.
   if (request.act === 'move' && request.when === undefined && request.shift === undefined && context.when !== undefined)
-    return { ...request, when: context.when };
+    return { ...request, when: context.when, target: fillTarget(target, nameOf(context)) };
   return { ...request, target: fillTarget(target, context) };
+}
+
+/** What was told without its time. */
+function nameOf({ when: _when, ...context }: Reading): Reading {
+  return context;
 }
 
 function fillTarget(target: Target, context: Reading): Target {
@@ -180,6 +190,11 @@ function fillTarget(target: Target, context: Reading): Target {
   const when = target.when ?? context.target?.when ?? context.when;
   const people = context.people.length > 0 ? context.people : (context.target?.people ?? []);
   return { ...target, people, ...(title === undefined ? {} : { title }), ...(when === undefined ? {} : { when }) };
+}
+
+/** "Her": somebody named before. */
+function isNobodyElse(person: PersonMeant): boolean {
+  return person.kind === 'name' && THIRD_PERSON.test(person.name);
 }
 
 const CHANGES: ReadonlySet<Act> = new Set(['cancel', 'skip', 'move', 'update', 'schedule']);
@@ -210,6 +225,8 @@ function joinRequests(first: Reading, second: Reading): Reading | undefined {
   ) {
     return second;
   }
+  // "I want Paula at the review, can you invite her?"
+  if (first.act === 'invite' && second.act === 'invite' && goesOn && second.people.every(isNobodyElse)) return first;
   if (first.act === 'cancel' && second.act === 'move' && goesOn && first.target !== undefined) {
     return { ...second, target: { ...first.target, pronoun: false } };
   }

@@ -37,6 +37,14 @@ const DOUBTS: readonly Doubt[] = [
     rest: /^(?:the|my|our) /,
     whole: /(?<![\w-])(?:i|we)(?:'d| would) (?:rather|prefer|sooner)(?![\w-])/,
   },
+  // "Can we do the retro on Thursday": moved there, or new.
+  {
+    acts: ['move'],
+    verbs: ['do', 'have', 'hold', 'run'],
+    rest: /^(?:the|my|our) (?:(?! (?:start|begin|end|finish|be|last|happen|go) )[^ÞÐ]){2,50} Þ+[\s?.!]*$/,
+  },
+  // "forget about my appointment on Friday"
+  { acts: ['cancel'], verbs: ['forget'] },
   // "add 20 and 22": nothing in it is a meeting's.
   {
     acts: ['schedule'],

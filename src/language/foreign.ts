@@ -36,7 +36,7 @@ export function isForeign(act: Act, verb: string, scope: Scope, rest: string): b
 const PLANNING = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'set up', 'create', 'pencil in']);
 /** "book a salary review": whatever it is about, it is held. */
 const NAMES_A_MEETING =
-  /^[^ÞÐÑ]{0,60}?(?:reviews?|sync|planning|check|discussion|session|prep|talk|update|workshop|training|demo|interview|debrief|briefing)(?= (?:Þ|Ð|Ñ|with|for|at|on)|[\s.!]*$)/;
+  /^(?:(?! (?:with|in|near|at|for|of|by) )[^ÞÐÑ]){0,60}?(?:reviews?|sync|planning|check|discussion|session|prep|talk|update|workshop|training|demo|interview|debrief|briefing)(?= (?:Þ|Ð|Ñ|with|for|at|on)|[\s.!]*$)/;
 /** Verbs that are said of nothing but plans. */
 const PLANNING_A_NAME = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'pencil in']);
 const CHANGING: ReadonlySet<Act> = new Set(['cancel', 'move', 'update']);

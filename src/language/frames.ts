@@ -68,6 +68,12 @@ export const CHANGE: readonly Frame[] = [
   { act: 'move' },
 ];
 
+/** "put Lionel down as an attendee of the lesson", "make Tom a guest" */
+export const AS_ATTENDEE: Frame = {
+  act: 'invite',
+  rest: /^.{1,60}? (?:as (?:an? |the )?(?:required |optional |additional )?(?:attendee|invitee|guest|participant)s?|an? (?:attendee|invitee|guest|participant))(?![\w-])/,
+};
+
 /** make, set, put, have: something that exists gets another shape. */
 export const SHAPE: readonly Frame[] = [
   // "Put the sync back a week", "put my 3pm off until Friday".
@@ -79,11 +85,17 @@ export const SHAPE: readonly Frame[] = [
     act: 'schedule',
     rest: /^(?:it|that|this|them|one|something)(?: (?:in|down|up|on|there))?(?: for me| for us| please| then)*[\s.!?]*$/,
   },
+  // "Put in a day off for me": asked of somebody else.
+  {
+    act: 'other',
+    rest: /^(?:me )?(?:in |down )?(?:for )?(?:Ð+|(?:an? |the |some |my )?(?:days?|time|week|afternoon|morning|Þ+)) off(?! (?:my|the|of)(?![\w-]))(?!.* (?:cal[ae]nd[ae]r|schedule)(?![\w-]))/,
+  },
   { act: 'schedule', rest: starts(`(?:down )?(?:on )?(?:my |the |our )?${CALENDAR}`) },
   { act: 'move', rest: starts(`(?!an? )${DET}${TIME_PART}`) },
   { act: 'other', rest: /^an? note(?![\w-])/ },
   { act: 'schedule', rest: /^(?:some )?room for .*Þ/ },
   ...PARTS,
+  { act: 'update', rest: pattern(`^${ABOUT_ME}\\b.* instead`) },
   { act: 'schedule', rest: pattern(`^${ABOUT_ME}\\b.*Þ`) },
   { act: 'update', rest: starts(ABOUT_ME) },
   {
@@ -102,6 +114,7 @@ export const SHAPE: readonly Frame[] = [
     act: 'invite',
     rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|lunch|dinner|breakfast|brunch|coffee|music)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into|to) (?:it|that|this)(?: one)?(?: (?:too|also|as well|please))*[\s.!?]*$/,
   },
+  AS_ATTENDEE,
   { act: 'invite', rest: /^.{1,80}? (?:an? |the |my )?(?:alternate hosts?|co-?hosts?|panell?ists?)(?![\w-])/ },
   {
     act: 'invite',
@@ -177,27 +190,6 @@ export const CREATE: readonly Frame[] = [
 
 /** "…, can you arrange": what is told of before it (combine-clauses.ts). */
 export const ALONE: readonly Frame[] = [{ act: 'schedule', rest: /^[\s.!?]*$/ }];
-
-/** need, want: only of a meeting, or of one to be changed. */
-export const WANT: readonly Frame[] = [
-  { act: 'move', rest: pattern(`^(?:my|the|this|that|it|our)\\b.{0,60}? (?:to ${HAPPEN}|later|earlier|longer)`) },
-  { act: 'schedule', rest: /^(?!out\b|to\b|for\b)/, evidence: 'entry' },
-];
-
-/** get, give: "get me an appointment", "get lunch on the calendar". */
-export const GET: readonly Frame[] = [
-  { act: 'other', rest: /^(?:me|us) out of / },
-  { act: 'schedule', asked: true, rest: /^(?:me |us )?(?:an? |another )?Ð+ .*(?:with |w\/|Ñ)/ },
-  {
-    act: 'invite',
-    evidence: 'person',
-    rest: /^[^ÞÐ]{1,40}? (?:in|into|on|onto|to) (?:the|my|our|this|that|Þ+)(?![\w'-])/,
-  },
-  { act: 'invite', rest: /^(?!me |us )[a-zÑ]+(?: (?:and |, )?[a-zÑ]+)* into (?:the|my|our|this|that|Þ+)(?![\w'-])/ },
-  { act: 'schedule', rest: /^[^ÞÐ]{1,60}? together .*Þ|^(?:together )?with .*Þ|^together Þ/ },
-  { act: 'schedule', rest: /^(?:me |us )?(?:an? |another )[^ÞÐ]{0,30}?(?:meeting|appointment|event|call)(?![\w-])/ },
-  { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?(?:${CALENDAR}|books)`) },
-];
 
 export const SCHEDULE: readonly Frame[] = [{ act: 'schedule' }];
 

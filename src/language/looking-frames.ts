@@ -10,9 +10,12 @@ export const JOIN: readonly Frame[] = [
   { act: 'join' },
 ];
 
-/** enter: a meeting, as one enters a room. */
+/** enter, get into, step into: a meeting, as one enters a room. */
 export const ENTER: readonly Frame[] = [
-  { act: 'join', rest: /^(?:the|my|our|this|that) .*(?:meetings?|call|webex|room|conference|standup|sync)[\s.!]*$/ },
+  {
+    act: 'join',
+    rest: /^(?:the|my|our|this|that) (?:[^Ð]*(?<![\w-])(?:meetings?|calls?|webex|room|conference|con-?call|stand-?up|sync|huddle|retro|review|demo|all[- ]hands|webinar|training|session|interview|workshop|1:1)|Þ+)(?: with [^ÞÐ]*)?(?: ?(?:now|please|Þ+))*[\s.!]*$/,
+  },
 ];
 
 /** let, get, patch: "let me in", "get me into the 3pm", "patch me through to the call". */
@@ -33,7 +36,7 @@ export const LET_IN: readonly Frame[] = [
 export const START: readonly Frame[] = [
   {
     act: 'move',
-    rest: /^(?:it|that|this) (?:Þ|Ð+ (?:earlier|later))|^(?:the|my|our|Þ+'s) [^ÞÐ]{1,50}? (?:Ð|(?:a (?:bit|little) )?(?:earlier|later)(?![\w-]))/,
+    rest: /^(?:it|that|this) (?:Þ|Ð+ (?:earlier|later))|^(?:the|my|our|Þ+'s) [^ÞÐ]{1,50}? (?:Ð|(?:a (?:bit|little) )?(?:earlier|later)(?![\w-]))|^(?!an? ).{1,60}Þ+,? (?:instead|not|rather than)(?![\w-])/,
   },
   {
     act: 'start',
@@ -115,5 +118,9 @@ export const LOOK: readonly Frame[] = [
     rest: /^(?:(?:me|us|through|on|in|out|of|over|about|a|an|the|quick|short|full) )*(?:(?:overview|rundown|run-down|summary|recap|breakdown|outline) (?:of |for |on )?(?:(?:my|our|the|all|whole|entire) )*(?:Þ|day|week|morning|afternoon|cal|schedule|agenda)|(?:everything|all|anything)(?: i have| that's on| on| planned)? ?(?:Þ|with )|(?:through|on|in on) (?:Þ|(?:my|our) (?:day|week|morning|afternoon|Þ))|(?:(?:me|us) )?Þ+[\s.!?]*$|upcoming[\s.!?]*$|(?:what's|what is) (?:upcoming|next|left|on)(?![\w-]))/,
   },
   { act: 'availability', rest: /^(?:(?:an?|the|my|for|what|me) )*(?:free|open|available) (?:time|slot|spot)/ },
+  {
+    act: 'list',
+    rest: /^(?:(?:me|us|all|of) )*(?:my|our) (?:next|upcoming|recent|past|previous|remaining|future|scheduled|planned|booked) [a-z]/,
+  },
   { act: 'list', evidence: 'owned' },
 ];

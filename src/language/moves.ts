@@ -168,6 +168,7 @@ function dayOf(mention: TimeMention): TimeReading | undefined {
 const RESHAPING = new Set(['make', 'set', 'put', 'have', 'let', 'keep', 'need', 'want', 'extend', 'place']);
 
 const PROPOSING = new Set(['do', 'have', 'go', 'say', 'try', 'prefer', 'meet', 'make']);
+const BEGINNING = new Set(['start', 'begin', 'do', 'hold', 'run', 'launch']);
 
 /** "my 3pm to 5" is an old and a new time; "to 5–7pm" and "make it from 5 to 7" are one new span. */
 function splitsHere(marked: MarkedText, time: TimeMention, from: number, verb: string): boolean {
@@ -180,6 +181,8 @@ function splitsHere(marked: MarkedText, time: TimeMention, from: number, verb: s
 
 function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string): boolean {
   if (time.role === 'to' || time.role === 'until' || time.role === 'for') return true;
+  // "Start my shift at 6 instead", "do the review on Friday".
+  if (BEGINNING.has(verb) && (time.role === 'at' || time.role === 'on')) return true;
   const before = marked.low.slice(from, time.lead);
   // "Let's do Friday instead": nothing else is named.
   if (before.trim() === '' && PROPOSING.has(verb)) return true;

@@ -15,6 +15,9 @@ const BEFORE_MEALTIME =
 export function withoutNamedTimes(text: string): string {
   if (!HINTS.test(text)) return text;
   let shown = POINTING.test(text) ? withHoursMeant(text) : text;
+  if (PART_AS_NAME.test(text)) shown = shown.replace(PART_IN_CAPITALS, (words) => 'x'.repeat(words.length));
+  if (FEAST.test(text) && ANOTHER_DAY.test(text))
+    shown = shown.replace(FEAST_AS_NAME, (words) => 'x'.repeat(words.length));
   if (AS_NAME.test(text)) shown = shown.replace(NAME, (words) => 'x'.repeat(words.length));
   if (/not |no /i.test(text)) shown = shown.replace(NOT_BEFORE, (words) => 'after'.padEnd(words.length));
   if (/1[:-]1/.test(text)) shown = shown.replace(ONE_TO_ONE, (words) => 'x'.repeat(words.length));
@@ -88,6 +91,17 @@ const AS_NAME = new RegExp(
   `q[1-4] |\\d-?d |24[/x]7 |office hour|${EVENING_OF} (?:evening|morning|afternoon)|${THEME} \\w+day`,
   'i',
 );
+/** "My Morning Run", in capitals, is called so; "Friday Morning Run" is run on that morning. */
+const PART_AS_NAME = /(?:Morning|Afternoon|Evening) [A-Z]/;
+const PART_IN_CAPITALS =
+  /(?<=(?:^|[^\p{L}])(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]n?|[Cc]ancel|[Jj]oin|[Mm]ove|[Ss]chedule|[Aa]dd|[Bb]ook|[Cc]alled) )(?:Morning|Afternoon|Evening)(?= \p{Lu}\p{Ll})/gu;
+/** "Christmas party on the 20th": its day is said, so the feast only names it. */
+const FEAST =
+  /christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|new year|(?:mother|father)['’]?s['’]? day/i;
+const FEAST_AS_NAME =
+  /(?<![\p{L}])(?:christmas(?: eve| day)?|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine['’]?s?(?: day)?|(?:st\.?|saint) patrick['’]?s(?: day)?|new year['’]?s?(?: eve| day)?|(?:mother|father)['’]?s['’]? day)(?= (?:part(?:y|ies)|lunch|dinner|brunch|breakfast|parade|concert|shopping|dance|ball|potluck|fair|market|play|pageant|egg|bbq|barbecue|cookout|picnic|celebrations?|drinks|feast|mass|service|trip|cards?|gifts?|decorat\p{L}+|sale|planning|meeting|movie|special|show|festival|market|bake|carols?)(?![\p{L}]))/giu;
+const ANOTHER_DAY =
+  /(?<![\p{L}])(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d|\d{1,2}(?:st|nd|rd|th))(?![\p{L}])/iu;
 /** "The second one to 3pm", "the next one": a meeting, not one o'clock. */
 const ORDINAL_ONE =
   /(?<=(?:(?:search|look|looking) for|find|another|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) )one(?![\p{L}])/giu;
@@ -95,7 +109,7 @@ const ORDINAL_ONE =
 const ONE_TO_ONE = /(?<![\w:.-])1[:-]1['’]?s?(?![\w:.-])/g;
 /** Most messages hold none of these, and name nothing so. */
 const HINTS =
-  /1[:-]1|for one|(?:put|slot|fit|pencil) in |(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|we do |let['’]s |(?:how|what) about |rather |prefer |n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
+  /1[:-]1|for one|(?:put|slot|fit|pencil) in |(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|we do |let['’]s |(?:how|what) about |rather |prefer |n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:morning|afternoon|evening) [a-z]|christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|new year|['’]s['’]? day|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

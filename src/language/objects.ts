@@ -40,7 +40,7 @@ const PART_FIRST =
 const NEW_VALUE = / (?:to be|to|as being|as|into|with|from .{1,60}? to) /;
 
 const QUESTION_HEAD =
-  /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:where and when|when and where|when|what time|what day|what date|what year|where|who all|who|whom|how long|how much longer|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|(?:in |on |at )?(?:what|which) (?:(?!is|are|do|did|time)\w+ )?(?:building|rooms?|floor|office|place|location|venue|hall|campus|site|address|city|boardroom)(?=[' ])|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|whatever|what|how|which (?:Þ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|does|did|do|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|must|need|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|be in|go to|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|having|doing|come|back|maybe|Þ+|go|upcoming|most recent|show|see|put|add|tentative|(?:agenda|link|url|password|passcode|code|number|topic|subject|description|status|length|duration|location)(?= (?:of|for|to) )))(?![\w'-]))*/;
+  /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:where and when|when and where|when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date)|what year|where|who all|who|whom|how long|how much longer|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|(?:in |on |at )?(?:what|which) (?:(?!is|are|do|did|time)\w+ )?(?:building|rooms?|floor|office|place|location|venue|hall|campus|site|address|city|boardroom)(?=[' ])|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|whatever|what|how|which (?:Þ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|does|did|do|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|must|need|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|be in|go to|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|happening(?= with )|(?:up|deal|story|plan|status)(?= with )|having|doing|seeing|saw|time(?= (?:i|we|that|my|our) )|come|back|maybe|Þ+|go|upcoming|most recent|show|see|put|add|tentative|(?:agenda|link|url|password|passcode|code|number|topic|subject|description|status|length|duration|location|(?:start|end)(?:ing)? (?:time|date))(?= (?:of|for|to) )))(?![\w'-]))*/;
 /** "me the link of …": what is given stands before whose it is. */
 const GIVEN_HEAD =
   /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|number|details?|dial-?in|agenda|location|attendees?|invitees?)(?: number)? (?:(?:of|for|to) |(?=Þ))(?:(?:the|my|our) )?/;
@@ -50,16 +50,24 @@ const PERSON_HEAD =
 const QUESTION_TAIL =
   /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|Þ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|still(?= \w+ing| on)|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|being|over|coming up|finish(?:es)?|(?<!dry |test |trial )run|yet|going|occur(?:s|ring)?|will be|look(?:s|ing)?|kick(?:s|ing)? off|like(?=[\s?.!]*$)|is)(?![\w-]).*$/;
 
+/** "Who set up the training", "who is leading the retro": what was done is no part of the name. */
+const WHO_HEAD =
+  /^who(?:'s|s)?(?: (?:is|was|are|were|will be|has|all|else))* (?:set(?:ting)? up|made|making|creat(?:ed|ing)|scheduled|scheduling|book(?:ed|ing)|call(?:ed|ing)|put|added|owns|runs?|running|hosts?|hosting|leads?|leading|presents?|presenting|speak(?:s|ing)|organi[sz](?:es|ed|ing)|arrang(?:ed|ing)|plann(?:ed|ing)|started|moderat(?:es|ing))(?: (?:at|in|on|for|together))?(?: (?:the|my|our|this|that))?(?: | ?(?=Þ))/;
+
 /** The heads of questions, in the order they are tried. */
-const headsFor = byFirstWord([CAME_HEAD, PERSON_HEAD, GIVEN_HEAD, QUESTION_HEAD], (head) => head);
+const headsFor = byFirstWord([CAME_HEAD, WHO_HEAD, PERSON_HEAD, GIVEN_HEAD, QUESTION_HEAD], (head) => head);
 
 function lengthOfHead(words: string): number {
   for (const each of headsFor(firstWord(words))) {
-    const head = each.exec(words);
-    if (head !== null) return head[0].length;
+    const head = each.exec(words)?.[0].length;
+    if (head !== undefined) return head + (MEETS_FOR.exec(words.slice(head))?.[0].length ?? 0);
   }
   return 0;
 }
+
+/** "When am I meeting Gwen for coffee": what for is the name. */
+const MEETS_FOR =
+  /^ ?(?:to )?(?:meet(?:ing)? |see(?:ing)? |get(?:ting)? together )?(?:with )?[a-zÑ]+(?: (?:and )?[a-zÑ]+)? for (?=[a-z])/;
 
 /** Which words of a clause are about the meeting, and which about its new name. `from` is after the verb. */
 export function carveObjects(act: Act, low: string, from: number, to: number, verb?: string): Objects {
@@ -67,10 +75,10 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
   if (act === 'update') return carveUpdate(words, from, to, verb);
   if (act === 'invite' || act === 'uninvite') {
     const link = (
-      /co-?hosts?|panell?ists?/.test(words)
-        ? / (?:of|for|to|in|on) (?!Þ*$)/
+      /co-?hosts?|panell?ists?| (?:as )?an? (?:optional |required )?(?:attendee|invitee|guest|participant)/.test(words)
+        ? / (?:of|for|to|in|on) (?!Þ*$)| Þ+(?:'s)? (?=[a-z])/
         : act === 'invite'
-          ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for) (?!Þ*$)| Þ+(?:'s)? (?=[a-z])/
+          ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for|at(?= (?:the|my|our|this|that) )) (?:(?:the )?(?:invite|guest|attendee|invitee|participant)s?(?: list)? (?:of|for) )?(?!Þ*$)| Þ+(?:'s)? (?=[a-z])/
           : // "from tomorrow's sync" is a time with its little word.
             / (?:from|off of|off|out of|to(?! (?:come|make|attend|join|be|go)(?![\w-]))) (?:(?:the )?(?:invite|guest|attendee|invitee|participant)s?(?: list)? (?:of|for) )?| Þ+(?:'s)? (?=[a-z])/
     ).exec(words);
@@ -132,6 +140,11 @@ const A_QUALITY =
 
 function carveUpdate(words: string, from: number, to: number, verb: string | undefined): Objects {
   if (verb === 'make' && A_QUALITY.test(words)) return { from, to: from + (/^\w+/.exec(words)?.[0].length ?? 0) };
+  // "Show me as free for it" is no name.
+  if (verb === 'show') {
+    const during = / (?:for|during|at) /.exec(words);
+    return { from: during === null ? to : from + during.index + during[0].length, to };
+  }
   const part = partIn(words);
   const value = NEW_VALUE.exec(words);
   const name = part?.[0] ?? 'title';

@@ -1,4 +1,5 @@
 import {
+  CALENDAR,
   DET,
   ON_CALENDAR,
   ENTRY,
@@ -66,14 +67,29 @@ export const ADD: readonly Frame[] = [
         `(?:${PEOPLE_LIST}|(?:[^ÞÐ]{0,60}?|[^ÞÐ]{0,40}?Þ+(?:'s)? )(?<![\\w-])(?:${ENTRY}|${OCCASION}))(?![\\w-])`,
     ),
   },
+  // "Add Thorvald to tomorrow's standup": the little word belongs to the time.
+  {
+    act: 'invite',
+    rest: /^(?!(?:an?|new|another|my|our|it|that|this)\b)(?!the (?!(?:\w+ )?(?:team|folks|guys|group|crew|department|people|others)\b))[^ÞÐ]{1,40}? Þ+(?:'s)? (?:meetings?|calls?|appointment|event|stand-?up|sync|review|retro|interview|huddle|demo|session|webinar|workshop|planning|training|1:1|check-?in|kick-?off|one)(?: (?:please|too|as well))?[\s.!]*$/,
+  },
   { act: 'invite', rest: /^(?!an?\b)[^ÞÐ]{1,40}? to (?:the|my|our|that|this|discuss|it|all) / },
   { act: 'invite', rest: /^(?!an? |the |my )[^ÞÐ]{1,30}? and (?:his|her|their|my) \w+/ },
   { act: 'invite', rest: /^(?:Ñ|them|him|her|my (?:boss|manager|team|wife|husband)|him and her)(?![\w'])/ },
   { act: 'schedule' },
 ];
 
+/** sign: "sign Lionel up for the training". */
+export const SIGN_UP: readonly Frame[] = [
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: /^[^ÞÐ]{1,40}? up (?:for|to) (?:(?:the|my|our|this|that)(?![\w'-])|Þ)/,
+  },
+];
+
 /** pull: "pull Aisha into my 2pm", "pull the demo forward by a day". */
 export const PULL: readonly Frame[] = [
+  { act: 'cancel', rest: pattern(`^[^ÞÐ]*(?:Þ+ )?(?:off|off of|from|out of) (?:the |my |our )?${CALENDAR}`) },
   {
     act: 'move',
     rest: /^(?:it|that|this|(?:the|my|our|Þ+'s) ?[^ÞÐ]{0,50}?Þ*) (?:in|forward|up|back|out) ?(?:by )?[ÞÐ]/,

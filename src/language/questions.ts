@@ -11,9 +11,16 @@ interface Question {
 }
 
 const BE = "(?:'s| is| are| was| were|s)?";
-const HAPPENS = '(?:going(?: on)?|happening|planned|scheduled|coming up|booked|set up|up)';
+const HAPPENS =
+  '(?:at all|on tap|on deck|lined up|in store|going(?: on)?|happening|planned|scheduled|coming up|booked|set up|up)';
 
 export const QUESTIONS: readonly Question[] = [
+  // "did I get anything from Ben": that is a letter.
+  {
+    act: 'other',
+    evidence: 'sure',
+    says: /^(?:did|have|has) (?:i|we) (?:get|got|gotten|received?|heard?) (?:(?:any|an?|the|some|new) ?)*(?:thing|repl(?:y|ies)|response|answer|word|mail|message|note|news)s? (?:back )?from(?![\w-])/,
+  },
   {
     act: 'availability',
     evidence: 'sure',
@@ -142,12 +149,12 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^what(?:'s|s| is| was|'re| are) (?:the |its |their )?(?:meeting |join |dial-?in |access |webex )?(?:agenda|link|url|password|passcode|code|number|length|duration|location|room|place|topic|subject|title|description|status|details) (?:of|for|to|on|in) (?!Þ*[\s?.!]*$)/,
+    says: /^what(?:'s|s| is| was|'re| are) (?:the |its |their )?(?:meeting |join |dial-?in |access |webex )?(?:agenda|link|url|password|passcode|code|number|length|duration|location|room|place|topic|subject|title|description|status|details|(?:start|end)(?:ing)? (?:time|date)) (?:of|for|to|on|in) (?!Þ*[\s?.!]*$)/,
   },
   {
     act: 'details',
     evidence: 'sure',
-    says: /^who(?:'s|s| is| are| was| were| will be)? (?:all |else )?(?:(?:in|on|at|part of) (?:my|the|our|this|that|Þ+)(?![\w'-])|Þ)|^who (?:set up|made|created|scheduled|booked|organi[sz]e[sd]?|called|put|added|owns|runs|hosts?|leads?|else is|all is|invited)(?![\w-])(?! you)/,
+    says: /^who(?:'s|s| is| are| was| were| will be)? (?:all |else )?(?:(?:in|on|at|part of) (?:my|the|our|this|that|Þ+)(?![\w'-])|Þ)|^who (?:set up|made|created|scheduled|booked|organi[sz]e[sd]?|called|put|added|owns|runs|hosts?|leads?|else is|all is|invited)(?![\w-])(?! you)|^who(?:'s|s| is| are| was| will be) (?:running|leading|presenting|organi[sz]ing|chairing|moderating|facilitating|hosting) (?:the|my|our|this|that|at|Þ)/,
   },
   { act: 'list', evidence: 'sure', says: /^what(?:'s| is| are|s) \w+(?:'s)? (?:\w+ )?(?:doing|up to)\b.*Þ/ },
   {
@@ -161,6 +168,17 @@ export const QUESTIONS: readonly Question[] = [
   { act: 'list', evidence: 'sure', says: /^(?:do|did) i \w+ .*Þ/ },
   { act: 'list', evidence: 'sure', says: /^what(?:'s going to| is going to| will)? happens? (?:on |in )?Þ/ },
   { act: 'list', evidence: 'sure', says: /^how many (?!people|persons|attendees|guests|participants)[^Þ]{1,40} Þ/ },
+  // "were there any swim lessons in February"
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^(?:is|are|was|were) there (?!a (?:way|chance|reason|time)\b)[^Þ?]{2,40} Þ+[\s?.!]*$/,
+  },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^(?:have we |you )?got anything(?: else| on| planned| scheduled)*(?: for| on)? Þ/,
+  },
   {
     act: 'details',
     evidence: 'sure',
@@ -186,7 +204,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:when|what time|what day|what date|what year|which day|which weekend|which week|at what time|on what day|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
+    says: /^(?:when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date)|what year|which weekend|which week|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
   },
   // "Which building should I be in at noon", "what floor is the standup on": asked of where one has to be.
   {

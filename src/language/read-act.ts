@@ -24,7 +24,7 @@ export interface ActRead {
 }
 
 const QUESTION =
-  /^(?:what|wat|wot|wen|when|where|who|whom|whose|which|how|why|is|are|am|was|were|do|does|did|has|have i|have we|will|any|anything|whens|wheres|whats|wats|wots|hows|whos|should|details?|duration|length|at what|on what|in what|if|whether)(?![\w-])/;
+  /^(?:what|wat|wot|wen|when|where|who|whom|whose|which|how|why|is|are|am|was|were|do|does|did|has|have i|have we|will|any|anything|whens|wheres|whats|wats|wots|hows|whos|should|details?|duration|length|at (?:what|which)|on (?:what|which)|in (?:what|which)|if|whether)(?![\w-])/;
 /** "tell me", "check if", "I want to know": what follows is the question. */
 const ASKS_TO_KNOW =
   /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|tell|verify|confirm|i(?: want to| wanna| need to|'d like to| would like to| gotta| wish to)? know|inform me|do you (?:happen to )?know|any idea|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|how|if|whether|the next|is|are|do i|my availability|everything|the (?:times? when|duration|time|place|location|date|length|details|status))\b)/;
@@ -154,7 +154,11 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
   const act = readQuestion(clause, scope);
   if (act !== undefined) return said(act);
   const noun = nounsFor(first).find(([, says]) => says.test(clause));
-  return noun === undefined ? undefined : { ...said(noun[0]), ...(noun[0] === 'move' ? { verb: 'make' } : {}) };
+  // "New entry: parents evening": what follows names it.
+  const head = noun?.[0] === 'schedule' ? (noun[1].exec(clause)?.[0].length ?? 0) : 0;
+  return noun === undefined
+    ? undefined
+    : { ...said(noun[0], head < clause.trimEnd().length ? head : 0), ...(noun[0] === 'move' ? { verb: 'make' } : {}) };
 }
 
 /** "I need the sync moved to 4": the meeting stands between the wish and what is to be done with it. */

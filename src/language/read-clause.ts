@@ -101,7 +101,8 @@ function aboutOne(reading: Reading, words: string): Reading {
 }
 
 /** All that there is with that name. */
-const OF_MANY = /(?<![\w-])(?:everything|anything|any|all(?![ -]hands)|every|meetings|events)(?![\w-])/;
+const OF_MANY =
+  /(?<![\w-])(?:everything|anything|any|all(?![ -]hands)|every|upcoming|recent|remaining|meetings|events|appointments|lessons|classes|interviews|calls|sessions|practices|games|visits|deadlines|birthdays)(?![\w-])/;
 const NEXT_ONE = /(?<![\w-])(?:my|our) next (?:webex |scheduled )?(?:meeting|appointment|call|event|one)(?![\w-])/;
 
 /** Everything that was said with an act. */

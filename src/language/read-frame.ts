@@ -30,7 +30,8 @@ export function readFrame(clause: string, offset: number, asked: boolean): ActRe
       const meant = GIVES_A_NAME.has(base) ? rest.replace(/ (?:to|as) .*$/, '') : rest;
       const scope = withoutReason(scopeOf(meant), meant);
       const frame = framesFor(firstWord(rest)).find(
-        (one) => (asked || one.asked !== true) && (one.rest?.test(rest) ?? true) && hasEvidence(one, rest, scope),
+        (one) =>
+          (asked || start > 0 || one.asked !== true) && (one.rest?.test(rest) ?? true) && hasEvidence(one, rest, scope),
       );
       if (frame === undefined) continue;
       return {
@@ -46,7 +47,8 @@ export function readFrame(clause: string, offset: number, asked: boolean): ActRe
 }
 
 /** "I'd really like": what is wanted stands behind it. */
-const WANTING = /^(?:i|we)(?:'d|'ll| would| will| also| really| just)* (?=need|want|require|like)/;
+const WANTING =
+  /^(?:i|we)(?:'d|'ll| would| will| also| really| just)* (?=need|want|require)|^(?:i|we)(?:'d| would)(?: also| really| just)* (?=like|love|prefer|appreciate)/;
 const VERB = /[a-z][a-z'-]*/y;
 const BEHIND = /(?: [a-z-]+){0,3}/y;
 

@@ -1,4 +1,5 @@
 import { bound, byFirstWord, firstWord } from './first-words.ts';
+import { isGivenName } from './given-names.ts';
 import { QUESTIONS } from './questions.ts';
 import type { Act } from './reading.ts';
 import type { Scope } from './scope.ts';
@@ -29,6 +30,7 @@ export function readQuestion(words: string, scope: Scope): Act | undefined {
       !isOwned(clause, scope))
   )
     return 'other';
+  if (OPENS.test(clause) && isOpenElsewhere(clause)) return 'other';
   const found = questionsFor(first).find(
     ({ says, evidence }) => says.test(clause) && (evidence === 'sure' || isOwned(clause, scope)),
   );
@@ -40,8 +42,21 @@ export function readQuestion(words: string, scope: Scope): Act | undefined {
   return outside ? 'other' : found.act;
 }
 
+const OPENS = /open|clos/;
+/** Shops and libraries are open too; of somebody, or of my own day, it is the calendar that tells. */
+const OPEN =
+  /^(?:is|are|when (?:is|are|does|do|will)|what (?:time|day|hour)s? (?:is|are|does|do|will)|which) (?!(?:my|our|i|you|we|he|she|they|it|that|this|there|everyone|everybody|anyone|anybody|Þ+|any (?:time|slot|spot)s?|(?:the |your )?(?:calendar|schedule|team|group|(?:rest of )?(?:the )?(?:day|week|morning|afternoon|evening)|times?|days?|slots?|spots?|hours?))(?![\w-]))(?<who>\p{L}[^Þ?]{1,40}?) (?:be )?(?:open|opens|close|closes|closed)(?![\w-])/u;
+
+function isOpenElsewhere(clause: string): boolean {
+  const who = OPEN.exec(clause)?.groups?.['who'];
+  return who !== undefined && !isGivenName(/^\p{L}+/u.exec(who)?.[0] ?? '');
+}
+
 function isOwned(clause: string, scope: Scope): boolean {
+  if (!scope.meeting && YES_OR_NO.test(clause) && !clause.includes('Þ')) return false;
   return scope.meeting || (MINE.test(clause) && !/^(?:what|which|how|why|has)(?!.*(?:Þ|\bmy next\b))/.test(clause));
 }
 
+/** "Does my car need oil": what is asked of a thing of mine is the calendar's only where a time is said. */
+const YES_OR_NO = /^(?:does|do|did|has|have|will|is|are|was|were) (?!(?:this|that|it)(?![\w-]))/;
 const MINE = /(?<![\w-])(?:my|our|i have|do i have|we have|calendar)(?![\w-])/;

@@ -9,6 +9,11 @@ const A_MEETING =
 
 export const CANCEL: readonly Frame[] = [{ act: 'cancel', rest: A_MEETING }];
 
+/** forget: asked about first (doubt.ts). */
+export const FORGET: readonly Frame[] = [
+  { act: 'cancel', evidence: 'time', rest: /^(?:about )?(?:the|my|our|that|Þ+(?:'s)?) / },
+];
+
 /** clean, empty: a day or a calendar, not a house. */
 export const CLEAN: readonly Frame[] = [
   {
@@ -42,14 +47,21 @@ export const REMOVE: readonly Frame[] = [
 
 /** take: off something, or "let's take the retro to Monday". */
 export const TAKE: readonly Frame[] = [
-  { act: 'move', asked: true, rest: /^(?:it|that|(?:the|my|our) [^ÞÐ]{1,50}?) Þ/ },
+  { act: 'move', asked: true, rest: /^(?:it|that) Þ/ },
+  { act: 'move', asked: true, evidence: 'entry', rest: /^(?:the|my|our) (?:(?! (?:to|off|out|with) )[^ÞÐ]){1,50}? Þ/ },
   {
     act: 'uninvite',
     rest: /^(?!(?:it|that|this|everything|all|lunch|dinner)(?![\w-]))[a-zÑ]+(?:(?:,| and|, and) [a-zÑ]+)* (?:out|off)(?: of)? Þ+(?:'s)? (?!cal|sched|agenda|diary|please|pls|and)[a-z]/,
   },
 ];
 export const TAKE_OFF: readonly Frame[] = REMOVE.map((frame, index) =>
-  index === REMOVE.length - 1 ? { act: 'cancel', rest: /\b(?:off|out)\b/ } : frame,
+  index === REMOVE.length - 1
+    ? // "I want to take Friday off": nothing is cancelled by that.
+      {
+        act: 'cancel',
+        rest: /^(?!(?:Þ+|Ð+|(?:the|an?|some|my) (?:day|week|morning|afternoon|evening|time|Þ+|Ð+)|(?:more )?time) off(?! of| my| the)).*\b(?:off|out)\b/,
+      }
+    : frame,
 );
 
 /** skip: one time of something that repeats; songs are skipped elsewhere. */

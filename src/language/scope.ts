@@ -64,7 +64,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'topic',
-    'recipe, ingredient, calorie, nutritional, cook, cooking, bake, news, headline, stock, share price, exchange rate, dollars, euros, kroner, president, capital of, population, definition, synonym, meaning of, translate, spell, joke, riddle, story, horoscope, lottery, trending',
+    'recipe, ingredient, calorie, nutritional, cook, cooking, bake, news, headline, stock, share price, exchange rate, dollars, euros, kroner, president, capital of, population, definition, synonym, meaning of, translate, spell, joke, riddle, story, horoscope, lottery, trending, elections, economy, the war, government, politics, parliament, senate, congress, minister, earthquake, hurricane, pandemic, protest, refugee',
   ],
   // Roads and travel.
   [
@@ -78,7 +78,7 @@ const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'topic',
-    'pto, days off, day off request, request for the day off, vacation days, vacation time, request vacation, time off request, w2, coin, dice, heads or tails, coupon, my order, order status, delivery, package, tracking, complaint, customer service, on vacation and',
+    'pto, days off, day off, time off, day off request, request for the day off, vacation days, vacation time, request vacation, time off request, w2, coin, dice, heads or tails, coupon, my order, order status, delivery, package, tracking, complaint, customer service, on vacation and',
   ],
   // Ordering and searching: services that others sell.
   [

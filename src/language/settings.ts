@@ -8,7 +8,7 @@ const GONE = /\b(?:remove|delete|drop|forget|clear|take .{1,60} (?:off|from|out 
 const ASKED =
   /^(?:what|which|who|whose|show|how|when|where|list|tell me|at what|(?:is|are|am|do|does|can|may)(?! not))\b/;
 const SETS = /\b(?:set|change|make|switch|use|put|take)\b|\b(?:to|is|are)\b/;
-const PREFERENCES = /\b(?:preferences?|settings?)\b/;
+const PREFERENCES = /\b(?:preferences?|settings?(?! up\b))\b/;
 
 /** One look tells whether any preference can be meant. `plain`: one clause, in lower case, so that the cost stays linear. */
 export function speaksOfSettings(plain: string): boolean {

@@ -27,5 +27,15 @@ function isSlipOf(word: string, meant: string): boolean {
 
 /** Words that ask, as they are written in haste. */
 export const MISSPELT_ASKING = new Map(
-  Object.entries({ wat: 'what', wats: 'whats', wot: 'what', wots: 'whats', wen: 'when', wens: 'whens' }),
+  Object.entries({
+    wat: 'what',
+    wats: 'whats',
+    wot: 'what',
+    wots: 'whats',
+    wen: 'when',
+    wens: 'whens',
+    anyting: 'anything',
+    anythign: 'anything',
+    anythin: 'anything',
+  }),
 );

@@ -7,7 +7,7 @@ const DENIED =
 const PAST =
   /(?<![\w-])(?:was|were|wasn't|weren't|had|did|didn't|went|used to|met|talked|spoke|saw|came|got|took|gave|said|told|felt|forgot|missed|attended|enjoyed|loved|liked|wished|left|ate|made|heard|thought|knew|kept|won|lost|wish|hate|hated|ago|yesterday)(?![\w-])/;
 const PAST_BY_SUBJECT =
-  /^(?:(?:i|we|he|she|they|you|it|somebody|someone|my \w+|our \w+|the \w+|\p{L}+)(?:'ve|'d| have| has| already| just| finally| also)*) \p{L}{2,}(?:ed|ought|elt)(?![\w-])/u;
+  /^(?:(?:i|we|he|she|they|you|it|somebody|someone|my \w+|our \w+|the \w+|\p{L}+)(?:'ve|'d| have| has| been| already| just| finally| also)*) \p{L}{2,}(?:ed|ought|elt)(?![\w-])/u;
 
 /** "We should have cancelled that one": what did not come about. */
 const UNREAL =

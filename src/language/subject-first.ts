@@ -16,7 +16,7 @@ const MEETING =
 const MODAL =
   "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|can|could|may|might|(?:doesn't|don't) (?:need|have) to)";
 const DOES =
-  "(?<![\\w'-])(?<verb>be|get|go|move|start|begin|end|finish|happen|take place|run|last)(?: |(?=Þ))(?<rest>.+)$";
+  "(?<![\\w'-])(?<verb>be|say|read|get|go|move|start|begin|end|finish|happen|take place|run|last)(?: |(?=Þ))(?<rest>.+)$";
 const TOLD = new RegExp(
   `^(?! )(?!(?:can|could|may|might|should|must) Þ)${MEETING}${MODAL} (?:just |simply |Þ+ |also |really |actually )?${DOES}`,
   'd',
@@ -44,7 +44,7 @@ export const PASSIVES: readonly (readonly [Act, RegExp])[] = [
   ],
   ['uninvite', /\b(?:uninvited|disinvited)\b/],
   ['invite', /\b(?:invited)\b/],
-  ['schedule', /\b(?:scheduled|booked|set up|added|put|blocked|created|made)\b/],
+  ['schedule', /\b(?:scheduled|booked|set up|added|put|blocked|created|made|arranged|organi[sz]ed|planned|reserved)\b/],
 ];
 /** "The quiz goes on my calendar on Friday". */
 const ON_CALENDAR =
@@ -94,6 +94,14 @@ export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst |
   const act = passive?.[0] ?? (NEW_TIME.test(rest) ? 'move' : undefined);
   const [from] = match.indices?.groups?.['rest'] ?? [0, 0];
   const meant = { from: start, to: start + det.length + name.length };
+  const part = /^(?:(?:the|its) )?(?:(?<title>title|name|subject)|location|place|venue|room)$/.exec(subject);
+  if (part !== null && SAYS.has(verb))
+    return {
+      act: 'update',
+      subject: { from: start, to: start },
+      from: start,
+      ...(part.groups?.['title'] === undefined ? {} : { renamed: from }),
+    };
   const owned = /^(?:the |my |our )?[^ÞÐ]{2,50}?(?='s (?:title|name|subject)$)/.exec(subject);
   if (owned !== null && verb === 'be')
     return { act: 'update', subject: { from: start, to: start + owned[0].length }, from, renamed: from };
@@ -106,6 +114,7 @@ export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst |
   return { act, subject: meant, from };
 }
 
+const SAYS = new Set(['be', 'say', 'read']);
 const MAY_MOVE = /(?<![\w-])(?:mov|shift|needs? [a-z]+ing|instead of|rather than|not )/;
 
 function movedTo(match: RegExpExecArray): SubjectFirst | undefined {
@@ -119,7 +128,7 @@ function movedTo(match: RegExpExecArray): SubjectFirst | undefined {
 
 /** A verb or a question that the clause begins with: then it is read by that. */
 const ASKS =
-  /^(?:is|are|was|were|will|does|did|do|has|have|can|could|why|how|when|what|let|schedule|book|add|put|make|move|set|cancel|remind|invite|join|start|create|plan|arrange|please|push|shift|change|reschedule|keep|need|want|find|show|tell|give|get)(?![\w-])/;
+  /^(?:is|are|was|were|will|does|did|do|has|have|can|could|why|how|when|what|let|schedule|book|add|put|make|move|set|cancel|remind|invite|join|start|create|plan|arrange|please|push|shift|change|reschedule|keep|need|want|find|show|tell|give|get|begin|hold|host|run|kick|end|finish|launch)(?![\w-])/;
 
 /** "Zara to join my 3pm", "can Henry be added to that meeting": somebody is to come, said of them. */
 const PERSON_FIRST =

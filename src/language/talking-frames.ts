@@ -1,3 +1,4 @@
+import { ABOUT_ME, pattern, starts } from './frame-words.ts';
 import type { Frame } from './frames.ts';
 
 /**
@@ -38,6 +39,12 @@ export const DO: readonly Frame[] = [
     asked: true,
     rest: /^(?:(?:it|that|this) ?(?:Þ|.*(?:later|earlier|sooner|longer|shorter))|(?:the|my|our) (?:.*Þ[^Þ]{1,30}Þ|.*(?:Þ.*instead|later|earlier|sooner|longer|shorter)))/,
   },
+  // "Can we do the strategy meeting later in the week": there is one, or there will be (doubt.ts).
+  {
+    act: 'move',
+    asked: true,
+    rest: /^(?:the|my|our) (?:(?! (?:start|begin|end|finish|be|last|happen|go) )[^ÞÐ]){2,50} Þ+[\s?.!]*$/,
+  },
   {
     act: 'schedule',
     asked: true,
@@ -73,6 +80,25 @@ export const SLOT: readonly Frame[] = [
 export const TELL: readonly Frame[] = [
   { act: 'other', evidence: 'person', rest: /^[a-z]/ },
   { act: 'other', rest: /^(?:Ñ|him|her|them|everyone|everybody|people)(?![\w'-])/ },
+];
+
+const SOMEBODY =
+  '(?:doctor|dentist|physician|vet|accountant|lawyer|attorney|therapist|counsel+or|advis[eo]r|boss|manager|supervisor|team|client|customer|landlord|teacher|tutor|coach|trainer|mom|mum|mother|dad|father|parents|brother|sister|son|daughter|wife|husband|girlfriend|boyfriend|partner|friends?|family|grandma|grandpa|uncle|aunt|cousins?|colleagues?)';
+/** see: "I need to see my accountant on Friday at 2". */
+export const SEE: readonly Frame[] = [
+  {
+    act: 'schedule',
+    asked: true,
+    rest: new RegExp(
+      `^(?:my|the|our|an?|dr\\.?) (?:\\w+ )?${SOMEBODY}(?![\\w'-])(?! (?:appointments?|meetings?|events?|calls?|visits?|on my)(?![\\w-])).*Þ`,
+    ),
+  },
+];
+
+/** show: "show me as free". */
+export const SHOW: readonly Frame[] = [
+  { act: 'schedule', rest: pattern(`^${ABOUT_ME}\\b.*Þ`) },
+  { act: 'update', rest: starts(ABOUT_ME) },
 ];
 
 /** talk, catch up, sit down: somebody is met at a time. */

@@ -6,6 +6,7 @@ import * as naming from './naming-frames.ts';
 import * as people from './people-frames.ts';
 import * as removing from './removing-frames.ts';
 import * as talking from './talking-frames.ts';
+import * as wanting from './wanting-frames.ts';
 
 /** English verbs by what they can ask for; two-word verbs stand with their particle. A verb may stand in several rows. */
 const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[])[]])[] = [
@@ -13,13 +14,17 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['ask, get, have, tell', [people.ASK]],
   ['send, give, shoot', [people.SEND]],
   ['bring', [people.BRING]],
-  ['enter', [looking.ENTER]],
+  ['sign', [people.SIGN_UP]],
+  ['list, add, mark, include', [[frames.AS_ATTENDEE]]],
+  ['enter, get into, get in, get on, get onto, go into, step into, drop into, drop in on', [looking.ENTER]],
+  ['log into, log me into, log in to, log me in to, hop over to, pop over to, head into, move into', [looking.ENTER]],
   ['let, get, bring, put, take, patch, plug, hook, link, wire, dial, pop, drop, hop, hook, beam', [looking.LET_IN]],
   ['cancel, kill, clear, clear out, clear off, call off, scrap, scratch, nix, axe, wipe out, erase', [removing.CANCEL]],
   ['discard, abandon, abort, void, trash, ditch, eliminate, purge, blow off', [removing.CANCEL]],
   ['clean, clean out, clean up, wipe, scrub, empty', [removing.CLEAN]],
   ['free up, cancle, cancell, cansel, cancal, bin', [removing.CANCEL]],
   ['delet, delte, remov', [removing.REMOVE]],
+  ['forget', [removing.FORGET]],
   ['resched, reshedule, reschedual, rescedule, reschdule, prepone, pre-pone, postpond, re-jig, rejig', [frames.MOVE]],
   ['pop, stick, chuck, bung, whack', [frames.SHAPE, frames.CREATE]],
   ['sched, scheduel, shcedule, diarise, diarize', [frames.SCHEDULE]],
@@ -45,10 +50,12 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ],
   ['add, add in', [people.ADD]],
   ['forward, share', [people.FORWARD]],
-  ['need, want, like', [talking.SPEND]],
+  ['need, want, like, love, appreciate', [talking.SPEND]],
   ['get', [talking.SLOT]],
   ['pull', [people.PULL]],
   ['tell', [talking.TELL]],
+  ['see', [talking.SEE]],
+  ['show', [talking.SHOW]],
   ['schedule, pencil in, pencil, schdule, shedule, schedual', [frames.SCHEDULE]],
   [
     'create, set up, setup, book, arrange, organize, organise, plan, plan out, block, block off, block out, reserve',
@@ -80,11 +87,12 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['call into, call in', [looking.JOIN]],
   ['start', [looking.START]],
   ['launch, begin, open, kick off', [looking.START]],
-  ['need, want, require, repeat, have', [frames.WANT]],
+  ['need, want, require, repeat, have', [wanting.WANT]],
+  ['like, love, appreciate', [wanting.WISH]],
   ['meet, meet up', [looking.MEET]],
   ['get, give, send, need, want', [looking.GIVE]],
   ['give', [naming.GIVE_A_NAME]],
-  ['get, give', [frames.GET, looking.LOOK]],
+  ['get, give', [wanting.GET, looking.LOOK]],
   ['find', [looking.FIND, looking.LOOK]],
   ['look, look for, looking, looking for', [looking.SEEK]],
   ['suggest, propose, offer', [looking.FIND]],
@@ -101,7 +109,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [looking.LOOK],
   ],
   [
-    'play, turn, turn on, turn off, turn up, turn down, switch on, switch off, wake, text, send, email, message, mail',
+    'drop off, put in for, play, turn, turn on, turn off, turn up, turn down, switch on, switch off, wake, text, send, email, message, mail',
     [frames.FOREIGN],
   ],
   [

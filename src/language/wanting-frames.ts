@@ -1,0 +1,40 @@
+import { CALENDAR, HAPPEN, pattern, within } from './frame-words.ts';
+import type { Frame } from './frames.ts';
+
+/** What verbs ask for that say only that something is wanted (frames.ts). */
+
+/** need, want: only of a meeting, or of one to be changed. */
+export const WANT: readonly Frame[] = [
+  { act: 'move', rest: pattern(`^(?:my|the|this|that|it|our)\\b.{0,60}? (?:to ${HAPPEN}|later|earlier|longer)`) },
+  // "I want Paula at the quarterly review too"
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: /^[^ÞÐ]{1,40}? (?:to (?:be|come|go) )?(?:at|in|on|to) (?:(?:the|my|our|this|that)(?![\w'-])|Þ+(?:'s)? [a-z])/,
+  },
+  { act: 'schedule', rest: /^(?!out\b|to\b|for\b)/, evidence: 'entry' },
+  { act: 'schedule', evidence: 'company', rest: /^(?:an? |some |another )?[^ÞÐ]{2,40} with .*Þ/ },
+  { act: 'schedule', rest: /^(?:an? )?Ð+ (?:blocked|reserved|set aside|(?:for|to) (?:.*Þ)|Þ+ (?:for|to) )/ },
+];
+
+/** like, love: "I'd like a call with Ana at 4", and nothing of "like it" and "a meeting-free week". */
+export const WISH: readonly Frame[] = [
+  { act: 'other', rest: /^(?:.* )?(?:(?:meeting|call)s?[- ]free|no[- ]meetings?|fewer|less)(?![\w-])/ },
+  ...WANT.map((frame) => ({ ...frame, asked: true })),
+];
+
+/** get, give: "get me an appointment", "get lunch on the calendar". */
+export const GET: readonly Frame[] = [
+  { act: 'other', rest: /^(?:me|us) out of / },
+  { act: 'cancel', rest: within(`(?:off|off of|out of|from) (?:the |my |our )?${CALENDAR}`) },
+  { act: 'schedule', asked: true, rest: /^(?:me |us )?(?:an? |another )?Ð+ .*(?:with |w\/|Ñ)/ },
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: /^[^ÞÐ]{1,40}? (?:in|into|on|onto|to) (?:the|my|our|this|that|Þ+)(?![\w'-])/,
+  },
+  { act: 'invite', rest: /^(?!me |us )[a-zÑ]+(?: (?:and |, )?[a-zÑ]+)* into (?:the|my|our|this|that|Þ+)(?![\w'-])/ },
+  { act: 'schedule', rest: /^[^ÞÐ]{1,60}? together .*Þ|^(?:together )?with .*Þ|^together Þ/ },
+  { act: 'schedule', rest: /^(?:me |us )?(?:an? |another )[^ÞÐ]{0,30}?(?:meeting|appointment|event|call)(?![\w-])/ },
+  { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?(?:${CALENDAR}|books)`) },
+];
