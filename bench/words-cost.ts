@@ -2,6 +2,7 @@ import * as chrono from 'chrono-node';
 import { Temporal } from 'temporal-polyfill';
 import type { At } from '../src/domain/when.ts';
 import { splitClauses } from '../src/language/clauses.ts';
+import { hintsOf } from '../src/language/hints.ts';
 import { findMarks, markText, type MarkedText } from '../src/language/marked-text.ts';
 import { withoutNamedTimes } from '../src/language/named-times.ts';
 import { findPeople } from '../src/language/people.ts';
@@ -24,9 +25,10 @@ export interface WordsCost {
 /** Steps of reading, as they are run on a message that is marked already. They overlap: times begin with tokens. */
 const STEPS: Readonly<Record<string, (marked: MarkedText, at: At) => unknown>> = {
   tokens: ({ text }) => readWords(text, () => 20_523),
-  times: ({ text }, at) => readTimes(withoutNamedTimes(text), at),
-  marks: ({ text, times }) => markText(text, findMarks({ text, mentions: [] }, text, []), times),
-  acts: ({ low }) => splitClauses(low).map(({ from, to }) => readAct(low, from, to)),
+  times: ({ text, hints }, at) => readTimes(withoutNamedTimes(text, hints), at, hints),
+  hints: ({ text }) => hintsOf(text.toLowerCase()),
+  marks: ({ text, times, hints }) => markText(text, findMarks({ text, mentions: [] }, text, [], hints), times, hints),
+  acts: (marked) => splitClauses(marked).map((clause) => readAct(marked, clause)),
   people: (marked) => findPeople(marked, 0, marked.text.length),
   title: (marked) => readTitle(marked, 0, marked.text.length, []),
 };
@@ -62,9 +64,11 @@ export function costOfWords(texts: readonly string[]): WordsCost {
 }
 
 function costOfSteps(texts: readonly string[], at: At): Readonly<Record<string, number>> {
-  const marked = texts.map((text) =>
-    markText(text, findMarks({ text, mentions: [] }, text, []), readTimes(withoutNamedTimes(text), at)),
-  );
+  const marked = texts.map((text) => {
+    const hints = hintsOf(text.toLowerCase());
+    const marks = findMarks({ text, mentions: [] }, text, [], hints);
+    return markText(text, marks, readTimes(withoutNamedTimes(text, hints), at, hints), hints);
+  });
   const spent = Object.entries(STEPS).map(([name, run]) => ({ name, run, times: marked.map((): number[] => []) }));
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
     for (const [i, each] of marked.entries()) {

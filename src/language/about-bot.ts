@@ -1,3 +1,6 @@
+import { sparing } from './needed-words.ts';
+import { hint, type Hints } from './hints.ts';
+
 /** Asking about the bot itself, or how something is done with it. */
 const ABOUT_BOT: readonly RegExp[] = [
   /^(?:help|help me|help please|please help|i need help|i need some help|commands?|menu|options|what now|how does this work|manual|instructions|usage)[\s!.?]*$/,
@@ -18,10 +21,13 @@ const ABOUT_BOT: readonly RegExp[] = [
   /^how (?:can|could|do|would|should) (?:i|you) (?:get you to help|use you|benefit|help|get help|assist)/,
 ];
 
-export function isAboutTheBot(clause: string): boolean {
-  return (
-    /\b(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|what now|how|what do|ask|steps?|process|procedure|walk|ways?)\b/.test(
-      clause,
-    ) && ABOUT_BOT.some((says) => says.test(clause))
-  );
+const mayBeMeant = hint(
+  /^(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|now|how|do|ask|steps?|process|procedure|walk|ways?)(?:'|$)/,
+);
+const SAYINGS = ABOUT_BOT.map(sparing);
+const SPEAKS_OF_BOT =
+  /\b(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|what now|how|what do|ask|steps?|process|procedure|walk|ways?)\b/;
+
+export function isAboutTheBot(clause: string, hints: Hints): boolean {
+  return mayBeMeant(hints) && SPEAKS_OF_BOT.test(clause) && SAYINGS.some((isSaid) => isSaid(clause));
 }

@@ -1,3 +1,5 @@
+import { hint, type Hints } from './hints.ts';
+
 /**
  * "Schedule it at 3 anyway": whatever else stands then. The word is taken off the end before anything else is read, so
  * that it is no part of a title.
@@ -5,8 +7,7 @@
 const ANYWAY =
   /(?:^|(?<![\s,;])[\s,;]+)(?:any ?ways?|regardless|nevertheless|all the same|even so|even (?:if|though) (?:i'?m|i am) (?:busy|booked)(?: then)?)(?:[\s,]+(?:please|pls|thanks|thank you))?[\s.!]*$/i;
 
-/** Most messages hold none of these. */
-const HINT = /any ?way|regardless|nevertheless|all the same|even /i;
+const mayBeSaid = hint(/anyw|^ways?$|regardless|nevertheless|^same$|^even$/);
 
 /** What may stand before it in a mere answer: "schedule it anyway", "yes, do it anyway". */
 const ANSWER =
@@ -20,8 +21,8 @@ export interface AnywaySaid {
   readonly alone: boolean;
 }
 
-export function readAnyway(text: string): AnywaySaid {
-  const found = HINT.test(text) ? ANYWAY.exec(text) : null;
+export function readAnyway(text: string, hints: Hints): AnywaySaid {
+  const found = mayBeSaid(hints) ? ANYWAY.exec(text) : null;
   if (found === null) return { text, anyway: false, alone: false };
   const rest = text.slice(0, found.index);
   return { text: rest, anyway: true, alone: ANSWER.test(rest) };

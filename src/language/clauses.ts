@@ -1,3 +1,5 @@
+import { hint } from './hints.ts';
+import type { MarkedText } from './marked-text.ts';
 import { skipOpeners } from './openers.ts';
 import { baseForms, VERBS } from './verbs.ts';
 
@@ -9,6 +11,9 @@ export interface Clause {
 
 const BREAK =
   /[.!?;]+(?=\s|$)|\n+|[,:]\s|\s[-–—]+\s|(?<=[\w'ÞÐ]) (?=(?:please|pls|can you|could you|would you) )|(?=[atsbo])(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
+/** A sentence that goes on behind one of these may ask for something more. */
+const ENDS = ['. ', '! ', '? '];
+const mayGoOn = hint(/^(?:[,:;\n–—-]|and|then|so|but|because|or|please|pls|can|could|would)$|[–—]/);
 const ABBREVIATION = /(?:^|[\s.])(?:dr|mr|mrs|ms|st|jr|sr|prof|vs|appt|apt|ave|rd|no|[a-z])$/;
 /** Verbs that may begin a request after "and" or a comma without anything else saying so. */
 const PLAIN = new Set(
@@ -28,7 +33,9 @@ const ASKED =
   /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b|^(?:can|could) (?:it|that|this) be\b/;
 
 /** Cuts a message into sentences, and sentences before every further request: "cancel lunch and move the sync to 3". */
-export function splitClauses(low: string): readonly Clause[] {
+export function splitClauses({ low, hints }: MarkedText): readonly Clause[] {
+  const isOne = !mayGoOn(hints) && !ENDS.some((end) => low.includes(end));
+  if (isOne) return low.trim() === '' ? [] : [{ from: 0, to: low.length }];
   const clauses: Clause[] = [];
   let from = 0;
   BREAK.lastIndex = 0;

@@ -1,3 +1,5 @@
+import { endOfAtom, waysThrough } from './pattern-parts.ts';
+
 /**
  * The words that a text must begin with for a pattern to match it, read off the pattern itself. Most patterns of the
  * grammar are bound to the beginning, and a look at the first word is far cheaper than trying them.
@@ -58,11 +60,11 @@ export function byFirstWord<Row>(
   return (first) => byWord.get(first) ?? others;
 }
 
-/** The plain word that a text begins with; empty where it begins with none. */
-export function firstWord(text: string): string {
-  let end = 0;
+/** The plain word that a text begins with, from `at` on; empty where it begins with none. */
+export function firstWord(text: string, at = 0): string {
+  let end = at;
   for (let code = text.charCodeAt(end); code >= 97 && code <= 122; code = text.charCodeAt(end)) end += 1;
-  return text.slice(0, end);
+  return text.slice(at, end);
 }
 
 function headsOf(pattern: string, from: ReadonlySet<string>): Heads | undefined {
@@ -105,30 +107,4 @@ function united(all: readonly (Heads | undefined)[]): Heads | undefined {
     over: new Set(known.flatMap(({ over }) => [...over])),
     open: new Set(known.flatMap(({ open }) => [...open])),
   };
-}
-
-/** Where the atom that begins at `at` ends: a character, an escape, a class, a group. */
-function endOfAtom(pattern: string, at: number): number {
-  const one = /^(?:\\.|\[(?:\\.|[^\]])*\])/.exec(pattern.slice(at))?.[0];
-  if (one !== undefined) return at + one.length;
-  if (pattern[at] !== '(') return at + 1;
-  let depth = 0;
-  for (let i = at; i < pattern.length; i = pattern[i] === '\\' || pattern[i] === '[' ? endOfAtom(pattern, i) : i + 1) {
-    if (pattern[i] === '(') depth++;
-    if (pattern[i] === ')' && --depth === 0) return i + 1;
-  }
-  return pattern.length;
-}
-
-/** The alternatives of a pattern or of a group. */
-function waysThrough(pattern: string): readonly string[] {
-  const ways: string[] = [''];
-  for (let at = 0; at < pattern.length;) {
-    const end = endOfAtom(pattern, at);
-    const atom = pattern.slice(at, end);
-    if (atom === '|') ways.push('');
-    else ways.push((ways.pop() ?? '') + atom);
-    at = end;
-  }
-  return ways;
 }

@@ -1,5 +1,6 @@
 import { readChoice } from './choices.ts';
 import { isGivenName } from './given-names.ts';
+import { hint } from './hints.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { Answer, Dialogue } from './reading.ts';
 
@@ -74,6 +75,7 @@ const ALTERS =
 /** What may follow a yes and says nothing of the matter: "I'll see you there". */
 const TALK_BEHIND =
   /^\s*(?:i|i'm|i'll|we|we'll|you|you're|it|it's|that|that's|this|thanks|thank|sorry|see|hope|love|can't wait|everything|all|have a|good|bye|so|looking forward)(?![\w'-])/;
+const mayThank = hint(/^(?:thank|thx$|ty$|cheers$)/);
 const GRATITUDE =
   /[\s,.!]*(?<![\w-])(?:thanks|thank (?:you|u)|thankyou|thx|ty|cheers)(?![\w-])(?: so much| very much| a lot| again| for .*)*[\s.!]*$/;
 const NOW = /^(?:right |just |for |by )?now$|^(?:at|for) the moment$/i;
@@ -95,7 +97,7 @@ export function readAnswer(marked: MarkedText, dialogue: Dialogue): Answer | und
   if (STOP.test(text) && !/^(?:do not|don't|yes|yeah)\b/.test(text)) return { kind: 'abort' };
   if (REPEAT.test(text)) return { kind: 'repeat' };
   if (UNSURE.test(text) && !/\b(?:sure|certain)\b.{0,20}\bright\b/.test(text)) return { kind: 'unsure' };
-  const spared = text.replace(GRATITUDE, '');
+  const spared = mayThank(marked.hints) ? text.replace(GRATITUDE, '') : text;
   const said = spared === '' ? text : spared;
   return weighWords(said.match(/[\p{L}\d'%]+/gu) ?? []) ?? readYesAndTalk(said);
 }

@@ -1,3 +1,4 @@
+import { hint, type Hints } from './hints.ts';
 import type { Reading } from './reading.ts';
 
 /** The meeting that a new one is to be like: held again, or followed up, with the same people. */
@@ -11,6 +12,7 @@ export interface Like {
 
 const ASKING =
   "(?:(?:please|ok|okay|can you|could you|would you|let's|lets|let us|now|and|then|schedule|book|do|hold|set up|plan|make|create|arrange|have|i need|i want|i'd like|we need|we should have|add) )*";
+const mayBeSaid = hint(/again|same|repeat|follow/);
 const AGAIN = new RegExp(
   `^${ASKING}(?:(?:the )?same (?:again|thing|meeting|one)(?: again)?|(?:it|that|this)(?: one| meeting)? again|repeat (?:it|that|this)(?: one| meeting)?)(?![\\w'-])`,
 );
@@ -26,7 +28,8 @@ const BARE = /^(?:follow[- ]?up(?: meeting| call| session)?|same(?: again| thing
  * "Same again next week", "book a follow-up to the design review": a reading that asks for a meeting like another one.
  * Others that were named, or a name of its own, make it a meeting like any other.
  */
-export function readLike(reading: Reading): Reading {
+export function readLike(reading: Reading, hints: Hints): Reading {
+  if (!mayBeSaid(hints)) return reading;
   if (reading.act !== 'schedule' && reading.act !== 'other') return reading;
   const low = reading.text.toLowerCase().replaceAll('’', "'").trim();
   const how = AGAIN.test(low) ? 'again' : FOLLOW_UP.test(low) ? 'follow-up' : undefined;

@@ -1,4 +1,5 @@
 import { isEmail } from '../domain/invitee.ts';
+import { hint, type Hints } from './hints.ts';
 import type { OptionSpan } from './options.ts';
 import type { Said } from './reading.ts';
 import type { TimeMention } from './time/read-times.ts';
@@ -16,6 +17,8 @@ export interface MarkedText {
   readonly low: string;
   /** Lower case without any mark, of the same length. */
   readonly plain: string;
+  /** Of the whole message. */
+  readonly hints: Hints;
   readonly times: readonly TimeMention[];
   readonly marks: readonly Mark[];
 }
@@ -57,11 +60,11 @@ const LINK = /\bhttps?:\/\/[^\s<>"]{1,2000}/gi;
 /** A name in quotes before an address is part of it, as mail programs write them. */
 const EMAIL = /(?:"[^"<>@]{1,80}"\s*(?=<))?<?(?:mailto:)?([^\s<>()[\],;:"@]{1,64}@[^\s<>()[\],;:"@]{1,190})>?/gi;
 /** Without one of these there is nothing to mark but mentions. */
-const MARKABLE = /:\/\/|[@"“‘]|'(?<!\w')|\d{3}|[0-9a-f]{32}/i;
+const mayBeMarked = hint(/[/@"“‘]|^'|\d{3}|[0-9a-f]{32}/);
 
 /** Marks all but times: those are read from `withoutMarks`, so that no address or link is taken for one. */
-export function findMarks(said: Said, text: string, options: readonly OptionSpan[]): readonly Mark[] {
-  if (!MARKABLE.test(text) && said.mentions.length === 0 && options.length === 0) return [];
+export function findMarks(said: Said, text: string, options: readonly OptionSpan[], hints: Hints): readonly Mark[] {
+  if (!mayBeMarked(hints) && said.mentions.length === 0 && options.length === 0) return [];
   const found: Mark[] = options.map(({ start, end }) => ({ start, end, kind: 'option' }));
   const add = (mark: Mark): void => {
     if (mark.end > mark.start && !found.some((other) => mark.start < other.end && other.start < mark.end))
@@ -99,20 +102,25 @@ export function withoutMarks(text: string, marks: readonly Mark[]): string {
   return replaceSpans(text, marks, () => ' ');
 }
 
-export function markText(text: string, marks: readonly Mark[], times: readonly TimeMention[]): MarkedText {
+export function markText(
+  text: string,
+  marks: readonly Mark[],
+  times: readonly TimeMention[],
+  hints: Hints,
+): MarkedText {
   const low = lowerCase(text);
-  const plain = UNUSUAL.test(low) ? inUsualLetters(low).replace(MISSPELT, (word) => SPELT[word] ?? word) : low;
+  const plain = isUnusual(hints) ? inUsualLetters(low).replace(MISSPELT, (word) => SPELT[word] ?? word) : low;
   const marked = replaceSpans(plain, marks, (mark) => LETTERS[mark.kind]);
   const spans = times.map((time) => ({
     start: time.lead,
     end: time.index + time.length,
     letter: time.reading.minutes !== undefined && time.reading.start === undefined ? 'Ð' : 'Þ',
   }));
-  return { text, plain, low: replaceSpans(marked, spans, (span) => span.letter), times, marks };
+  return { text, plain, hints, low: replaceSpans(marked, spans, (span) => span.letter), times, marks };
 }
 
 /** Most messages hold nothing but plain letters and single blanks, and no slip. */
-const UNUSUAL = new RegExp(`[^ -_a-~]|${Object.keys(SPELT).join('|')}`);
+const isUnusual = hint(new RegExp(`[^ -_a-~]|${Object.keys(SPELT).join('|')}`));
 
 function inUsualLetters(low: string): string {
   return low

@@ -1,3 +1,5 @@
+import { hint, type Hints } from './hints.ts';
+
 /**
  * Words that are times elsewhere and names here: "date night", "lunch tomorrow". The time reader is shown blanks in their
  * place, so that every position stays what it is. The word before tells: "tomorrow night" and "after lunch" are times.
@@ -12,8 +14,8 @@ const BEFORE_MEAL = /^(?:at|after|before|by|until|till|around|during|over|since|
 const BEFORE_MEALTIME =
   /^(?:today|tomorrow|yesterday|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|this) $/i;
 
-export function withoutNamedTimes(text: string): string {
-  if (!HINTS.test(text)) return text;
+export function withoutNamedTimes(text: string, hints: Hints): string {
+  if (!mayNameTimes(hints) || !NAMES_TIMES.test(text)) return text;
   let shown = POINTING.test(text) ? withHoursMeant(text) : text;
   if (PART_AS_NAME.test(text)) shown = shown.replace(PART_IN_CAPITALS, (words) => 'x'.repeat(words.length));
   if (FEAST.test(text) && ANOTHER_DAY.test(text))
@@ -107,8 +109,10 @@ const ORDINAL_ONE =
   /(?<=(?:(?:search|look|looking) for|find|another|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) )one(?![\p{L}])/giu;
 /** "The 1:1 to 4pm" moves a meeting of two. */
 const ONE_TO_ONE = /(?<![\w:.-])1[:-]1['’]?s?(?![\w:.-])/g;
-/** Most messages hold none of these, and name nothing so. */
-const HINTS =
+const mayNameTimes = hint(
+  /^(?:1|put|slot|fit|pencil|it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d+(?:st|nd|rd|th)|now|one|do|let's|rather|prefer|about|before|until|till|earlier|sooner|q[1-4]|\d?d|24|office|evening|morning|afternoon|no|nomeeting|taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|down|dressdown|day)s?$|night|lunch|brunch|dinner|breakfast|supper|remind|christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|^years?$|^24/,
+);
+const NAMES_TIMES =
   /1[:-]1|for one|(?:put|slot|fit|pencil) in |(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|we do |let['’]s |(?:how|what) about |rather |prefer |n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:morning|afternoon|evening) [a-z]|christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|new year|['’]s['’]? day|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
 
 function withHoursMeant(text: string): string {

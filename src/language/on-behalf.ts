@@ -1,3 +1,4 @@
+import { hint, type Hints } from './hints.ts';
 import type { OptionSpan } from './options.ts';
 import { matchesOf } from './matches.ts';
 
@@ -21,7 +22,7 @@ const SAYS: readonly RegExp[] = [
   `i(?:['’]?m| am) ${NAME}['’]s ${DEPUTY}(?= and |,|\\.)`,
 ].map((source) => new RegExp(`(?<=^|\\s)(?:${source})(?![\\w-])`, 'dgu'));
 
-/** One look tells whether any can be meant. */
+const mayBeSaid = hint(/behalf|calendar|^name$|delegate|assistant|deputy|secretary|^pa$|^hosts?$/);
 const SPEAKS_OF_IT =
   /behalf|(?:['’]s|his|her|their) (?:(?:webex |own )?calendar|name)|name of|delegate|assistant|deputy|secretary|(?:s|her|his|their) pa(?!\w)|alternate host/;
 
@@ -29,8 +30,8 @@ const SPEAKS_OF_IT =
  * Whom a meeting is to be made for, as if they made it; `''` where it was not said who that is.
  * @param low lower case, of the same length as `text`
  */
-export function findOnBehalf(text: string, low: string): OptionSpan | undefined {
-  if (!SPEAKS_OF_IT.test(low)) return undefined;
+export function findOnBehalf(text: string, low: string, hints: Hints): OptionSpan | undefined {
+  if (!mayBeSaid(hints) || !SPEAKS_OF_IT.test(low)) return undefined;
   for (const says of SAYS) {
     for (const match of matchesOf(says, low)) {
       const value = match.indices?.groups?.['value'];

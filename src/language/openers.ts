@@ -1,3 +1,5 @@
+import { firstWord, firstWords } from './first-words.ts';
+
 /**
  * The small talk before a request: "Okay great, could you please go ahead and …". It says nothing about what is
  * wanted, except that something is wanted; so it is taken off, and whether it asked is kept.
@@ -39,6 +41,12 @@ const OPENER = new RegExp(
   'y',
 );
 
+/** The words that any of it begins with; what may be drawn out ("hmmm", "umm") is tried wherever its letter is. */
+const BEGINS = firstWords(
+  new RegExp(`^(?:${INTERJECTIONS}|${WAKE_WORDS}|${ASKING})(?![\\w'-])`.replaceAll(/(?<=[hm])\+/g, '')),
+);
+const DRAWN_OUT = 'hu';
+
 export interface Opened {
   /** Where the request itself begins, in the text that was given. */
   readonly from: number;
@@ -55,11 +63,17 @@ export function skipLeadingTime(low: string, from: number, to: number): number {
   return match === null ? from : Math.min(to, from + match[0].length);
 }
 
+function mayOpen(low: string, at: number): boolean {
+  const word = firstWord(low, at);
+  return word === '' || (BEGINS?.has(word) ?? true) || DRAWN_OUT.includes(low.charAt(at));
+}
+
 /** Takes the small talk off the front of `low` from `from` on. Linear: each step moves on. */
 export function skipOpeners(low: string, from: number, to: number): Opened {
   let asked = false;
   let at = from;
   while (at < to) {
+    if (!mayOpen(low, at)) break;
     OPENER.lastIndex = at;
     const match = OPENER.exec(low);
     if (match === null || at + match[0].length > to) break;

@@ -1,7 +1,9 @@
 import { joinEarly, lockAfter, minutesIn, PEOPLE } from './option-words.ts';
+import { hint } from './hints.ts';
 import type { Clause } from './clauses.ts';
 import type { MarkedText } from './marked-text.ts';
 import { skipOpeners } from './openers.ts';
+import { holdsNeeded, neededBy } from './needed-words.ts';
 import type { OptionsRead } from './options.ts';
 import { findPeople } from './people.ts';
 import type { Reading } from './reading.ts';
@@ -148,20 +150,25 @@ function reminder(words: string): OptionsRead {
 }
 
 const NO_LOBBY = /^no (?:lobby|waiting room)(?![\w-])/;
-/** One look tells whether any can be meant. */
+const mayBeSaid = hint(
+  /agenda|passw|passcode|record|lobby|waiting|straight|directly|right|join|^let|lock|reminder|personal|regist|link|template|webex|encrypt|session|^kind/,
+);
 const SPEAKS_OF_CHANGES =
   /agenda|passw|passcode|record|lobby|waiting room|straight|directly|right in|join|let |lock|reminder|personal|regist|link|template|webex|encrypt|session type|kind of/;
 
+const ROWS = CHANGES.map((row) => ({ ...row, needed: neededBy(row.says) }));
+
 /** The change of an option that the words ask for; a meeting has to be named, or be "it". */
 export function readOptionChange(marked: MarkedText, { from, to }: Clause): Reading | undefined {
-  const { text, plain, marks } = marked;
-  if (!SPEAKS_OF_CHANGES.test(plain.slice(from, to))) return undefined;
+  const { text, plain, marks, hints } = marked;
+  if (!mayBeSaid(hints) || !SPEAKS_OF_CHANGES.test(plain.slice(from, to))) return undefined;
   // Taken for an option of a new meeting already.
   if (marks.some(({ kind, start, end }) => kind === 'option' && start < to && end > from)) return undefined;
   // "No lobby for the standup": no answer to anything.
   const at = NO_LOBBY.test(plain.slice(from, to)) ? from : skipOpeners(plain, from, to).from;
   const words = plain.slice(at, to);
-  for (const { says, asks } of CHANGES) {
+  for (const { needed, says, asks } of ROWS) {
+    if (!holdsNeeded(words, needed)) continue;
     const groups = says.exec(words)?.indices?.groups;
     if (groups === undefined) continue;
     const span = groups['which'];
@@ -185,7 +192,7 @@ export function readOptionChange(marked: MarkedText, { from, to }: Clause): Read
       target: span === undefined ? { ...target, pronoun: true } : target,
       people: [],
       bulk: false,
-      ...scopeSaid(plain.slice(start, end)),
+      ...scopeSaid(plain.slice(start, end), hints),
       ...(newAgenda === undefined ? {} : { agenda: newAgenda }),
       ...(Object.keys(options).length === 0 ? {} : { options }),
       also: [],

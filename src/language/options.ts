@@ -1,5 +1,7 @@
 import type { AskedOptions } from '../domain/asked-options.ts';
+import { hint, type Hints } from './hints.ts';
 import { findOnBehalf } from './on-behalf.ts';
+import { holdsNeeded, neededBy } from './needed-words.ts';
 import { OPTION_WORDS } from './option-words.ts';
 import { matchesOf } from './matches.ts';
 
@@ -16,20 +18,24 @@ export interface OptionsRead extends AskedOptions {
   readonly onBehalf?: string;
 }
 
-/** One look tells whether any can be meant: most messages speak of none. */
+const mayBeSaid = hint(
+  /passw|passcode|mail|notif|^tell|invitation|record|lobby|waiting|straight|directly|right|invite[de]|lock|join|early|before|remind|personal|pmr|link|template|encrypt|e2e|session|webex|track|regist|tone|beep|agenda/,
+);
 const SPEAKS_OF_OPTIONS =
   /passw|passcode|mail|notif|telling|tell (?:any|peop|them|every)|invitations?\b|record|lobby|waiting room|straight|directly|right in|invited|invitees|lock|join|early|before|remind|personal|pmr|link|template|encrypt|e2e|session|webex|track|regist|tone|beep|agenda/;
+
+const ROWS = OPTION_WORDS.map((row) => ({ ...row, needed: neededBy(row.says) }));
 
 /**
  * The options said in the words, in their order. Linear: each phrase is short and bound.
  * @param low lower case, of the same length as `text`
  */
-export function findOptions(text: string, low: string): readonly OptionSpan[] {
-  const onBehalf = findOnBehalf(text, low);
+export function findOptions(text: string, low: string, hints: Hints): readonly OptionSpan[] {
+  const onBehalf = findOnBehalf(text, low, hints);
   const found: OptionSpan[] = onBehalf === undefined ? [] : [onBehalf];
-  if (!SPEAKS_OF_OPTIONS.test(low)) return found;
-  for (const { says, asks } of OPTION_WORDS) {
-    for (const match of matchesOf(says, low)) {
+  if (!mayBeSaid(hints) || !SPEAKS_OF_OPTIONS.test(low)) return found;
+  for (const { needed, says, asks } of ROWS) {
+    for (const match of holdsNeeded(low, needed) ? matchesOf(says, low) : []) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

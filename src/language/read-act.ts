@@ -1,11 +1,14 @@
 import { isAboutTheBot } from './about-bot.ts';
 import { readCommandAct } from './commands.ts';
+import type { Clause } from './clauses.ts';
 import { bound, byFirstWord, firstWord } from './first-words.ts';
+import type { Hints } from './hints.ts';
+import type { MarkedText } from './marked-text.ts';
 import { skipLeadingTime, skipOpeners } from './openers.ts';
 import { readFrame } from './read-frame.ts';
 import { readQuestion } from './read-question.ts';
 import type { Act } from './reading.ts';
-import { scopeOf } from './scope.ts';
+import { scopeLater, scopeOf } from './scope.ts';
 import { isDenied, isTold } from './statements.ts';
 import { PASSIVES, readPersonFirst, readSubjectFirst } from './subject-first.ts';
 
@@ -77,8 +80,8 @@ function lengthAskingToKnow(clause: string, first: string): number {
 const BARE_LIST =
   /^(?:calend[ae]r|schedule|agenda|meetings|appointments|events|plans|itinerary)(?: (?:please|pls|plz))?[\s?.!]*$/;
 
-/** Finds the act of one clause, `low` from `from` to `to`. */
-export function readAct(low: string, from: number, to: number): ActRead {
+/** Finds the act of one clause. */
+export function readAct({ low, hints }: MarkedText, { from, to }: Clause): ActRead {
   const opened = skipOpeners(low, from, to);
   const bare = low.slice(opened.from, to);
   const whole = low.slice(from, to).trim();
@@ -86,16 +89,20 @@ export function readAct(low: string, from: number, to: number): ActRead {
   if (command !== undefined) return { act: command, certainty: 'said', from: opened.from };
   if (isDenied(bare)) return { act: 'other', certainty: 'said', from: opened.from };
   const asked = bare.slice(lengthAskingToKnow(bare, firstWord(bare)));
-  if (isAboutTheBot(whole) || (bare !== whole && isAboutTheBot(bare)) || (asked !== bare && isAboutTheBot(asked)))
+  if (
+    isAboutTheBot(whole, hints) ||
+    (bare !== whole && isAboutTheBot(bare, hints)) ||
+    (asked !== bare && isAboutTheBot(asked, hints))
+  )
     return { act: 'help', certainty: 'said', from: opened.from };
   const timed = skipLeadingTime(low, opened.from, to);
   if (timed > opened.from && !BARE_LIST.test(low.slice(timed, to))) {
     const reopened = skipOpeners(low, timed, to);
     const after = low.slice(reopened.from, to);
-    const later = TELLS.test(after) ? undefined : readNamedAct(after, reopened.from, reopened.asked);
+    const later = TELLS.test(after) ? undefined : readNamedAct(after, reopened.from, reopened.asked, hints);
     if (later !== undefined) return later;
   }
-  const named = readNamedAct(bare, opened.from, opened.asked);
+  const named = readNamedAct(bare, opened.from, opened.asked, hints);
   if (named !== undefined) return named;
   if (NOT.test(bare) && ABSENT.test(bare)) return { act: 'uninvite', certainty: 'guessed', from: opened.from };
   if (!/[ÞÐ]/.test(bare) || isQuestion(bare, firstWord(bare)) || isTold(bare) || scopeOf(bare).foreign)
@@ -116,19 +123,19 @@ const TELLS = /^(?:is|are|was|were|will|i|we|at|to|or|and|for|on)(?![\w-])/;
 const PROPOSED = /^(?:do|have) (?!(?:i|we|you|they|he|she|not|any|anything)(?![\w-]))/;
 
 /** The act, where a question, a verb or a noun names it; `asked`: the small talk before it wanted something done. */
-function readNamedAct(clause: string, offset: number, asked: boolean): ActRead | undefined {
+function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hints): ActRead | undefined {
   const said = (act: Act, at = 0): ActRead => ({ act, certainty: 'said', from: offset + at });
   const first = firstWord(clause);
   const asksToKnow = lengthAskingToKnow(clause, first);
   const asks = isQuestion(clause, first);
-  const scope = scopeOf(clause);
+  const scope = scopeLater(clause);
   if (asksToKnow > 0 || (asks && !(asked && PROPOSED.test(clause)))) {
     const question = clause.slice(asksToKnow).replace(/^the times? (?=when)/, '');
-    const act = readQuestion(question, question === clause ? scope : scopeOf(question));
+    const act = readQuestion(question, question === clause ? scope : scopeLater(question));
     if (act !== undefined) return said(act, asksToKnow);
   }
-  const subjectFirst = scope.foreign ? undefined : readSubjectFirst(clause, asked);
-  if (subjectFirst !== undefined) {
+  const subjectFirst = readSubjectFirst(clause, asked, hints);
+  if (subjectFirst !== undefined && !scope().foreign) {
     const { act, subject, from, renamed } = subjectFirst;
     const object = { from: offset + subject.from, to: offset + subject.to };
     return {
@@ -138,16 +145,16 @@ function readNamedAct(clause: string, offset: number, asked: boolean): ActRead |
       ...(renamed === undefined ? {} : { renamed: offset + renamed }),
     };
   }
-  const invited = scope.foreign ? undefined : readPersonFirst(clause, asked);
-  if (invited !== undefined) return said('invite', invited.from);
+  const invited = readPersonFirst(clause, asked, hints);
+  if (invited !== undefined && !scope().foreign) return said('invite', invited.from);
   const wants = isWanted(clause, first);
-  if (wants && !scope.foreign) {
+  if (wants && !scope().foreign) {
     const undone = PASSIVES.find(([act, says]) => act !== 'schedule' && act !== 'invite' && says.test(clause));
     if (undone !== undefined) return { ...said(undone[0]), ...partsOfWish(clause, offset, undone[1]) };
   }
   const framed = readFrame(clause, offset, asked);
   if (framed !== undefined) return framed;
-  if (!asks && !scope.foreign && (asked || wants)) {
+  if (!asks && (asked || wants) && !scope().foreign) {
     const passive = PASSIVES.find(([, says]) => says.test(clause));
     if (passive !== undefined) return said(passive[0]);
   }

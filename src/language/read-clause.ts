@@ -72,7 +72,7 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
 
 /** What is asked for first, and what else the same verb asks for: "book lunch at noon and a review at 3". */
 function readWords(marked: MarkedText, clause: Clause): readonly [Reading, readonly Reading[]] {
-  const read = readAct(marked.low, clause.from, clause.to);
+  const read = readAct(marked, clause);
   const [own = clause, ...others] = read.certainty === 'said' ? splitObjects(marked, clause, read) : [clause];
   const first = readOne(marked, own, read);
   const more = others.map((other) => readOne(marked, other, { ...read, from: other.from }));
@@ -219,7 +219,7 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
       (CHANGES.has(read.act) && isBulk(read.act === 'update' ? low.slice(objects.from, objects.to) : rest)),
     ...(CHANGES.has(read.act) && times.some((time) => isFirstOfMany(marked, time))
       ? { scope: 'following' as const }
-      : scopeSaid(low.slice(clause.from, clause.to))),
+      : scopeSaid(low.slice(clause.from, clause.to), marked.hints)),
     ...(objects.part === undefined ? {} : { part: objects.part }),
     ...(wished === undefined ? {} : { wish: wished.wish }),
     ...(renamed === undefined ? {} : { title: renamed }),

@@ -23,7 +23,7 @@ export function readMoved(marked: MarkedText, clause: Clause, read: ActRead): Pa
   return {
     target,
     bulk: isBulk(marked.low.slice(read.from, clause.to)),
-    ...(onwards === true ? { scope: 'following' } : scopeSaid(marked.low.slice(clause.from, clause.to))),
+    ...(onwards === true ? { scope: 'following' } : scopeSaid(marked.low.slice(clause.from, clause.to), marked.hints)),
     ...(next === undefined ? {} : { when: untilThen(next, read.verb) }),
     ...(shift === undefined ? {} : { shift }),
   };

@@ -8,7 +8,7 @@ import { readWish, type WishRead } from './wishes.ts';
 
 /** A preference is named by its own words, whatever the verb. */
 export function readPreference(marked: MarkedText, clause: Clause): Reading | undefined {
-  if (!speaksOfSettings(marked.plain.slice(clause.from, clause.to))) return undefined;
+  if (!speaksOfSettings(marked.plain.slice(clause.from, clause.to), marked.hints)) return undefined;
   const options = marked.marks.filter(({ kind }) => kind === 'option');
   const text = withoutMarks(marked.text, options).slice(clause.from, clause.to).replaceAll('’', "'").trim();
   const low = text.toLowerCase();

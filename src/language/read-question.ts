@@ -17,7 +17,7 @@ const questionsFor = byFirstWord(QUESTIONS, ({ says }) => says);
 const isNotOurs = bound(NOT_OURS);
 
 /** Which question this is, if the clause asks for something to be shown. */
-export function readQuestion(words: string, scope: Scope): Act | undefined {
+export function readQuestion(words: string, scopeOf: () => Scope): Act | undefined {
   const said = firstWord(words);
   const meant = MISSPELT_ASKING.get(said);
   const clause = meant === undefined ? words : meant + words.slice(said.length);
@@ -27,18 +27,19 @@ export function readQuestion(words: string, scope: Scope): Act | undefined {
     (/^(?:do|did|are|were|would|have|can) you|^why|^who cares|^what an? |^what (?:\w+(?: \w+)? )?(?:if|when) /.test(
       clause,
     ) ||
-      !isOwned(clause, scope))
+      !isOwned(clause, scopeOf))
   )
     return 'other';
   if (OPENS.test(clause) && isOpenElsewhere(clause)) return 'other';
   const found = questionsFor(first).find(
-    ({ says, evidence }) => says.test(clause) && (evidence === 'sure' || isOwned(clause, scope)),
+    ({ says, evidence }) => says.test(clause) && (evidence === 'sure' || isOwned(clause, scopeOf)),
   );
   if (found === undefined) return undefined;
+  const scope = scopeOf();
   const outside =
     scope.foreign ||
     (scope.sold && (!MINE.test(clause) || (!scope.meeting && /^where/.test(clause)))) ||
-    (scope.pastime && !isOwned(clause, scope) && WORLDLY.test(clause));
+    (scope.pastime && !isOwned(clause, scopeOf) && WORLDLY.test(clause));
   return outside ? 'other' : found.act;
 }
 
@@ -52,9 +53,10 @@ function isOpenElsewhere(clause: string): boolean {
   return who !== undefined && !isGivenName(/^\p{L}+/u.exec(who)?.[0] ?? '');
 }
 
-function isOwned(clause: string, scope: Scope): boolean {
-  if (!scope.meeting && YES_OR_NO.test(clause) && !clause.includes('Þ')) return false;
-  return scope.meeting || (MINE.test(clause) && !/^(?:what|which|how|why|has)(?!.*(?:Þ|\bmy next\b))/.test(clause));
+function isOwned(clause: string, scopeOf: () => Scope): boolean {
+  const { meeting } = scopeOf();
+  if (!meeting && YES_OR_NO.test(clause) && !clause.includes('Þ')) return false;
+  return meeting || (MINE.test(clause) && !/^(?:what|which|how|why|has)(?!.*(?:Þ|\bmy next\b))/.test(clause));
 }
 
 /** "Does my car need oil": what is asked of a thing of mine is the calendar's only where a time is said. */

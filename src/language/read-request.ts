@@ -7,6 +7,7 @@ import { combineClauses } from './combine-clauses.ts';
 import { readCorrection } from './corrections.ts';
 import { readAnswer } from './follow-up.ts';
 import { withRow } from './choices.ts';
+import { type Hints, hintsOf } from './hints.ts';
 import { findMarks, lowerCase, type MarkedText, markText, withoutMarks } from './marked-text.ts';
 import { readLike } from './like.ts';
 import { readInDialogue } from './in-dialogue.ts';
@@ -28,7 +29,9 @@ const LONGEST_BYTES = 7439;
  * @param at the message's `created`, and the asker's zone
  */
 export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
-  const heard = readAnyway(cutAtBytes(said.text.trim(), LONGEST_BYTES));
+  const words = cutAtBytes(said.text.trim(), LONGEST_BYTES);
+  const hints = hintsOf(lowerCase(words));
+  const heard = readAnyway(words, hints);
   if (heard.alone && dialogue.asked !== undefined)
     return { ...nothing(said.text.trim()), act: 'answer', answer: { kind: 'yes' }, anyway: true };
   const zone = dialogue.wants === 'zone' ? zoneNamed(said.text.replace(PLACED, '')) : undefined;
@@ -39,8 +42,14 @@ export function readRequest(said: Said, at: At, dialogue: Dialogue, lexicon: Lex
       answer: { kind: 'revise' },
       when: { words: said.text, zone, grain: 'day' },
     };
-  const reading = readOptioned({ ...said, text: heard.text === '' ? said.text : heard.text }, at, dialogue, lexicon);
-  return readLike(heard.anyway ? { ...reading, anyway: true } : reading);
+  const reading = readOptioned(
+    { ...said, text: heard.text === '' ? said.text : heard.text },
+    hints,
+    at,
+    dialogue,
+    lexicon,
+  );
+  return readLike(heard.anyway ? { ...reading, anyway: true } : reading, hints);
 }
 
 /** "No, I'm in London" */
@@ -51,9 +60,10 @@ function nothing(text: string): Reading {
 }
 
 /** Options are looked for first; where nothing takes any, the same words are read as anything else. */
-function readOptioned(said: Said, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
-  const meant = { ...said, text: meantAsDetail(said.text, dialogue) };
-  const options = findOptions(meant.text, lowerCase(meant.text));
+function readOptioned(said: Said, hinted: Hints, at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
+  const text = meantAsDetail(said.text, dialogue);
+  const meant = { ...said, text, hints: text === said.text ? hinted : hintsOf(lowerCase(text)) };
+  const options = findOptions(text, lowerCase(text), meant.hints);
   if (options.length > 0) {
     // "Set join before host to 10 minutes" names no meeting: that is how all of them are to be.
     const standing = STANDING.test(meant.text) ? readText(meant, [], at, dialogue, lexicon) : undefined;
@@ -72,11 +82,16 @@ const STANDING =
 /** Acts whose options are said in passing. */
 const TAKES_OPTIONS: ReadonlySet<Act> = new Set(['schedule', 'start']);
 
+interface Hinted extends Said {
+  readonly hints: Hints;
+}
+
 /** @param options as found in the words: what stands there says nothing else */
-function readText(said: Said, options: readonly OptionSpan[], at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
-  const { text } = said;
-  const marks = findMarks(said, text, options);
-  const marked = markText(text, marks, readTimes(withoutNamedTimes(withoutMarks(text, marks)), at));
+function readText(said: Hinted, options: readonly OptionSpan[], at: At, dialogue: Dialogue, lexicon: Lexicon): Reading {
+  const { text, hints } = said;
+  const marks = findMarks(said, text, options, hints);
+  const shown = withoutNamedTimes(withoutMarks(text, marks), hints);
+  const marked = markText(text, marks, readTimes(shown, at, hints), hints);
   const asked = dialogue.asked === undefined ? undefined : readAnswer(marked, dialogue);
   // "Ok" is a yes to a question, and small talk otherwise.
   const command = asked === undefined ? readCommand(text.toLowerCase(), lexicon) : undefined;
@@ -84,7 +99,7 @@ function readText(said: Said, options: readonly OptionSpan[], at: At, dialogue: 
   const whole = { from: 0, to: text.length };
   const heard =
     readOptionChange(marked, whole) ??
-    combineClauses(splitClauses(marked.low).map((clause) => readClause(marked, clause))) ??
+    combineClauses(splitClauses(marked).map((clause) => readClause(marked, clause))) ??
     readClause(marked, whole).reading;
   const aboutIt = readAboutIt({ ...heard, ...saidOf(options), text }, marked.low.trim(), dialogue);
   const reading = withRow(readCorrection(aboutIt, marked, dialogue), marked.low.trim(), dialogue);
@@ -150,7 +165,9 @@ function isAddresses(text: string): boolean {
 
 /** A command word declared by a feature, alone. */
 function readCommand(low: string, lexicon: Lexicon): Act | undefined {
-  return lexicon.get(low.replace(/[\s!.?]+$/, ''));
+  let end = low.length;
+  while (end > 0 && ' !.?\n'.includes(low.charAt(end - 1))) end -= 1;
+  return lexicon.get(low.slice(0, end));
 }
 
 /** "Disconnect Alice", "undo what she did" ask for something else; "ok, let's try again" is no thanks. */

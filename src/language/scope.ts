@@ -1,115 +1,45 @@
-/**
- * What is Convene's business. A change asked for in words of another trade ("set an alarm", "book a table") is never
- * made. Each list is a kind of word; a kind says how far it counts (see `scopeOf`).
- */
-type Kind =
-  /** Speaks of meetings or the calendar. */
-  | 'meeting'
-  /** Of another trade, whatever stands beside it: "set an alarm for my meeting". */
-  | 'device'
-  /** Of another trade, unless meetings or the calendar are named. */
-  | 'topic'
-  /** What others sell: looked for, booked and asked about elsewhere, but an entry on a calendar may be called so. */
-  | 'sold'
-  /** What people do: a fine name for an entry, but asked about without "my" it is the world's, not the calendar's. */
-  | 'pastime';
-
-const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
-  [
-    'meeting',
-    'meeting, mtg, meetin, meet, meetup, meet-up, meeing, meting, appointment, appt, appointmen, apointment, appointement, appointments, event, calendar, calender, calander, agenda, schedule, schdule, schedual, shedule, conference, conf',
-  ],
-  [
-    'meeting',
-    'conf call, con call, phone call, call with, call w, prep call, conference call, video call, video chat, invite, invitation, invitee, attendee, participant, sync, standup, stand-up, webinar, webex, 1:1, one on one, one-on-one, one-to-one, huddle, session',
-  ],
-  [
-    'meeting',
-    'kickoff, kick-off, retro, retrospective, debrief, catch-up, catchup, check-in, check in with, catch up with, deep dive, touchpoint, handover, walkthrough, town hall, townhall, postmortem, post-mortem, all hands, all-hands, offsite, dry run, brainstorm, brainstorming, workshop, onboarding, scrum, stand up',
-  ],
-  [
-    'meeting',
-    'entry, entries, get together, get-together, my day, my week, my weekend, occurrence, timeslot, time slot, slot, all day, scheduled, booked, planned, planner, diary, plans, commitment, engagement, obligation, itinerary, rendezvous',
-  ],
-  // Clocks and lists.
-  [
-    'device',
-    'alarm, alaram, alram, timer, stopwatch, remind, reminder, waking up, waking, reminding, reminded, snooze, wake, to-do, todo, to do list, to-do list, todo list, task list, shopping list, grocery list, list of to dos, playlist, play list, time zone, timezone',
-  ],
-  ['topic', 'list, list item, what time is it, day of the week'],
-  // Messages and phones.
-  [
-    'device',
-    'email, e-mail, inbox, text message, sms, tweet, twitter, facebook, instagram, snapchat, whatsapp, voicemail, phone number, ringtone, address book, my contacts',
-  ],
-  ['topic', 'mail, text, message, contact, number for, linkedin, my phone, phone, number of'],
-  // The house and the device.
-  [
-    'device',
-    'light, lighting, lamp, thermostat, vacuum, roomba, television, wemo, socket, cup of coffee, make coffee, me coffee, volume, louder, quieter, mute, unmute, wifi, bluetooth, speaker, furnace, heater, air conditioner, brightness, microphone, factory settings, original settings',
-  ],
-  [
-    'topic',
-    'robot, tv, plug, oven, coffee machine, screen, voice, accent, whisper mode, your name, your language, smart home, photo, picture, selfie, wallpaper',
-  ],
-  // Listening, watching, playing.
-  [
-    'topic',
-    'song, music, album, radio, track, lyric, genre, artist, singer, band, tune, jazz, audiobook, rap, chess game, video game, trailer, netflix, hulu, youtube, spotify, pandora, itunes, podcast, audio',
-  ],
-  // Weather and the world.
-  [
-    'topic',
-    'weather, forecast, temperature, rain, raining, rainy, snow, snowing, sunny, cloudy, umbrella, humid, humidity, degree, celsius, fahrenheit, hail, windy, storm, sunrise, sunset, sunglasses, sunscreen, sun glass, layers, jacket, raincoat, cold, warm, hot outside',
-  ],
-  [
-    'topic',
-    'recipe, ingredient, calorie, nutritional, cook, cooking, bake, news, headline, stock, share price, exchange rate, dollars, euros, kroner, president, capital of, population, definition, synonym, meaning of, translate, spell, joke, riddle, story, horoscope, lottery, trending, elections, economy, the war, government, politics, parliament, senate, congress, minister, earthquake, hurricane, pandemic, protest, refugee',
-  ],
-  // Roads and travel.
-  [
-    'topic',
-    'traffic, directions, navigate, navigation, route, commute, uber, lyft, taxi, cab, shuttle, freeway, highway, drive to, driving to, get to work, take to, luggage, visa, passport, vaccine, shots, airbnb, rental car, rent a car, car rental, rent, one way flight, round trip, plug converter, train leave, gps, delays, congestion, distance, how far, takeaway, parking',
-  ],
-  // Money and cars.
-  [
-    'topic',
-    'bank, account, balance, checking, savings, credit card, debit card, credit limit, card, mastercard, payment, loan, mortgage, 401k, tax, taxes, irs, insurance, income, salary, paycheck, transaction, bills, fraud, apr, interest rate, credit score, routing, checkbook, checks, bitcoin, oil change, my oil, tire, gas, mpg, fuel, petrol, jump start, mileage, warranty, deposit, redeem, rewards',
-  ],
-  [
-    'topic',
-    'pto, days off, day off, time off, day off request, request for the day off, vacation days, vacation time, request vacation, time off request, w2, coin, dice, heads or tails, coupon, my order, order status, delivery, package, tracking, complaint, customer service, on vacation and',
-  ],
-  // Ordering and searching: services that others sell.
-  [
-    'sold',
-    'table, restaurant, reservation, ticket, hotel, motel, hostel, car, bus, buses, train, ride, cinema, attraction, sightseeing, something to do, things to do, stuff to do, somewhere, apartment, entire house, rooms, minivan, van, suv, sedan, truck, limo, limousine, motorcycle, scooter, ferry, cruise, villa, cottage, cabin, campsite, hotel room, double room, single room, suite, pizza, takeout, take out, cuisine, eat, places, order, cheapest, nearby, near me, shop, shops, store, price, cost, stylist, hairdresser, therapist, psychiatrist, gynecologist, dermatologist, ophthalmologist, doctor in, dentist in, website, reviews, rating, movies, pharmacy, supermarket, gas station, atm',
-  ],
-  [
-    'sold',
-    'around here, around town, in town, in the area, in my area, local event, interesting event, fun event, music event, some event, sports event, game event, events to, event to attend, events near, events around, events going on, events are going, events in, local, interesting, an activity, activities',
-  ],
-  [
-    'pastime',
-    "flight, movie, film, theater, theatre, concert, museum, house, food, cafe, bar, pub, sushi, game, karaoke, salon, trip, vacation, show, festival, holiday, easter, christmas, thanksgiving, halloween, hanukkah, ramadan, diwali, father's day, mother's day, new year's, labor day, memorial day, party",
-  ],
-];
+import { type Kind, VOCABULARY } from './trades.ts';
 
 const KINDS: ReadonlyMap<string, Kind> = new Map(
   VOCABULARY.flatMap(([kind, words]) => words.split(', ').map((word): [string, Kind] => [word, kind])),
 );
-/** The number of words of the longest phrase that begins with a word. */
-const LONGEST: ReadonlyMap<string, number> = (() => {
-  const longest = new Map<string, number>();
-  for (const phrase of KINDS.keys()) {
-    const words = phrase.split(' ');
-    const first = words[0] ?? '';
-    for (const form of [first, `${first}s`, `${first}'s`])
-      longest.set(form, Math.max(longest.get(form) ?? 0, words.length));
+/** The phrases that begin with a word, and what words they go on with; the word alone is one of no more words. */
+interface Phrase {
+  readonly kind: Kind;
+  readonly more: readonly string[];
+}
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = (() => {
+  const phrases = new Map<string, Phrase[]>();
+  for (const [phrase, kind] of KINDS) {
+    const [first = '', ...more] = phrase.split(' ');
+    // The last word may stand in the plural, or own something.
+    for (const form of more.length > 0 ? [first] : [first, `${first}s`, `${first}'s`])
+      phrases.set(form, [...(phrases.get(form) ?? []), { kind, more }]);
   }
-  return longest;
+  return phrases;
 })();
-const WORD = /[a-zÞÐ\d](?:[a-zÞÐ\d'-]|:(?=[\da-zÞÐ]))*/g;
+/** What a word begins with, what may stand within it, and what joins two parts of it ("1:1"). */
+const [BEGINS, WITHIN, JOINS] = [1, 2, 3];
+const LETTERS = Uint8Array.from({ length: 256 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return /[a-zÞÐ\d]/.test(letter) ? BEGINS : /['-]/.test(letter) ? WITHIN : letter === ':' ? JOINS : 0;
+});
+
+function wordsOf(low: string): readonly string[] {
+  const words: string[] = [];
+  for (let at = 0; at < low.length; at++) {
+    if (LETTERS[low.charCodeAt(at)] !== BEGINS) continue;
+    const from = at;
+    for (let goesOn = true; goesOn;) {
+      at += 1;
+      const letter = LETTERS[low.charCodeAt(at)];
+      goesOn =
+        letter === BEGINS || letter === WITHIN || (letter === JOINS && LETTERS[low.charCodeAt(at + 1)] === BEGINS);
+    }
+    words.push(low.slice(from, at));
+  }
+  return words;
+}
 
 function singular(word: string): string {
   return word.endsWith("'s") ? word.slice(0, -2) : word.endsWith('s') ? word.slice(0, -1) : word;
@@ -130,9 +60,20 @@ export interface Scope {
 /** Behind every word of a message. */
 const NEVER = 1_000_000;
 
+const NO_PHRASES: readonly Phrase[] = [];
+
+function goesOn(words: readonly string[], index: number, more: readonly string[]): boolean {
+  for (let i = 0; i < more.length; i += 1) {
+    const word = words[index + 1 + i];
+    if (word === more[i]) continue;
+    if (i < more.length - 1 || word === undefined || singular(word) !== more[i]) return false;
+  }
+  return true;
+}
+
 /** Looks every word and short phrase up. "music lesson meeting" is a meeting: words right before one are its name. */
 export function scopeOf(low: string): Scope {
-  const words = low.match(WORD) ?? [];
+  const words = wordsOf(low);
   const first: Record<Kind, number> = {
     meeting: NEVER,
     device: NEVER,
@@ -141,15 +82,8 @@ export function scopeOf(low: string): Scope {
     pastime: NEVER,
   };
   for (let index = 0; index < words.length; index += 1) {
-    let phrase = words[index] ?? '';
-    const longest = LONGEST.get(phrase);
-    if (longest === undefined) continue;
-    for (let length = 1; ; length += 1) {
-      const kind = KINDS.get(phrase) ?? KINDS.get(singular(phrase));
-      if (kind !== undefined && first[kind] === NEVER) first[kind] = index + length - 1;
-      const next = words[index + length];
-      if (length >= longest || next === undefined) break;
-      phrase = `${phrase} ${next}`;
+    for (const { kind, more } of PHRASES.get(words[index] ?? '') ?? NO_PHRASES) {
+      if (first[kind] === NEVER && goesOn(words, index, more)) first[kind] = index + more.length;
     }
   }
   const names = (at: number): boolean => {
@@ -176,7 +110,7 @@ const OBJECT_END = /(?:^|\s)(?:for|about|to|of|at|in|on|with|from|by|and|that|so
  */
 export function isNamedAfterTrade(rest: string): boolean {
   const end = OBJECT_END.exec(rest)?.index ?? rest.length;
-  const words = rest.slice(0, end).match(WORD) ?? [];
+  const words = wordsOf(rest.slice(0, end));
   const last = words.at(-1);
   if (last === undefined || words.length < 2) return false;
   const kind = KINDS.get(last) ?? KINDS.get(singular(last));
@@ -208,6 +142,12 @@ export function isReason(words: string): boolean {
 
 const REASON =
   /(?<![\w-])(?:traffic|weather|forecast|rain(?:s|ing|y)?|snow(?:s|ing|y)?|storms?|stormy|windy|humid|hail|sunny|cloudy|cold|hot|warm|jammed|congestion|delays?)(?![\w-])/;
+
+/** The scope of words, looked at where it is needed, once. */
+export function scopeLater(low: string): () => Scope {
+  let scope: Scope | undefined;
+  return () => (scope ??= scopeOf(low));
+}
 
 /** Why something is asked for says nothing of what it is: "cancel lunch since it's raining". */
 export function withoutReason(scope: Scope, words: string): Scope {

@@ -1,4 +1,6 @@
+import { hint, type Hints } from './hints.ts';
 import type { MomentReading, TimeReading } from './reading.ts';
+import { sparing } from './needed-words.ts';
 import type { Setting, SettingName } from './setting.ts';
 import { OWN_SETTINGS, SETTING_WORDS, SPEAKS_OF_SETTINGS, type SettingWords } from './setting-words.ts';
 
@@ -10,17 +12,23 @@ const ASKED =
 const SETS = /\b(?:set|change|make|switch|use|put|take)\b|\b(?:to|is|are)\b/;
 const PREFERENCES = /\b(?:preferences?|settings?(?! up\b))\b/;
 
+const mayBeSaid = hint(
+  /lock|host|room|pin$|notif|^some|^any|people|device|before|early|ahead|delegate|behalf|schedule|shar|assistant|audio|voip|conference|toll|call|number|mobile|office|phone|authenti|recogni|site|webex|zone|^(?:i'm|im|am|back|be)$|clock|format|^(?:12|24)|hours|^one$|link|busy|free|availab|remind|digest|agenda|summary|overview|quiet|held|^every$|^each$|disturb|answer|repl|respond|record|prefer|setting|option|video|where|default/,
+);
+
 /** One look tells whether any preference can be meant. `plain`: one clause, in lower case, so that the cost stays linear. */
-export function speaksOfSettings(plain: string): boolean {
-  return SPEAKS_OF_SETTINGS.test(plain);
+export function speaksOfSettings(plain: string, hints: Hints): boolean {
+  return mayBeSaid(hints) && SPEAKS_OF_SETTINGS.test(plain);
 }
+
+const ROWS = SETTING_WORDS.map((row) => ({ row, isSaid: sparing(row.says) }));
 
 /**
  * The preference that the words speak of; `low` is plain lower case (not marked), `text` the same in the asker's writing.
  * @param times what was read of times in the same words
  */
 export function readSetting(text: string, low: string, times: readonly TimeReading[]): Setting | undefined {
-  const row = SETTING_WORDS.find(({ says }) => says.test(low));
+  const row = ROWS.find(({ isSaid }) => isSaid(low))?.row;
   if (row === undefined) return undefined;
   return (row.asks ?? ASKED).test(low) ? { name: row.name } : readValue(row, { text, low, times });
 }

@@ -1,3 +1,4 @@
+import { hint, type Hints } from './hints.ts';
 import { isGivenName } from './given-names.ts';
 import type { Act } from './reading.ts';
 
@@ -57,21 +58,22 @@ const NEW_TIME =
 const NOT_A_MEETING =
   /^(?:which|why|how|i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
 
-const HAS_MODAL = /(?<![\w-])(?:needs?|has|have|must|should|ought|better|can|could|may|might|would)(?![\w-])/;
+const hasModal = hint(/^(?:needs?|has|have|must|should|ought|better|can|could|may|might|would|don't|doesn't)/);
+const namesCalendar = hint(/cal|sched|agenda|diary/);
 
-function entryIn(clause: string, asked: boolean): RegExpExecArray | null {
-  if (!/cal|sched|agenda|diary/.test(clause)) return null;
+function entryIn(clause: string, asked: boolean, hints: Hints): RegExpExecArray | null {
+  if (!namesCalendar(hints)) return null;
   return ON_CALENDAR.exec(clause) ?? (asked ? IS_ON_CALENDAR.exec(clause) : null);
 }
 
 /** Reads a clause, in marked words. Nothing where the subject is a person, or nothing is to change. */
-export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst | undefined {
-  const entry = entryIn(clause, asked);
+export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): SubjectFirst | undefined {
+  const entry = entryIn(clause, asked, hints);
   if (entry !== null) return { act: 'schedule', subject: { from: 0, to: entry[1]?.length ?? 0 }, from: 0 };
-  const told = MAY_MOVE.test(clause) ? (MOVES.exec(clause) ?? RATHER.exec(clause)) : null;
+  const told = mayMove(hints) ? (MOVES.exec(clause) ?? RATHER.exec(clause)) : null;
   const moved = told === null ? undefined : movedTo(told);
   if (moved !== undefined) return moved;
-  if (!HAS_MODAL.test(clause)) return undefined;
+  if (!hasModal(hints)) return undefined;
   const match = TOLD.exec(clause) ?? ASKED.exec(clause);
   const { ask, det = '', name = '', modal, verb = '', rest = '' } = match?.groups ?? {};
   if (match === null) return undefined;
@@ -115,7 +117,7 @@ export function readSubjectFirst(clause: string, asked: boolean): SubjectFirst |
 }
 
 const SAYS = new Set(['be', 'say', 'read']);
-const MAY_MOVE = /(?<![\w-])(?:mov|shift|needs? [a-z]+ing|instead of|rather than|not )/;
+const mayMove = hint(/^(?:mov|shift|needs?$|gets$|instead|rather|not$)/);
 
 function movedTo(match: RegExpExecArray): SubjectFirst | undefined {
   const { det = '', name = '' } = match.groups ?? {};
@@ -135,11 +137,11 @@ const PERSON_FIRST =
   /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?))(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
 
 /** Without one of these nobody is to come. */
-const COMES = /join|attend|come to|sit in on|be /;
+const comes = hint(/join|attend|^come$|^sit$|^be$/);
 
 /** Where the people stand, in a clause that asks for them to come. `asked`: the small talk before it wanted something. */
-export function readPersonFirst(clause: string, asked: boolean): { readonly from: number } | undefined {
-  const match = COMES.test(clause) ? PERSON_FIRST.exec(clause) : null;
+export function readPersonFirst(clause: string, asked: boolean, hints: Hints): { readonly from: number } | undefined {
+  const match = comes(hints) ? PERSON_FIRST.exec(clause) : null;
   const people = match?.indices?.groups?.['people'];
   if (match === null || people === undefined) return undefined;
   const wants = asked || people[0] > 0 || (match.groups?.['modal'] ?? 'to') !== 'to';

@@ -1,3 +1,4 @@
+import { hint, type Hints } from './hints.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { PeopleSpan } from './people.ts';
 import type { PersonMeant, Reading, Target, TimeReading } from './reading.ts';
@@ -24,8 +25,9 @@ const SCOPES: readonly (readonly [NonNullable<Reading['scope']>, RegExp])[] = [
 ];
 
 /** Words of any of them; most messages hold none. */
-const ANY_SCOPE =
-  /serie|occurrence|instance|every time|of them|recurring|repeating|from now|follow|futur|later|onward|just|only|this|single/;
+const maySayScope = hint(
+  /serie|occurrence|instance|^every$|^them$|recurring|repeating|^now$|follow|futur|later|onward|just|only|this|single/,
+);
 
 /** Whether a set of meetings is meant. */
 export function isBulk(words: string): boolean {
@@ -33,8 +35,8 @@ export function isBulk(words: string): boolean {
 }
 
 /** One of a series, the whole series, or this and all that follow. */
-export function scopeSaid(words: string): Pick<Reading, 'scope'> {
-  const found = ANY_SCOPE.test(words) ? SCOPES.find(([, says]) => says.test(words)) : undefined;
+export function scopeSaid(words: string, hints: Hints): Pick<Reading, 'scope'> {
+  const found = maySayScope(hints) ? SCOPES.find(([, says]) => says.test(words)) : undefined;
   return found === undefined ? {} : { scope: found[0] };
 }
 

@@ -1,4 +1,5 @@
 import { firstWord, firstWords } from './first-words.ts';
+import { hint } from './hints.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { PeopleSpan } from './people.ts';
 import type { TimeMention } from './time/read-times.ts';
@@ -43,7 +44,8 @@ const NAMED =
 const NAMED_BEHIND =
   /(?<![\w'-])(?:(?:put|use|make|set|have|with) (?<name>[^ÞÐ]{2,60}?) (?:for|as) (?:(?:the|its|event|meeting) )+|^(?<name>(?:(?! (?:with|use|put|have|under) )[^ÞÐ,.]){2,60}?) (?:is|as|will be|should be) (?:(?:the|its|my|event|meeting) )+)(?:title|name|label|subject)(?![\w'-])/d;
 /** Words of both; most messages hold none. */
-const NAMING = /title|tile|name|subject|label|labled|call|under/;
+const mayName = hint(/title|tile|name|subject|label|labled|call|under/);
+const namesCalendar = hint(/cal[ae]nd|schedule|agenda|diary|planner|books/);
 /** What a calendar shows of somebody, no name. */
 const STATUS = /^(?:busy|free|tentative|away|ooo|available|unavailable)$/i;
 const BEFORE =
@@ -65,7 +67,7 @@ export function readTitle(
   if (quote?.kind === 'quote') return quote.words.trim();
   const named = readNamed(marked, from, to);
   if (named !== undefined) return named;
-  for (const piece of pieces(marked, from, to, people, findCalendarWords(marked.low, from, to))) {
+  for (const piece of pieces(marked, from, to, people, findCalendarWords(marked, from, to))) {
     const name = LETTER.test(piece) ? nameIn(piece) : undefined;
     if (name !== undefined) return name;
   }
@@ -74,8 +76,8 @@ export function readTitle(
 
 /** The name, where the words say that it is one: "called Retro", "the title is Retro", "put Retro for the title". */
 export function readNamed(marked: MarkedText, from: number, to: number): string | undefined {
+  if (!mayName(marked.hints)) return undefined;
   const words = marked.low.slice(from, to);
-  if (!NAMING.test(words)) return undefined;
   const named = NAMED.exec(words);
   const behind = named === null ? NAMED_BEHIND.exec(words) : null;
   const name =
@@ -132,14 +134,14 @@ const LONGEST = 256;
 /** The name within one piece of text that holds no time and no person. */
 function nameIn(piece: string): string | undefined {
   const all = piece.trim();
-  if (GENERAL.test(all)) return undefined;
+  if (isGeneral(all)) return undefined;
   const words = without(STATEMENT_HEAD, all.slice(0, LONGEST));
   const specific = without(GENERAL_HEAD, words);
   // Behind "an appointment for" stands all that could name it.
-  if (specific !== words && GENERAL.test(trimEdges(specific))) return undefined;
+  if (specific !== words && isGeneral(trimEdges(specific))) return undefined;
   for (const candidate of specific === words ? [words] : [specific, words]) {
     const name = withoutLowMeeting(trimEdges(` ${untilTold(candidate)}`.replace(NAME_END, '')));
-    if (!GENERAL.test(name) && LETTER.test(name)) return name;
+    if (!isGeneral(name) && LETTER.test(name)) return name;
   }
   return undefined;
 }
@@ -148,11 +150,17 @@ function untilTold(words: string): string {
   return words.includes(', ') ? words.replace(TOLD_BEHIND, '') : words;
 }
 
+function isGeneral(words: string): boolean {
+  return mayBegin(GENERAL, words) && GENERAL.test(words);
+}
+
 /** The words without a head that they begin with. */
 function without(head: RegExp, words: string): string {
-  return firstWords(head)?.has(firstWord(words.slice(0, LONGEST_WORD).toLowerCase())) === false
-    ? words
-    : words.replace(head, '');
+  return mayBegin(head, words) ? words.replace(head, '') : words;
+}
+
+function mayBegin(head: RegExp, words: string): boolean {
+  return firstWords(head)?.has(firstWord(words.slice(0, LONGEST_WORD).toLowerCase())) ?? true;
 }
 
 const LONGEST_WORD = 20;
@@ -163,10 +171,9 @@ function withoutLowMeeting(name: string): string {
   return name.replace(/^((?:\p{Lu}[\p{L}\d'&-]*\s+){2,})(?:meeting|appointment|event)$/u, '$1').trim();
 }
 
-function findCalendarWords(low: string, from: number, to: number): readonly Span[] {
-  const words = low.slice(from, to);
-  if (!/cal[ae]nd|schedule|agenda|diary|planner|books/.test(words)) return [];
-  return matchesOf(CALENDAR_TAIL, words).map((match) => ({
+function findCalendarWords({ low, hints }: MarkedText, from: number, to: number): readonly Span[] {
+  if (!namesCalendar(hints)) return [];
+  return matchesOf(CALENDAR_TAIL, low.slice(from, to)).map((match) => ({
     start: from + match.index,
     end: from + match.index + match[0].length,
   }));

@@ -1,4 +1,5 @@
 import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-node/en';
+import { hint, type Hints } from '../hints.ts';
 import { civilOf, dayOf } from './civil.ts';
 import { type Found, type Line, type Making, putIn } from './line.ts';
 import type { Now } from './rules.ts';
@@ -29,16 +30,17 @@ const calendar = new Chrono({
 type ParsedComponents = ParsedResult['start'];
 
 /** A text without one of these holds no calendar date, and most texts hold none. */
+const mayHoldDate = hint(/\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/);
 const evidence = /\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** Whether there may be a calendar date in the text; seldom true where there is none. */
-export function holdsCalendarDate(text: string): boolean {
-  return evidence.test(text);
+export function holdsCalendarDate(text: string, hints: Hints): boolean {
+  return mayHoldDate(hints) && evidence.test(text);
 }
 
 /** Puts the calendar dates of the text into its line, in place of the tokens they were written with. */
-export function readCalendar(text: string, line: Line, now: Now): Line {
-  if (!holdsCalendarDate(text)) return line;
+export function readCalendar(text: string, line: Line, now: Now, hints: Hints): Line {
+  if (!holdsCalendarDate(text, hints)) return line;
   const today = civilOf(now.today);
   // The wall clock as if it were UTC, so that no zone plays a part, least of all the server's.
   const instant = new Date(Date.UTC(today.year, today.month - 1, today.day, 12));

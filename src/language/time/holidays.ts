@@ -1,4 +1,5 @@
 import { civilOf, type Day, dayOf, nthWeekday } from './civil.ts';
+import { hint, type Hints } from '../hints.ts';
 import { type Found, type Line, putIn } from './line.ts';
 import type { Now } from './rules.ts';
 import type { DateSaid } from './said.ts';
@@ -73,12 +74,18 @@ const holidays: readonly (readonly [names: string, when: Holiday])[] = [
 const byName = new Map(holidays.flatMap(([names, when]) => names.split('|').map((name) => [name, when] as const)));
 const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
 const names = `\\b(?:${longestFirst.map((name) => name.replace('.', '\\.').replaceAll("'", "['’]")).join('|')})\\b`;
-const anyName = new RegExp(names, 'i');
+/** Of each name the longest word that is none of any day. */
+const telling = new Set(longestFirst.map((name) => longestOf(name.split(' ').filter((word) => !/day$/.test(word)))));
+const mayBeNamed = hint(new RegExp(`^(?:${[...telling].join('|')})$`));
 const everyName = new RegExp(names, 'gi');
 
+function longestOf(words: readonly string[]): string {
+  return words.reduce((one, other) => (other.length > one.length ? other : one), '');
+}
+
 /** Puts named days into the line: the next one, unless a year follows. */
-export function readHolidays(text: string, line: Line, now: () => Now): Line {
-  if (!anyName.test(text)) return line;
+export function readHolidays(text: string, line: Line, now: () => Now, hints: Hints): Line {
+  if (!mayBeNamed(hints)) return line;
   const found: Found[] = [];
   for (const match of matchesOf(everyName, text)) {
     const when = byName.get(match[0].toLowerCase().replaceAll('’', "'"));

@@ -1,4 +1,5 @@
 import type { At } from '../../domain/when.ts';
+import { type Hints, hintsOf } from '../hints.ts';
 import type { TimeReading } from '../reading.ts';
 import { rewrite } from './cascade.ts';
 import { holdsCalendarDate, readCalendar } from './calendar.ts';
@@ -34,8 +35,11 @@ export interface TimeMention {
   readonly sides?: readonly [TimeReading, TimeReading];
 }
 
-/** Reads every time expression of `text`, as a wall clock; `at` is only the reference, its zone the asker's. */
-export function readTimes(text: string, at: At): readonly TimeMention[] {
+/**
+ * Reads every time expression of `text`, as a wall clock; `at` is only the reference, its zone the asker's.
+ * @param hints of the text, or of one that holds all its words
+ */
+export function readTimes(text: string, at: At, hints: Hints = hintsOf(text.toLowerCase())): readonly TimeMention[] {
   const clock = onceRead(() => wallClock(at));
   const words = readHolidays(
     text,
@@ -44,11 +48,12 @@ export function readTimes(text: string, at: At): readonly TimeMention[] {
       readWords(text, () => clock().today),
     ),
     clock,
+    hints,
   );
   // Most messages name no time at all, and no rule makes one of little words alone.
-  if (words.tokens.every(({ kind }) => littleAlone.has(kind)) && !holdsCalendarDate(text)) return [];
+  if (words.tokens.every(({ kind }) => littleAlone.has(kind)) && !holdsCalendarDate(text, hints)) return [];
   const now = clock();
-  const line = withoutNamedRepeats(rewrite(readCalendar(text, words, now), grammar, now), text);
+  const line = withoutNamedRepeats(rewrite(readCalendar(text, words, now, hints), grammar, now), text);
   return tieRuns(gatherRuns(line), line).flatMap((run) => mentionOf(run, text, at, now) ?? []);
 }
 

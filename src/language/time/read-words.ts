@@ -4,6 +4,7 @@ import { lexicon, misspelt } from './lexicon.ts';
 import type { NumberSaid } from './said.ts';
 import { months, weekdays } from './vocabulary.ts';
 import { type Line, lineOf, type Making } from './line.ts';
+import { endOfHalf, endOfPlainNumber, endOfPlainWord } from './plain-words.ts';
 import { placed, type Token } from './token.ts';
 
 /** What can hold no time: addresses, phone numbers, amounts. Those with letters are looked for only where their sign is. */
@@ -57,6 +58,8 @@ const plainMarks: Readonly<Record<string, Making>> = Object.fromEntries(
   Object.entries(marks).filter(([mark]) => ',;.?!()'.includes(mark)),
 );
 
+const halves: Readonly<Record<string, Making>> = { am: { kind: 'am' }, pm: { kind: 'pm' } };
+
 const abbreviated: ReadonlySet<Kind> = new Set<Kind>(['month', 'weekday', 'sat', 'unit', 'may']);
 
 /** Units and marks that are only meant right behind a number: "5m", "3x", "17:00Z". */
@@ -71,13 +74,13 @@ export function readWords(text: string, today: () => number): Line {
   const shape = addressed ? shapesWithAddresses : shapes;
   const low = text.toLowerCase();
   for (let at = 0; at < text.length;) {
-    if (text.charCodeAt(at) === BLANK) {
+    if (text[at] === ' ') {
       at += 1;
       continue;
     }
     const before = tokens[tokens.length - 1];
     let [from, end] = [at, addressed ? at : endOfPlainWord(text, at)];
-    let making: Making | undefined;
+    let making: Making;
     if (end > at)
       making = wordOf(
         low.length === text.length ? low.slice(at, end) : text.slice(at, end).toLowerCase(),
@@ -85,7 +88,7 @@ export function readWords(text: string, today: () => number): Line {
         at,
         today,
       );
-    else if ((making = addressed ? undefined : plainMarks[text.charAt(at)]) !== undefined) end = at + 1;
+    else if (!addressed && (end = endOfPlain(text, at, before)) > at) making = plainOf(text.slice(at, end));
     else {
       shape.lastIndex = at;
       const match = shape.exec(text);
@@ -111,24 +114,15 @@ function tokenOf(making: Making, at: number, end: number): Token {
   return placed(making, at, end);
 }
 
-/**
- * Where a word of plain letters that begins at `at` and stands before a blank or a mark ends: most of a message is such
- * words, and none of the shapes need be tried on them. `at` itself where there is none, or where it may be an a.m. or p.m.
- */
-function endOfPlainWord(text: string, at: number): number {
-  let end = at;
-  while (isPlainLetter(text.charCodeAt(end))) end += 1;
-  if (end < text.length && !ENDS_A_WORD.includes(text.charAt(end))) return at;
-  return end - at > 2 || !HALF_BEGINS.includes(text.charAt(at)) ? end : at;
+/** Where a mark, a number, or an "am" or "pm" ends that can be nothing else; `at` where none begins there. */
+function endOfPlain(text: string, at: number, before: Token | undefined): number {
+  if (plainMarks[text.charAt(at)] !== undefined) return at + 1;
+  const end = before?.end === at ? at : endOfPlainNumber(text, at);
+  return end > at ? end : endOfHalf(text, at);
 }
 
-const BLANK = 32;
-const ENDS_A_WORD = ' ,.?!;';
-const HALF_BEGINS = 'apAP';
-
-function isPlainLetter(code: number): boolean {
-  const low = code | 32;
-  return low >= 97 && low <= 122;
+function plainOf(words: string): Making {
+  return plainMarks[words] ?? halves[words.toLowerCase()] ?? figuresOf(words);
 }
 
 function makingOf(match: RegExpExecArray, before: Token | undefined, today: () => number): Making {
@@ -141,10 +135,10 @@ function makingOf(match: RegExpExecArray, before: Token | undefined, today: () =
     return { kind: 'number', number: { n: fractionOf(fraction), text: fraction, spelled: false } };
   }
   if (figures !== undefined) {
-    const number = { n: Number(figures), text: figures, spelled: false };
     const packed = figures.length === 8 && ending === undefined ? packedDate(figures) : undefined;
     if (packed !== undefined) return packed;
-    return ending === undefined ? { kind: 'number', number } : { kind: 'ordinal', ordinal: number };
+    const said = figuresOf(figures);
+    return ending === undefined ? said : { kind: 'ordinal', ordinal: said.number };
   }
   // "November '27".
   if (/^['’]\d/.test(match[0])) return { kind: 'number', number: yearOf(match[0].slice(1)) };
@@ -157,6 +151,10 @@ function packedDate(figures: string): Making | undefined {
   if (year === undefined || month === undefined || date === undefined) return undefined;
   const is = year >= 1990 && year < 2100 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
   return is ? { kind: 'date', date: { year, month, date } } : undefined;
+}
+
+function figuresOf(text: string): Making & { readonly number: NumberSaid } {
+  return { kind: 'number', number: { n: Number(text), text, spelled: false } };
 }
 
 /** "½", "1½", "3/4", "1 1/2". */
