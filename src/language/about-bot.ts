@@ -5,6 +5,7 @@ import { hint, type Hints } from './hints.ts';
 const ABOUT_BOT: readonly RegExp[] = [
   /^(?:help|help me|help please|please help|i need help|i need some help|commands?|menu|options|what now|how does this work|manual|instructions|usage)[\s!.?]*$/,
   /\b(?:what|which|how|tell|know|explain|anything|things|questions|subjects)\b.{0,80}\b(?:you|the ai|this bot)\b.{0,40}\b(?:help|assist|ask|able to|capable|answer|use|familiar|good at|versed|well versed|offer|partial|excel|comprehend|aware|programmed|allowed|for me|do with|take care of|deal with|handle|perform|manage)\b/,
+  /^(?:are|is) (?:any|there (?:any )?)(?: ?(?:questions?|topics?|subjects?|things?|areas?))? .*\b(?:off limits|out of bounds|forbidden|you (?:can't|cannot|won't|don't))/,
   /\b(?:ask|benefit from using|get help from|asked) (?:of |from )?(?:you|the ai)\b/,
   /^(?:(?:tell|show) me |let me know |explain )?(?:exactly )?what (?:else |all |things |tasks |exactly )*(?:can|could|do|would|are|should) (?:you|i) (?:do|know|understand|support|offer|able to do|capable of|say|ask|say to you|be asked about|good for)(?: for me| about| here)?[\s?!.]*$/,
   /\b(?:kinds?|sorts?|types?|things?|questions?|topics?|subjects?)\b.{0,30}\b(?:i (?:should|can|could|may|might|get to)|am i allowed to|(?:should|can|could|may) i) ask\b/,
@@ -22,11 +23,11 @@ const ABOUT_BOT: readonly RegExp[] = [
 ];
 
 const mayBeMeant = hint(
-  /^(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|now|how|do|ask|steps?|process|procedure|walk|ways?)(?:'|$)/,
+  /^(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|now|how|do|ask|steps?|process|procedure|walk|ways?|limits|bounds|forbidden)(?:'|$)/,
 );
 const SAYINGS = ABOUT_BOT.map(sparing);
 const SPEAKS_OF_BOT =
-  /\b(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|what now|how|what do|ask|steps?|process|procedure|walk|ways?)\b/;
+  /\b(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|what now|how|what do|ask|steps?|process|procedure|walk|ways?|limits|bounds|forbidden)\b/;
 
 export function isAboutTheBot(clause: string, hints: Hints): boolean {
   return mayBeMeant(hints) && SPEAKS_OF_BOT.test(clause) && SAYINGS.some((isSaid) => isSaid(clause));

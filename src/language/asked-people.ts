@@ -6,7 +6,7 @@ import { matchesOf } from './matches.ts';
 const ASKED =
   /^(?:(?:when|what time|if|whether|see if|what days?) )?(?:is|are|does|do|will|would|can|could|was|were|has|have|when|if|whether) /;
 const STATE =
-  /^(?:'s)? (?:both |all |also |still |currently |be )*(?:free|available|busy|booked|around|open|off|have|has|availab|meet|get together|catch up|talk|speak)/;
+  /^(?:'s)? (?:both |all |also |still |currently |be )*(?:free|available|unavailable|busy|tied up|occupied|swamped|booked|around|open|off|have|has|availab|meet|get together|catch up|talk|speak)/;
 const FOR = /(?<![\w-])for (?=\S)/g;
 
 /** Of whom it is asked whether they are free: "is Bob free at 4", "a time for me and Carol", "with Priya". */
@@ -45,7 +45,7 @@ export function findInvited(
 ): readonly PeopleSpan[] {
   const found = findPeople(marked, from, to);
   const met = verb === 'meet' ? readNamedAt(marked, from, to) : undefined;
-  const both = / for (?=(?:me|us|myself) and )/.exec(marked.low.slice(from, to));
+  const both = / for (?=(?:me|us|myself) and |[\p{L}]+(?:, [\p{L}]+)*,? and (?:me|myself|i)(?![\w-]))/u.exec(marked.low.slice(from, to));
   const shared = both === null ? undefined : readNamedAt(marked, from + both.index + both[0].length, to);
   const more = [met, shared].filter((one) => one !== undefined);
   return more.length === 0

@@ -45,6 +45,8 @@ export function splitClauses({ low, hints }: MarkedText): readonly Clause[] {
     // "go ahead and cancel it": the joint is part of the small talk.
     if (match[0] === 'and' && isSmallTalk(low, from, match.index + 3)) continue;
     const mark = match[0];
+    // "Which questions can you answer" is one.
+    if (mark === ' ' && WHICH.test(low.slice(Math.max(0, match.index - 40), match.index))) continue;
     const end = match.index + mark.length;
     // A semicolon behind an address goes on with the list of them.
     const sentence = /^[.!?;\n]/.test(mark) && !(mark === ';' && low[match.index - 1] === 'Ñ');
@@ -61,6 +63,8 @@ export function splitClauses({ low, hints }: MarkedText): readonly Clause[] {
   if (low.slice(from).trim() !== '') clauses.push({ from, to: low.length });
   return clauses;
 }
+
+const WHICH = /(?:^|[,.;:!?] |(?:tell|show) me |know )(?:what|which|how|who|whom|where|when)(?: [a-z]+){0,4}$/;
 
 /** How far small talk is looked through, so that the cost stays linear whatever the text. */
 const SMALL_TALK = 120;

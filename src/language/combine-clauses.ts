@@ -1,6 +1,7 @@
 import { isCondition } from './doubt.ts';
 import { type ClauseRead, THIRD_PERSON } from './read-clause.ts';
 import type { Act, PersonMeant, Reading, Target } from './reading.ts';
+import { onDay } from './moves.ts';
 import { isReason } from './scope.ts';
 import { mergeTimes } from './when.ts';
 
@@ -111,7 +112,8 @@ function planFirst(asking: readonly Reading[]): readonly Reading[] {
 /** "The vendor sync is off, please cancel it": "it" is what the clause before tells of. */
 function withTopic(request: Reading, about: ClauseRead | undefined): Reading {
   const { target } = request;
-  if (about?.topic === undefined || target?.pronoun !== true || target.title !== undefined) return request;
+  if (about?.topic === undefined || target?.pronoun !== true) return request;
+  if (target.title !== undefined && !target.title.endsWith(about.topic)) return request;
   const meant = { ...request, target: { ...target, title: about.topic } };
   const { when } = about.reading;
   // "The rehearsal got pushed to 6, so change that": what was told is the new time.
@@ -177,7 +179,9 @@ function withContext(request: Reading, told: readonly Reading[]): Reading {
   // "The sync is now at 4, change it": what was told is the new time.
   if (request.act === 'move' && request.when === undefined && request.shift === undefined && context.when !== undefined)
     return { ...request, when: context.when, target: fillTarget(target, nameOf(context)) };
-  return { ...request, target: fillTarget(target, context) };
+  const filled = fillTarget(target, context);
+  const when = request.when === undefined ? {} : { when: onDay(request.when, filled.when) };
+  return { ...request, target: filled, ...when };
 }
 
 /** What was told without its time. */

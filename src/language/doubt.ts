@@ -50,7 +50,10 @@ const DOUBTS: readonly Doubt[] = [
     acts: ['schedule'],
     verbs: ['add', 'insert', 'enter', 'input', 'log', 'note', 'save', 'record', 'register'],
     holds: (reading) =>
-      saysNoTime(reading) && reading.people.length === 0 && !scopeOf(reading.text.toLowerCase()).meeting,
+      saysNoTime(reading) &&
+      reading.people.length === 0 &&
+      !/(?<![\w-])(?:before|after|following) (?:the|my|our) /i.test(reading.text) &&
+      !scopeOf(reading.text.toLowerCase()).meeting,
   },
   // "schedule": as much the thing as the doing.
   { acts: ['schedule'], rest: /^[\s.!?]*$/ },

@@ -4,7 +4,11 @@ import { isNamedAfterTrade, type Scope } from './scope.ts';
 
 /** Whether a verb that could be ours is about something that others do. */
 export function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean {
-  if ((PLANNING_A_NAME.has(verb) || (BUYING.has(verb) && NAMES_A_MEETING.test(rest))) && isNamedAfterTrade(rest))
+  const named =
+    PLANNING_A_NAME.has(verb) ||
+    (ADDING.has(verb) && act === 'schedule' && rest.includes('Þ')) ||
+    (BUYING.has(verb) && NAMES_A_MEETING.test(rest));
+  if (named && isNamedAfterTrade(rest))
     return false;
   if (scope.device) return true;
   const person =
@@ -39,6 +43,8 @@ const NAMES_A_MEETING =
   /^(?:(?! (?:with|in|near|at|for|of|by) )[^ÞÐÑ]){0,60}?(?:reviews?|sync|planning|check|discussion|session|prep|talk|update|workshop|training|demo|interview|debrief|briefing)(?= (?:Þ|Ð|Ñ|with|for|at|on)|[\s.!]*$)/;
 /** Verbs that are said of nothing but plans. */
 const PLANNING_A_NAME = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'pencil in']);
+/** "Add jazz brunch on Friday": at a time it is an entry. */
+const ADDING = new Set(['add', 'put', 'enter', 'insert', 'set', 'set up', 'create', 'pop', 'stick']);
 const CHANGING: ReadonlySet<Act> = new Set(['cancel', 'move', 'update']);
 /** "what's on my …", "the schedule": the asker's own. */
 const OWNED_OBJECT =

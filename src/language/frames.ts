@@ -109,6 +109,12 @@ export const SHAPE: readonly Frame[] = [
     act: 'invite',
     rest: /^Ñ+(?:(?:,| and|, and) (?:Ñ+|[a-z]+))* (?:on|onto|in|into|to) (?:(?:the|my|our|this|that)(?! cal| sched| agenda| diary)|Þ)(?![\w'-])/,
   },
+  // "Put Sheila on the Monday standup": the time begins with its little word.
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: /^[^ÞÐ]{1,40}? Þ+(?:'s)? (?!(?:for|at|on|in|with|to|and|or|about|from|until|till|please|pls|too|as|so|because|if)(?![\w-]))[a-z]/,
+  },
   // "Put Ramona on that too"
   {
     act: 'invite',
@@ -128,7 +134,7 @@ export const SHAPE: readonly Frame[] = [
   {
     act: 'invite',
     evidence: 'person',
-    rest: /^[^ÞÐ]{1,40}? (?:on|to|in|into) (?:(?:the|my|our|this|that) (?:[^ÞÐ]{0,40} )?)?(?:list|invite|meeting|call|event|appointment)/,
+    rest: /^[^ÞÐ]{1,40}? (?:(?:on|to|in|into) (?:(?:the|my|our|this|that) (?:(?!cal|sched|agenda|diary|books|list of)[^ÞÐ]{0,40} )?)?(?:list|invite|meeting|call|event|appointment)|(?:on|in|into|onto) (?:the|my|our|this|that) (?!cal|sched|agenda|diary|books|morning|afternoon|evening)(?:[a-z]|Þ+(?:'s)?(?: [a-z]|[\s.!?]*$)))/,
   },
   {
     act: 'move',
@@ -164,6 +170,11 @@ export const LET: readonly Frame[] = [
 
 /** make: with "the" or "my" and a length it is about a meeting that exists. */
 export const MAKE: readonly Frame[] = [
+  // "my 3pm half an hour later", "tomorrow's 10 o'clock 45 minutes"
+  {
+    act: 'move',
+    rest: /^(?:(?:the|my|our|this|that) )?Þ+(?:'s)?(?: (?:one|meeting|call|slot|appointment))? (?:[ÞÐ]|(?:earlier|later|longer|shorter)(?![\w-]))/,
+  },
   { act: 'availability', rest: /^Þ+ work/ },
   {
     act: 'move',
@@ -177,7 +188,7 @@ export const CREATE: readonly Frame[] = [
   { act: 'update', rest: starts(`(?:the |my |our )${DET}${PLACE_PART}`) },
   {
     act: 'other',
-    rest: /^(?:an? |me an? )?(?:note|list|joke|coffee(?! (?:morning|chat|break|catch|corner|hour|with)(?![\w-]))|reservation|table|wish)(?![\w-])/,
+    rest: /^(?:an? |me an? )?(?:note|list|joke|coffee(?= ?(?:Þ|Ð|please|for|now|at|and|to|$)|[.!?])|reservation|table|wish)(?![\w-])/,
   },
   { act: 'schedule', evidence: 'time' },
   // "Reserve the Aspen room for our team": a room is booked to meet in.

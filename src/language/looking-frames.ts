@@ -2,12 +2,26 @@ import type { Frame } from './frames.ts';
 
 /** What verbs ask for that go into a meeting or look at the calendar, and change nothing (frames.ts). */
 export const JOIN: readonly Frame[] = [
+  // "Join the gym", "hop on a plane", "call in sick"
+  {
+    act: 'other',
+    rest: /^(?:in )?(?:sick|an? (?:[a-z]+ )?(?:club|gym|class|course|plane|train|bus|flight|game)|the (?:gym|club|army|navy|party|queue|line|waitlist|mailing list|union|wifi|internet|network|train|plane|bus|bed|shower|car|bandwagon)|(?:on )?(?:a|the) (?:plane|train|bus|flight|trampoline|bike|scale)|my (?:mom|mum|mother|dad|father|wife|husband|sister|brother|grandmother|grandma|grandfather|grandpa|friend|son|daughter|bank|doctor))(?![\w-])(?!.*(?:meeting|call|webex|conference|sync)(?![\w-]))/,
+  },
   { act: 'details', rest: /^(?:link|url|info|details|number|password)(?! to)(?![\w-])/ },
   {
     act: 'schedule',
     rest: /^(?:an? |another )(?:quick |short |brief )?(?:webex|call|meeting|video call).*(?:Þ|with )/,
   },
   { act: 'join' },
+];
+
+/** dial: a meeting, not somebody. */
+export const DIAL: readonly Frame[] = [
+  {
+    act: 'join',
+    rest: /^(?:(?:me )?in(?:to)?(?![\w-])|(?:me )?(?:on |to )?(?:the|my|our|this|that) .{0,40}?(?:meetings?|calls?|webex|conference|bridge|webinar|stand-?up|sync|huddle|retro|review|demo)|(?:the |my |our )?Þ|Ø|Å)/,
+  },
+  { act: 'other' },
 ];
 
 /** enter, get into, step into: a meeting, as one enters a room. */
@@ -36,7 +50,7 @@ export const LET_IN: readonly Frame[] = [
 export const START: readonly Frame[] = [
   {
     act: 'move',
-    rest: /^(?:it|that|this) (?:Þ|Ð+ (?:earlier|later))|^(?:the|my|our|Þ+'s) [^ÞÐ]{1,50}? (?:Ð|(?:a (?:bit|little) )?(?:earlier|later)(?![\w-]))|^(?!an? ).{1,60}Þ+,? (?:instead|not|rather than)(?![\w-])/,
+    rest: /^(?:it|that|this) (?:Þ|Ð+ (?:earlier|later))|^(?:(?:the|my|our|this) )?Þ+(?:'s)?(?: (?:one|call|meeting))? (?:Ð|earlier|later)|^(?:the|my|our|Þ+'s) [^ÞÐ]{1,50}? (?:Ð|(?:a (?:bit|little) )?(?:earlier|later)(?![\w-]))|^(?!an? ).{1,60}Þ+,? (?:instead|not|rather than)(?![\w-])/,
   },
   {
     act: 'start',
@@ -69,6 +83,10 @@ export const MEET: readonly Frame[] = [
 
 /** give, get, send: a part of a meeting, for the asker to see. */
 export const GIVE: readonly Frame[] = [
+  {
+    act: 'details',
+    rest: /^(?:me |us )?(?:the )?(?:(?:full |whole )?(?:names?|list) of )?(?:everyone|everybody|(?:all )?(?:the )?(?:people|attendees|participants|guests|invitees)|who(?:ever)?(?:'s| is)?) (?:(?:who(?:'s| is)|coming|going|invited|attending|that's|that is) )*(?:in|on|at|to|for|Þ)/,
+  },
   {
     act: 'details',
     rest: /^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|meeting number|number|details?|dial-?in(?: number)?|agenda|location|attendees?|invitees?)(?: (?:of|for|to) | ?Þ)/,

@@ -152,7 +152,10 @@ function readShift(
 
 /** "10 minutes today", "the 2pm half an hour back": how much, and which meeting. */
 function isOldAndLength({ low }: MarkedText, { reading, index, length }: TimeMention): boolean {
-  return isDayOnly(reading) || /^ (?:back|later|earlier|forward|sooner)(?![\w-])/.test(low.slice(index + length));
+  return (
+    isDayOnly(reading) ||
+    /^ (?:back|later|earlier|forward|sooner|longer|shorter)(?![\w-])/.test(low.slice(index + length))
+  );
 }
 
 function isDayOnly({ start, recurrence }: TimeReading): boolean {
@@ -202,14 +205,17 @@ function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string
     )
   )
     return true;
-  if (RESHAPING.has(verb)) return !/^(?:the|my|our|Þ)(?:[\s\w]{0,12})$/.test(before);
+  if (RESHAPING.has(verb))
+    return !/^(?:the|my|our|Þ)(?! (?:times?|timing|dates?|day|hours?|durations?|length|start|end)(?![\w-]))(?:[\s\w]{0,12})$/.test(
+      before,
+    );
   if (/^(?:it|that|this|them|those|the time|time|the date|date|the start time)(?: [\w ]{0,20})?$/.test(before.trim()))
     return !LEADS_TO_OLD.test(before) || LEADS_TO_NEW.test(before);
   return / to .{1,60}$/.test(before) && !/Þ[^Þ]{0,3}$/.test(before);
 }
 
 /** A new hour without a day stays on the old day. */
-function onDay(next: TimeReading, old: TimeReading | undefined): TimeReading {
+export function onDay(next: TimeReading, old: TimeReading | undefined): TimeReading {
   if (next.start === undefined || old?.start === undefined || !isDayOpen(next.start) || isDayOpen(old.start))
     return next;
   const end = next.end;

@@ -58,9 +58,9 @@ function blank(words: string, kept: string): string {
 
 /** "make it 4": the number is an hour; "make that two hours": "that" is the meeting, not these hours. */
 const HOUR_MEANT =
-  / (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))(?<=(?<![\p{L}])(?:(?:make|put|set|move|do) (?:it|that)|(?:can|could) (?:it|that|this) be|(?:can|could|shall) we do|let['’]s (?:do|say|try|go (?:for|with))|i['’]d (?:rather|prefer)|how about|what about) )/giu;
+  / (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))(?<=(?<![\p{L}])(?:(?:make|put|set|move|do|change) (?:it|that|the (?:start )?time)(?: to)?|(?:can|could) (?:it|that|this) be|(?:can|could|shall) we do|let['’]s (?:do|say|try|go (?:for|with))|i['’]d (?:rather|prefer)|how about|what about) )/giu;
 const THAT_MEANT = /that(?= )(?<=(?<![\p{L}])(?:make|put|set|move|change|push|have|keep) that)/giu;
-const POINTING = /(?:it|that) |(?:we|let['’]s|how|what|i['’]d) (?:do|say|try|go|about|rather|prefer) /i;
+const POINTING = /(?:it|that|time|to) |(?:we|let['’]s|how|what|i['’]d) (?:do|say|try|go|about|rather|prefer) /i;
 /** "From now on" says which of a series, and no time. */
 const FROM_NOW_ON = /(?<![\p{L}])from now on(?:wards?)?(?![\p{L}])/giu;
 /** "Put in an hour for the audit": an hour, not an hour from now. */
@@ -110,10 +110,10 @@ const ORDINAL_ONE =
 /** "The 1:1 to 4pm" moves a meeting of two. */
 const ONE_TO_ONE = /(?<![\w:.-])1[:-]1['’]?s?(?![\w:.-])/g;
 const mayNameTimes = hint(
-  /^(?:1|put|slot|fit|pencil|it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d+(?:st|nd|rd|th)|now|one|do|let's|rather|prefer|about|before|until|till|earlier|sooner|q[1-4]|\d?d|24|office|evening|morning|afternoon|no|nomeeting|taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|down|dressdown|day)s?$|night|lunch|brunch|dinner|breakfast|supper|remind|christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|^years?$|^24/,
+  /^(?:1|put|slot|fit|pencil|it|time|that|first|second|third|fourth|fifth|sixth|last|next|other|\d+(?:st|nd|rd|th)|now|one|do|let's|rather|prefer|about|before|until|till|earlier|sooner|q[1-4]|\d?d|24|office|evening|morning|afternoon|no|nomeeting|taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|down|dressdown|day)s?$|night|lunch|brunch|dinner|breakfast|supper|remind|christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|^years?$|^24/,
 );
 const NAMES_TIMES =
-  /1[:-]1|for one|(?:put|slot|fit|pencil) in |(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|we do |let['’]s |(?:how|what) about |rather |prefer |n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:morning|afternoon|evening) [a-z]|christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|new year|['’]s['’]? day|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
+  /1[:-]1|for one|the (?:start )?time |(?:put|slot|fit|pencil) in |(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|we do |let['’]s |(?:how|what) about |rather |prefer |n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:morning|afternoon|evening) [a-z]|christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|new year|['’]s['’]? day|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
 
 function withHoursMeant(text: string): string {
   return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');

@@ -33,6 +33,7 @@ const ASKING = any([
   "(?:i|we)(?:'ve)? (?:just |also |still )?(?:got|have) to(?= (?:cancel|delete|remove|move|reschedule|change|push|postpone|schedule|add|update|clear|drop|book|set) )",
   '(?:(?:i|we) )?(?:wanna|gotta|gonna|hafta)|(?:do|doing) the needful(?: and)?|any chance (?:that )?(?:you|u|we|i) (?:can|could|might)|any chance of(?= [a-z]+ing)|be so kind (?:as )?to|request you to|i request you to',
   'how (?:do|can|could|would) (?:i|we)(?= join (?:my|the|our|this|that|Þ))',
+  "(?:i(?:'m| am) having|i have) (?:some )?(?:trouble|difficulty|difficulties|a hard time|problems|issues)(?: with)?(?= (?:scheduling|setting up|booking|arranging|creating|planning|getting) )|i (?:can't|cannot|don't know|couldn't)(?: seem to)?(?: (?:work|figure) out)? how to(?= (?:schedule|set up|book|arrange|create|plan|get) )|(?:i|we) need (?:some )?help(?: with)?(?= (?:scheduling|setting up|booking|arranging|creating|planning|to schedule|to book) )",
   `proceed to|start to|begin to|i (?:must|should)${UNREAL}|i want that you|i want you|i need you|(?:need|want) (?:you|u) to|how about you|why don't you|be a dear and|do me a favor and`,
 ]);
 

@@ -24,7 +24,19 @@ export const INVITE: readonly Frame[] = [
 export const ASK: readonly Frame[] = [
   {
     act: 'invite',
-    rest: /^(?!me |us )[^ÞÐ]{1,40}? to (?:join|attend|come to|sit in on|be part of|be (?:in|at)) (?:us|it|the|my|our|this|that|Þ+)(?![\w'-])/,
+    rest: /^(?!me |us )[^ÞÐ]{1,40}? to (?:(?:join|attend|come to|sit in on|be part of|be (?:in|at)) (?:us|it|the|my|our|this|that|Þ+)(?![\w'-])|(?:join|attend|come|sit in|be) (?:us )?Þ+(?:'s)? [a-z])/,
+  },
+];
+
+/** note: "note that Ana is coming to the brunch", "note that Ben can't come". */
+export const NOTED: readonly Frame[] = [
+  {
+    act: 'uninvite',
+    rest: /^(?:down )?(?:that )?(?!i |we |it |my |the |this )[^ÞÐ]{1,40}? (?:can't|cannot|can not|won't|will not|isn't|is not|aren't|are not)(?: be)?(?: able to)? (?:come|coming|attend|attending|join|joining|make|at|in|go|going|there)(?![\w-])/,
+  },
+  {
+    act: 'invite',
+    rest: /^(?:down )?(?:that )?(?!i |we |it |my |the |this )[^ÞÐ]{1,40}? (?:is|are|will be|'ll be|will) (?:also )?(?:coming|attending|joining|going|come|attend|join)(?: us)?(?: to| at)? (?:(?:the|my|our|this|that|it)(?![\w-])|Þ)/,
   },
 ];
 

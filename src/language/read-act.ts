@@ -134,7 +134,7 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
     const act = readQuestion(question, question === clause ? scope : scopeLater(question));
     if (act !== undefined) return said(act, asksToKnow);
   }
-  const subjectFirst = readSubjectFirst(clause, asked, hints);
+  const subjectFirst = asksToKnow > 0 ? undefined : readSubjectFirst(clause, asked, hints);
   if (subjectFirst !== undefined && !scope().foreign) {
     const { act, subject, from, renamed } = subjectFirst;
     const object = { from: offset + subject.from, to: offset + subject.to };
@@ -145,7 +145,7 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
       ...(renamed === undefined ? {} : { renamed: offset + renamed }),
     };
   }
-  const invited = readPersonFirst(clause, asked, hints);
+  const invited = asksToKnow > 0 ? undefined : readPersonFirst(clause, asked, hints);
   if (invited !== undefined && !scope().foreign) return said('invite', invited.from);
   const wants = isWanted(clause, first);
   if (wants && !scope().foreign) {

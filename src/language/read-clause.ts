@@ -53,7 +53,8 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   const preference = readPreference(marked, clause);
   if (preference !== undefined) return { reading: preference, foreign: false };
   const [reading, more] = readWords(marked, clause);
-  if (reading.act !== 'other') return { reading, foreign: false, more };
+  const guessed = reading.certainty === 'guessed';
+  if (reading.act !== 'other' && !guessed) return { reading, foreign: false, more };
   const words = marked.low.slice(clause.from, clause.to);
   const scope = scopeOf(words);
   const because = isReason(words);
@@ -64,8 +65,9 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   const topic = alone || because ? undefined : readTopic(marked, clause);
   return {
     reading,
-    foreign: (scope.foreign && !because) || scope.soldFirst,
-    ...(subject === undefined ? {} : { subject }),
+    more,
+    foreign: !guessed && ((scope.foreign && !because) || scope.soldFirst),
+    ...(subject === undefined || guessed ? {} : { subject }),
     ...(topic === undefined ? {} : { topic }),
   };
 }
@@ -237,7 +239,7 @@ const COHOST = /(?<![\w-])(?:co-?hosts?|alternate hosts?)(?![\w-])/;
 /** People stand right after the verb, or after "to include" and the like. */
 function peopleFrom(low: string, from: number, to: number): number {
   const reverse =
-    /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^(?:the|my|our|this|that|Þ+(?:'s)?) .{0,80}?(?:invite|invitation)s? (?:to|with) |^that .{1,60}? with |^in /.exec(
+    /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^(?:the|my|our|this|that|Þ+(?:'s)?) .{0,80}?(?:invite|invitation)s? (?:to|with) |^(?:down )?that (?=[^ÞÐ]{1,40} (?:is|are|will|can't|cannot|won't|isn't|aren't)(?![\w-]))|^that .{1,60}? with |^in /.exec(
       low.slice(from, to),
     );
   return from + (reverse?.[0].length ?? 0);

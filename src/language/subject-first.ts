@@ -56,7 +56,7 @@ const IS_ON_CALENDAR =
 const NEW_TIME =
   /^(?:\w+ ){0,3}?(?:[ÞÐ]|(?:a (?:bit|little) )?(?:later|earlier|sooner|longer|shorter)(?![\w-])|all day)/;
 const NOT_A_MEETING =
-  /^(?:which|why|how|i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
+  /^(?:which|why|how|i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:my|our|his|her|their|the) (?:\w+ )?(?:boss|manager|supervisor|wife|husband|mom|mum|mother|dad|father|brother|sister|son|daughter|friends?|co-?workers?|colleagues?|assistant|client|customer|doctor|partner|director|lead|accountant|lawyer|teacher|coach|intern)(?= *$)|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
 
 const hasModal = hint(/^(?:needs?|has|have|must|should|ought|better|can|could|may|might|would|don't|doesn't)/);
 const namesCalendar = hint(/cal|sched|agenda|diary/);
@@ -110,12 +110,18 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
   const title = /^(?:the )?(?:title|name|subject) (?:of|for) (?:the |my |our )?/.exec(subject);
   if (title !== null && verb === 'be')
     return { act: 'update', subject: { ...meant, from: start + title[0].length }, from, renamed: from };
+  // "The location of the review should be Oslo"
+  const place = PLACE.exec(subject);
+  if (place !== null && verb === 'be' && passive === undefined && modal !== undefined)
+    return { act: 'update', subject: { ...meant, from: start + place[0].length }, from: start };
   if (renamed !== null) return { act: 'update', subject: meant, from, renamed: from + renamed[0].length };
   // "The fire drill can be cancelled" asks; "the party can be at 5" only says.
   if (act === undefined || (passive === undefined && /^(?:can|could|may|might)$/.test(modal ?? ''))) return undefined;
   return { act, subject: meant, from };
 }
 
+const PLACE =
+  /^(?:the |its |our |my |meeting |event )*(?:location|place|venue|room|address)(?: (?:of|for) (?:the |my |our )?(?=\S)| *$)/;
 const SAYS = new Set(['be', 'say', 'read']);
 const mayMove = hint(/^(?:mov|shift|needs?$|gets$|instead|rather|not$)/);
 

@@ -15,9 +15,9 @@ interface Span {
 }
 
 const NOUN =
-  '(?:meetings?|mtgs?|appointments?|appts?|apointments?|events?|even|calls?|(?:cal[ae]nd[ae]rs?|schedules?|agenda|diary)(?: first)?|schdule|itinerary|week|entry|entries|invites?|invitations?|slots?|time|sessions?|reminder|block|something|anything|everything|things?|plans?|ones?|it|that|this|these|those|them|rooms?|conference rooms?|meeting rooms?)';
+  '(?:meetings?|mtgs?|appointments?|appts?|apointments?|events?|even|calls?|(?:cal[ae]nd[ae]rs?|schedules?|agenda|diary)(?: first)?|schdule|itinerary|week|entry|entries|invites?|invitations?|slots?|time|sessions?|reminder|block|something|anything|everything|things?|plans?|starts?|lasts?|tied up|swamped|occupied|unavailable|ones?|it|that|this|these|those|them|rooms?|conference rooms?|meeting rooms?)';
 const ADJECTIVE =
-  '(?:a|an|the|my|our|your|his|her|this|that|these|those|some|any|all(?![ -]hands)|new|next|last|latest|previous|upcoming|current|another|other|quick|short|brief|recurring|repeating|regular|second|first|third|fourth|whole|entire|rest|of|both|two|three|few|more|webex|online|virtual|video|business hours?|calendar|scheduled|planned|every|me|us|full|only|just|day|hour|long|one|one-on-one|1:1|untitled|earliest|single|future|succeeding|sample|exist(?:ing)?|busy|free|work(?= calendar)|arranged|organi[sz]ed|booked|made|created|added|blocked|reserved|put|set|together|for|to|on|in|at|also|please|up|out|off|down|away|not|and|or)';
+  '(?:a|an|the|my|our|your|his|her|this|that|these|those|some|any|all(?![ -]hands)|new|next|last|latest|previous|upcoming|current|another|other|quick|short|brief|recurring|repeating|regular|second|first|third|fourth|whole|entire|rest|of|both|two|three|few|more|webex|online|virtual|video|business hours?|calendar|scheduled|planned|every|me|us|full|only|just|day|hour|long|one|one-on-one|1:1|untitled|earliest|single|future|succeeding|sample|exist(?:ing)?|busy|free|open|empty|available|work(?= calendar)|arranged|organi[sz]ed|booked|made|created|added|blocked|reserved|put|set|together|for|to|on|in|at|also|please|up|out|off|down|away|not|and|or)';
 /** Nothing but "my next meeting". */
 const GENERAL = new RegExp(
   `^(?:${ADJECTIVE}[\\s,]+)*(?:${ADJECTIVE}|${NOUN})?(?: (?:arranged|organi[sz]ed|booked|made|set|set up|put|put together|scheduled|planned))?$`,

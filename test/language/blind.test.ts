@@ -7,6 +7,7 @@ import { BATCH_5 } from './blind/batch-5.ts';
 import { BATCH_6 } from './blind/batch-6.ts';
 import { BATCH_7 } from './blind/batch-7.ts';
 import { BATCH_8 } from './blind/batch-8.ts';
+import { BATCH_9 } from './blind/batch-9.ts';
 import { judge, type Heard } from './blind/gold.ts';
 
 /**
@@ -22,6 +23,7 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
   'the sixth batch': BATCH_6,
   'the seventh batch': BATCH_7,
   'the eighth batch': BATCH_8,
+  'the ninth batch': BATCH_9,
 };
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */

@@ -116,6 +116,8 @@ function joins(line: Line, open: Open, i: number, slot: Slot, token: Token): boo
   const mereWeekday = open.slots.date?.weekday !== undefined && open.slots.date.which === undefined;
   const weekBehind = slot === 'span' && token.span?.grain === 'week' && mereWeekday && i === open.last + 1;
   if (!within && !weekBehind && excludes[slot].some((other) => open.slots[other] !== undefined)) return false;
+  // "My 3pm half an hour earlier": by how much, not for how long.
+  if (slot === 'length' && token.shift !== undefined) return false;
   if (slot === 'zone' && open.slots.clock === undefined && open.slots.clocks === undefined) return false;
   if (i - open.last > 5) return false;
   const between = line.tokens.slice(open.last + 1, i);
