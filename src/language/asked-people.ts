@@ -45,7 +45,9 @@ export function findInvited(
 ): readonly PeopleSpan[] {
   const found = findPeople(marked, from, to);
   const met = verb === 'meet' ? readNamedAt(marked, from, to) : undefined;
-  const both = / for (?=(?:me|us|myself) and |[\p{L}]+(?:, [\p{L}]+)*,? and (?:me|myself|i)(?![\w-]))/u.exec(marked.low.slice(from, to));
+  const both = / for (?=(?:me|us|myself) and |[\p{L}]+(?:, [\p{L}]+)*,? and (?:me|myself|i)(?![\w-]))/u.exec(
+    marked.low.slice(from, to),
+  );
   const shared = both === null ? undefined : readNamedAt(marked, from + both.index + both[0].length, to);
   const more = [met, shared].filter((one) => one !== undefined);
   return more.length === 0

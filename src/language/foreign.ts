@@ -8,8 +8,7 @@ export function isForeign(act: Act, verb: string, scope: Scope, rest: string): b
     PLANNING_A_NAME.has(verb) ||
     (ADDING.has(verb) && act === 'schedule' && rest.includes('Þ')) ||
     (BUYING.has(verb) && NAMES_A_MEETING.test(rest));
-  if (named && isNamedAfterTrade(rest))
-    return false;
+  if (named && isNamedAfterTrade(rest)) return false;
   if (scope.device) return true;
   const person =
     (act === 'invite' || act === 'uninvite') &&

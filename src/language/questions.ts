@@ -36,7 +36,11 @@ export const QUESTIONS: readonly Question[] = [
     evidence: 'sure',
     says: /^(?:(?:if|whether|do|did|will|shall|would) (?:i|we) (?:still |already |also |ever |even |currently |not )*(?:have|got|need to be|get|go|meet|see|take|added?|put|scheduled?|attend|plan|be)\b|do (?:i|we) (?:need|have) to .*Þ|(?:am|are|was|were|if|whether) (?:i|we)(?:'m| am| are|'re)? (?:still |already |also |currently |not |all )*(?:\w+ing|scheduled|supposed|busy|booked|expected|due|on|in|at|double)\b|(?:have|had) (?:i|we) (?:got|already|scheduled|planned|booked|any|been|anything|a|set|put|added|made)\b)/,
   },
-  { act: 'list', evidence: 'sure', says: /^(?:what|how) (?:about|abuot|abotu|aobut|abou|bout) .*(?:Þ|\bmy\b|\bones?\b)/ },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^(?:what|how) (?:about|abuot|abotu|aobut|abou|bout) .*(?:Þ|\bmy\b|\bones?\b)/,
+  },
   {
     act: 'list',
     evidence: 'sure',
@@ -160,7 +164,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:is|was|are|were) .{2,60} (?:cancell?ed|scheduled|confirmed|still on|on (?:my|the) calend[ae]r|booked|happening|taking place|recurring|repeating)\b/,
+    says: /^(?:if|whether|is|was|are|were) .{2,60} (?:cancell?ed|scheduled|confirmed|still on|(?:on|in) (?:my|our|the) (?:cal[ae]nd[ae]r|schedule|agenda|diary|planner|books)|booked|happening|taking place|recurring|repeating)\b/,
   },
   { act: 'list', evidence: 'sure', says: /^what(?:'s| is| was|s)? (?:my|our|the) next\b/ },
   { act: 'details', evidence: 'sure', says: /^what(?:'s| is| was|s)? my (?:response|reply|rsvp|answer)\b/ },
@@ -205,11 +209,6 @@ export const QUESTIONS: readonly Question[] = [
     act: 'details',
     evidence: 'sure',
     says: /^(?:when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date)|what year|which weekend|which week|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
-  },
-  {
-    act: 'details',
-    evidence: 'sure',
-    says: /^(?:if|whether|is|are|was) (?!i |we |there |it |anything |you )[^?]{2,60}? (?:on|in) (?:my|our|the) (?:cal[ae]nd[ae]r|schedule|agenda|diary|planner|books)(?![\w-])/,
   },
   // "Which building should I be in at noon", "what floor is the standup on": asked of where one has to be.
   {

@@ -25,7 +25,10 @@ export const WISH: readonly Frame[] = [
 
 /** get, give: "get me an appointment", "get lunch on the calendar". */
 export const GET: readonly Frame[] = [
-  { act: 'schedule', rest: /^(?!me |us |what)(?:an?|the|this|that|my|our|another) .{1,50}? (?:scheduled|booked|set up|arranged)(?![\w-])/ },
+  {
+    act: 'schedule',
+    rest: /^(?!me |us |what)(?:an?|the|this|that|my|our|another) .{1,50}? (?:scheduled|booked|set up|arranged)(?![\w-])/,
+  },
   { act: 'other', rest: /^(?:me|us) out of / },
   { act: 'cancel', rest: within(`(?:off|off of|out of|from) (?:the |my |our )?${CALENDAR}`) },
   { act: 'schedule', asked: true, rest: /^(?:me |us )?(?:an? |another )?Ð+ .*(?:with |w\/|Ñ)/ },
