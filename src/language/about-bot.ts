@@ -24,6 +24,7 @@ const ABOUT_BOT: readonly RegExp[] = [
 
 const mayBeMeant = hint(
   /^(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|now|how|do|ask|steps?|process|procedure|walk|ways?|limits|bounds|forbidden)(?:'|$)/,
+  ...ABOUT_BOT,
 );
 const SAYINGS = ABOUT_BOT.map(sparing);
 const SPEAKS_OF_BOT =

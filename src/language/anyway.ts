@@ -7,7 +7,7 @@ import { hint, type Hints } from './hints.ts';
 const ANYWAY =
   /(?:^|(?<![\s,;])[\s,;]+)(?:any ?ways?|regardless|nevertheless|all the same|even so|even (?:if|though) (?:i'?m|i am) (?:busy|booked)(?: then)?)(?:[\s,]+(?:please|pls|thanks|thank you))?[\s.!]*$/i;
 
-const mayBeSaid = hint(/anyw|^ways?$|regardless|nevertheless|^same$|^even$/);
+const mayBeSaid = hint(/anyw|^ways?$|regardless|nevertheless|^same$|^even$/, ANYWAY);
 
 /** What may stand before it in a mere answer: "schedule it anyway", "yes, do it anyway". */
 const ANSWER =

@@ -75,9 +75,9 @@ const ALTERS =
 /** What may follow a yes and says nothing of the matter: "I'll see you there". */
 const TALK_BEHIND =
   /^\s*(?:i|i'm|i'll|we|we'll|you|you're|it|it's|that|that's|this|thanks|thank|sorry|see|hope|love|can't wait|everything|all|have a|good|bye|so|looking forward)(?![\w'-])/;
-const mayThank = hint(/^(?:thank|thx$|ty$|cheers$)/);
 const GRATITUDE =
   /[\s,.!]*(?<![\w-])(?:thanks|thank (?:you|u)|thankyou|thx|ty|cheers)(?![\w-])(?: so much| very much| a lot| again| for .*)*[\s.!]*$/;
+const mayThank = hint(/^(?:thank|thx$|ty$|cheers$)/, GRATITUDE);
 const NOW = /^(?:right |just |for |by )?now$|^(?:at|for) the moment$/i;
 const LONGEST = 14;
 

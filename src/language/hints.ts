@@ -6,24 +6,46 @@
  */
 
 /** A set of hints, one to a bit. */
-export type Hints = number;
-
-/** So many fit into a set. */
-const MOST = 31;
-const declared: RegExp[] = [];
-
-/**
- * Declares a hint. @param word matches single words and signs, in lower case; it may match too many, never too few.
- * @returns whether a text with such hints may speak of it
- */
-export function hint(word: RegExp): (hints: Hints) => boolean {
-  const bit = 1 << declared.length;
-  if (declared.push(word) > MOST) throw new Error(`No more than ${MOST} hints fit into one set`);
-  return (hints) => (hints & bit) !== 0;
+export interface Hints {
+  readonly first: number;
+  readonly second: number;
 }
 
-/** A word is of ASCII's letters and figures, the apostrophe, and all that is not ASCII; every other sign stands for itself. */
-const inWord = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z\d']/.test(String.fromCharCode(code)) ? 1 : 0));
+const BITS = 32;
+
+interface Declared {
+  readonly word: RegExp;
+  readonly spared: readonly RegExp[];
+}
+const declared: Declared[] = [];
+
+/**
+ * Declares a hint.
+ * @param word matches single words and signs, in lower case; it may match too many, never too few
+ * @param spared the patterns that are not tried where no word hints at them
+ * @returns whether a text with such hints may speak of it
+ */
+export function hint(word: RegExp, ...spared: readonly RegExp[]): (hints: Hints) => boolean {
+  const nth = declared.length;
+  if (declared.push({ word, spared }) > 2 * BITS) throw new Error(`No more than ${2 * BITS} hints fit into one set`);
+  const bit = 1 << (nth % BITS);
+  return nth < BITS ? ({ first }) => (first & bit) !== 0 : ({ second }) => (second & bit) !== 0;
+}
+
+/** The patterns that match a text in lower case without any word of it hinting at them: a fault of their hints. */
+export function missedIn(low: string): readonly RegExp[] {
+  const hints = hintsOf(low);
+  return declared.flatMap(({ spared }, nth) => (has(hints, nth) ? [] : spared.filter((each) => low.search(each) >= 0)));
+}
+
+function has({ first, second }: Hints, nth: number): boolean {
+  return ((nth < BITS ? first : second) & (1 << (nth % BITS))) !== 0;
+}
+
+/** What a word is of: letters, figures and apostrophes. Every other sign stands for itself. */
+const inWord = Uint8Array.from({ length: 0x2100 }, (_, code) =>
+  /[\p{L}\p{M}\d'’‘´`]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Words that were looked at, and when they are too many, none: what people say is held for no longer than it is of use. */
 const known = new Map<string, Hints>();
@@ -34,16 +56,23 @@ const LONG_NUMBER = /\d.{4}|.{4}\d/;
 
 /** The hints of a text in lower case. Linear in its length. */
 export function hintsOf(low: string): Hints {
-  let all = 0;
-  let from = 0;
-  for (let at = 0; at < low.length; at++) {
+  let [first, second, from] = [0, 0, 0];
+  for (let at = 0; at <= low.length; at++) {
     const code = low.charCodeAt(at);
-    if (code > 127 || inWord[code] === 1) continue;
-    if (at > from) all |= hintsOfWord(low.slice(from, at));
-    if (code !== BLANK) all |= hintsOfWord(low.charAt(at));
+    if (code >= inWord.length || inWord[code] === 1) continue;
+    if (at > from) {
+      const hints = hintsOfWord(low.slice(from, at));
+      first |= hints.first;
+      second |= hints.second;
+    }
+    if (at < low.length && code !== BLANK) {
+      const hints = hintsOfWord(low.charAt(at));
+      first |= hints.first;
+      second |= hints.second;
+    }
     from = at + 1;
   }
-  return from < low.length ? all | hintsOfWord(low.slice(from)) : all;
+  return { first, second };
 }
 
 const BLANK = 32;
@@ -52,7 +81,10 @@ function hintsOfWord(word: string): Hints {
   const told = known.get(word);
   if (told !== undefined) return told;
   const usual = word.replace(/[’‘`´]/g, "'");
-  const hints = declared.reduce((all, each, i) => (each.test(word) || each.test(usual) ? all | (1 << i) : all), 0);
+  const nths = declared.flatMap((each, nth) => (each.word.test(word) || each.word.test(usual) ? [nth] : []));
+  const bits = (from: number): number =>
+    nths.reduce((all, nth) => (nth >= from && nth < from + BITS ? all | (1 << (nth % BITS)) : all), 0);
+  const hints = { first: bits(0), second: bits(BITS) };
   if (word.length > LONGEST || LONG_NUMBER.test(word)) return hints;
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(word, hints);

@@ -12,13 +12,13 @@ export interface Like {
 
 const ASKING =
   "(?:(?:please|ok|okay|can you|could you|would you|let's|lets|let us|now|and|then|schedule|book|do|hold|set up|plan|make|create|arrange|have|i need|i want|i'd like|we need|we should have|add) )*";
-const mayBeSaid = hint(/again|same|repeat|follow/);
 const AGAIN = new RegExp(
   `^${ASKING}(?:(?:the )?same (?:again|thing|meeting|one)(?: again)?|(?:it|that|this)(?: one| meeting)? again|repeat (?:it|that|this)(?: one| meeting)?)(?![\\w'-])`,
 );
 const FOLLOW_UP = new RegExp(
   `^${ASKING}(?:an? |another |the )?follow[- ]?up(?: meeting| call| session)?(?! (?:email|e-mail|note|message|question|task)s?\\b)(?![\\w'-])`,
 );
+const mayBeSaid = hint(/again|same|repeat|follow/, AGAIN, FOLLOW_UP);
 const SAME_PEOPLE =
   /(?<![\w-])(?:the )?same (?:people|group|attendees|invitees|guests|crowd|team|participants|lot)(?![\w-])/;
 const OF = /^follow[- ]?up(?: meeting| call| session)? (?:to|for|of|on|from) (?:the |my |our |that |this )?(?=\S)/i;

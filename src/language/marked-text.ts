@@ -60,7 +60,7 @@ const LINK = /\bhttps?:\/\/[^\s<>"]{1,2000}/gi;
 /** A name in quotes before an address is part of it, as mail programs write them. */
 const EMAIL = /(?:"[^"<>@]{1,80}"\s*(?=<))?<?(?:mailto:)?([^\s<>()[\],;:"@]{1,64}@[^\s<>()[\],;:"@]{1,190})>?/gi;
 /** Without one of these there is nothing to mark but mentions. */
-const mayBeMarked = hint(/[/@"“‘]|^'|\d{3}|[0-9a-f]{32}/);
+const mayBeMarked = hint(/[/@"“‘]|^'|\d{3}|[0-9a-f]{32}/, LINK, EMAIL, QUOTE, ID, NUMBER);
 
 /** Marks all but times: those are read from `withoutMarks`, so that no address or link is taken for one. */
 export function findMarks(said: Said, text: string, options: readonly OptionSpan[], hints: Hints): readonly Mark[] {

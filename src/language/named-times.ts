@@ -1,72 +1,35 @@
 import { hint, type Hints } from './hints.ts';
 
 /**
- * Words that are times elsewhere and names here: "date night", "lunch tomorrow". The time reader is shown blanks in their
- * place, so that every position stays what it is. The word before tells: "tomorrow night" and "after lunch" are times.
+ * Words that are times elsewhere and mean something else here: "date night", "lunch tomorrow", "make that two hours".
  */
-const NIGHT = /(?<before>[\p{L}']+) (?<night>nights?)(?![\p{L}])/giu;
-const MEAL =
-  /(?<before>[\p{L}']+ )?(?<![\p{L}])(?<meal>(?:lunch|brunch|dinner|breakfast|supper)(?:[- ]?time)?)(?![\p{L}])/giu;
-const BEFORE_NIGHT =
-  /^(?:at|by|in|of|for|on|the|that|this|every|each|all|any|last|next|per|today|one|two|three|four|five|six|seven|eight|ten|few|several|late|early|same|following|previous|weekend|weekday|yesterday|tomorrow|to|until|till|mid|and|or|'?s|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?'?s?)$/i;
-const BEFORE_MEAL = /^(?:at|after|before|by|until|till|around|during|over|since|past) $/i;
-
-const BEFORE_MEALTIME =
-  /^(?:today|tomorrow|yesterday|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|this) $/i;
-
-export function withoutNamedTimes(text: string, hints: Hints): string {
-  if (!mayNameTimes(hints) || !NAMES_TIMES.test(text)) return text;
-  let shown = POINTING.test(text) ? withHoursMeant(text) : text;
-  if (PART_AS_NAME.test(text)) shown = shown.replace(PART_IN_CAPITALS, (words) => 'x'.repeat(words.length));
-  if (FEAST.test(text) && ANOTHER_DAY.test(text))
-    shown = shown.replace(FEAST_AS_NAME, (words) => 'x'.repeat(words.length));
-  if (AS_NAME.test(text)) shown = shown.replace(NAME, (words) => 'x'.repeat(words.length));
-  if (/not |no /i.test(text)) shown = shown.replace(NOT_BEFORE, (words) => 'after'.padEnd(words.length));
-  if (/1[:-]1/.test(text)) shown = shown.replace(ONE_TO_ONE, (words) => 'x'.repeat(words.length));
-  if (/ one/i.test(text)) shown = shown.replace(ORDINAL_ONE, '   ');
-  if (/[tl] in /i.test(text)) shown = shown.replace(PARTICLE, 'xx');
-  if (/from now/i.test(text)) shown = shown.replace(FROM_NOW_ON, (words) => ' '.repeat(words.length));
-  if (/remind/i.test(text)) {
-    shown = shown.replace(LEAD, (words: string, at: number) =>
-      (/remind me $/i.test(text.slice(0, at)) ? ' ' : '@').repeat(words.length),
-    );
-  }
-  if (/night/i.test(text)) {
-    shown = shown.replace(NIGHT, (words: string, before: string) =>
-      BEFORE_NIGHT.test(before) ? words : blank(words, before),
-    );
-  }
-  if (/lunch|brunch|dinner|breakfast|supper/i.test(text)) {
-    shown = shown.replace(MEAL, (words: string, before: string | undefined) =>
-      isMealTime(before ?? '', words) ? words : blank(words, before ?? ''),
-    );
-  }
-  return shown;
+interface NamedTime {
+  readonly says: RegExp;
+  /** Whether a text may say so at all. */
+  readonly may: (hints: Hints) => boolean;
+  /** What the time reader is shown in their place, of the same length, so that every position stays what it is. */
+  readonly shown: (words: string, before?: string) => string;
+  /** Only where the text says this, too. */
+  readonly beside?: RegExp;
 }
 
-/** "Remind me 10 minutes before tomorrow's stand-up": a length, and a meeting; not ten to midnight. */
-const LEAD = /(?<=remind(?:er)? (?:me )?(?:.{1,20} )?)(?:before|ahead of|prior to|(?<=remind me )about)(?![\p{L}])/iu;
+const asName = (words: string): string => 'x'.repeat(words.length);
+const asNothing = (words: string): string => ' '.repeat(words.length);
+const asSign = (words: string): string => '@'.repeat(words.length);
 
-/** "After lunch"; and "Monday lunchtime", where a day before it says so. */
-function isMealTime(before: string, words: string): boolean {
-  return BEFORE_MEAL.test(before) || (/time$/i.test(words) && BEFORE_MEALTIME.test(before));
-}
-
-function blank(words: string, kept: string): string {
-  return kept + ' '.repeat(words.length - kept.length);
-}
-
-/** "make it 4": the number is an hour; "make that two hours": "that" is the meeting, not these hours. */
+/** "make it 4": the number is an hour. */
 const HOUR_MEANT =
   / (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))(?<=(?<![\p{L}])(?:(?:make|put|set|move|do|change) (?:it|that|the (?:start )?time)(?: to)?|(?:can|could) (?:it|that|this) be|(?:can|could|shall) we do|let['’]s (?:do|say|try|go (?:for|with))|i['’]d (?:rather|prefer)|how about|what about) )/giu;
+/** "make that two hours": "that" is the meeting, not these hours. */
 const THAT_MEANT = /that(?= )(?<=(?<![\p{L}])(?:make|put|set|move|change|push|have|keep) that)/giu;
-const POINTING = /(?:it|that|time|to) |(?:we|let['’]s|how|what|i['’]d) (?:do|say|try|go|about|rather|prefer) /i;
-/** "From now on" says which of a series, and no time. */
-const FROM_NOW_ON = /(?<![\p{L}])from now on(?:wards?)?(?![\p{L}])/giu;
-/** "Put in an hour for the audit": an hour, not an hour from now. */
-const PARTICLE = /(?<=(?<![\p{L}])(?:put|slot|fit|pencil) )in(?= (?:an?|half|\d{1,3}) )/giu;
-/** "Not before 10": from then on. */
-const NOT_BEFORE = /(?<![\p{L}])(?:not|no) (?:before|until|till|earlier than|sooner than)(?= )/giu;
+/** "My Morning Run", in capitals, is called so; "Friday Morning Run" is run on that morning. */
+const PART_IN_CAPITALS =
+  /(?<=(?:^|[^\p{L}])(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]n?|[Cc]ancel|[Jj]oin|[Mm]ove|[Ss]chedule|[Aa]dd|[Bb]ook|[Cc]alled) )(?:Morning|Afternoon|Evening)(?= \p{Lu}\p{Ll})/gu;
+/** "Christmas party on the 20th": its day is said, so the feast only names it. */
+const FEAST_AS_NAME =
+  /(?<![\p{L}])(?:christmas(?: eve| day)?|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine['’]?s?(?: day)?|(?:st\.?|saint) patrick['’]?s(?: day)?|new year['’]?s?(?: eve| day)?|(?:mother|father)['’]?s['’]? day)(?= (?:part(?:y|ies)|lunch|dinner|brunch|breakfast|parade|concert|shopping|dance|ball|potluck|fair|market|play|pageant|egg|bbq|barbecue|cookout|picnic|celebrations?|drinks|feast|mass|service|trip|cards?|gifts?|decorat\p{L}+|sale|planning|meeting|movie|special|show|festival|market|bake|carols?)(?![\p{L}]))/giu;
+const ANOTHER_DAY =
+  /(?<![\p{L}])(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d|\d{1,2}(?:st|nd|rd|th))(?![\p{L}])/iu;
 
 /** A word that goes on with the sentence, so that what stands before it is no part of a name. */
 const GOES_ON =
@@ -89,32 +52,82 @@ const NAME = new RegExp(
   ].join('|'),
   'giu',
 );
-const AS_NAME = new RegExp(
-  `q[1-4] |\\d-?d |24[/x]7 |office hour|${EVENING_OF} (?:evening|morning|afternoon)|${THEME} \\w+day`,
-  'i',
-);
-/** "My Morning Run", in capitals, is called so; "Friday Morning Run" is run on that morning. */
-const PART_AS_NAME = /(?:Morning|Afternoon|Evening) [A-Z]/;
-const PART_IN_CAPITALS =
-  /(?<=(?:^|[^\p{L}])(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]n?|[Cc]ancel|[Jj]oin|[Mm]ove|[Ss]chedule|[Aa]dd|[Bb]ook|[Cc]alled) )(?:Morning|Afternoon|Evening)(?= \p{Lu}\p{Ll})/gu;
-/** "Christmas party on the 20th": its day is said, so the feast only names it. */
-const FEAST =
-  /christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|new year|(?:mother|father)['’]?s['’]? day/i;
-const FEAST_AS_NAME =
-  /(?<![\p{L}])(?:christmas(?: eve| day)?|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine['’]?s?(?: day)?|(?:st\.?|saint) patrick['’]?s(?: day)?|new year['’]?s?(?: eve| day)?|(?:mother|father)['’]?s['’]? day)(?= (?:part(?:y|ies)|lunch|dinner|brunch|breakfast|parade|concert|shopping|dance|ball|potluck|fair|market|play|pageant|egg|bbq|barbecue|cookout|picnic|celebrations?|drinks|feast|mass|service|trip|cards?|gifts?|decorat\p{L}+|sale|planning|meeting|movie|special|show|festival|market|bake|carols?)(?![\p{L}]))/giu;
-const ANOTHER_DAY =
-  /(?<![\p{L}])(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d|\d{1,2}(?:st|nd|rd|th))(?![\p{L}])/iu;
+/** "Not before 10": from then on. */
+const NOT_BEFORE = /(?<![\p{L}])(?:not|no) (?:before|until|till|earlier than|sooner than)(?= )/giu;
+/** "The 1:1 to 4pm" moves a meeting of two. */
+const ONE_TO_ONE = /(?<![\w:.-])1[:-]1['’]?s?(?![\w:.-])/g;
 /** "The second one to 3pm", "the next one": a meeting, not one o'clock. */
 const ORDINAL_ONE =
   /(?<=(?:(?:search|look|looking) for|find|another|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) )one(?![\p{L}])/giu;
-/** "The 1:1 to 4pm" moves a meeting of two. */
-const ONE_TO_ONE = /(?<![\w:.-])1[:-]1['’]?s?(?![\w:.-])/g;
-const mayNameTimes = hint(
-  /^(?:1|put|slot|fit|pencil|it|time|that|first|second|third|fourth|fifth|sixth|last|next|other|\d+(?:st|nd|rd|th)|now|one|do|let's|rather|prefer|about|before|until|till|earlier|sooner|q[1-4]|\d?d|24|office|evening|morning|afternoon|no|nomeeting|taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|down|dressdown|day)s?$|night|lunch|brunch|dinner|breakfast|supper|remind|christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|^years?$|^24/,
-);
-const NAMES_TIMES =
-  /1[:-]1|for one|the (?:start )?time |(?:put|slot|fit|pencil) in |(?:it|that|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) |from now|night|lunch|brunch|dinner|breakfast|supper|remind|we do |let['’]s |(?:how|what) about |rather |prefer |n(?:o|ot) (?:before|until|till|earlier|sooner)|q[1-4] |\d-?d |24[/x]7 |office hour|[a-z'’] (?:evening|morning|afternoon)|(?:morning|afternoon|evening) [a-z]|christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|new year|['’]s['’]? day|(?:taco|pizza|casual|fat|throwback|beer|cake|bagel|focus|meeting|down) \w+day/i;
+/** "Put in an hour for the audit": an hour, not an hour from now. */
+const PARTICLE = /(?<=(?<![\p{L}])(?:put|slot|fit|pencil) )in(?= (?:an?|half|\d{1,3}) )/giu;
+/** "From now on" says which of a series, and no time. */
+const FROM_NOW_ON = /(?<![\p{L}])from now on(?:wards?)?(?![\p{L}])/giu;
+/** "Remind me 10 minutes before tomorrow's stand-up": a length, and a meeting; not ten to midnight. */
+const LEAD = '(?:before|ahead of|prior to)(?![\\p{L}])';
+const LEAD_FIRST = new RegExp(`(?<=remind me )(?:about(?![\\p{L}])|${LEAD})`, 'iu');
+const LEAD_BEHIND = new RegExp(`(?<=remind(?:er)? (?:me )?(?:.{1,20} )?)${LEAD}`, 'iu');
 
-function withHoursMeant(text: string): string {
-  return text.replace(HOUR_MEANT, '@').replace(THAT_MEANT, '    ');
+const NIGHT = /(?<before>[\p{L}']+) (?<night>nights?)(?![\p{L}])/giu;
+const BEFORE_NIGHT =
+  /^(?:at|by|in|of|for|on|the|that|this|every|each|all|any|last|next|per|today|one|two|three|four|five|six|seven|eight|ten|few|several|late|early|same|following|previous|weekend|weekday|yesterday|tomorrow|to|until|till|mid|and|or|'?s|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?'?s?)$/i;
+const MEAL =
+  /(?<before>[\p{L}']+ )?(?<![\p{L}])(?<meal>(?:lunch|brunch|dinner|breakfast|supper)(?:[- ]?time)?)(?![\p{L}])/giu;
+const BEFORE_MEAL = /^(?:at|after|before|by|until|till|around|during|over|since|past) $/i;
+const BEFORE_MEALTIME =
+  /^(?:today|tomorrow|yesterday|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|this) $/i;
+
+const row = (says: RegExp, word: RegExp, shown: NamedTime['shown'], beside?: RegExp): NamedTime => ({
+  says,
+  may: hint(word, says),
+  shown,
+  ...(beside === undefined ? {} : { beside }),
+});
+
+/** In the order they are looked for. */
+const NAMED_TIMES: readonly NamedTime[] = [
+  row(HOUR_MEANT, /^\d\d?$/, asSign),
+  row(THAT_MEANT, /^that$/, asNothing),
+  row(PART_IN_CAPITALS, /^(?:morning|afternoon|evening)$/, asName),
+  row(
+    FEAST_AS_NAME,
+    /christmas|xmas|easter|halloween|thanksgiving|hanukkah|diwali|valentine|patrick|^years?$|^year'|mother|father/,
+    asName,
+    ANOTHER_DAY,
+  ),
+  row(
+    NAME,
+    /^q[1-4]$|^d$|^[1-6]d$|^24|^office$|^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:evening|morning|afternoon)s?$/,
+    asName,
+  ),
+  row(NOT_BEFORE, /^(?:not|no)$/, (words) => 'after'.padEnd(words.length)),
+  row(ONE_TO_ONE, /^1$/, asName),
+  row(ORDINAL_ONE, /^one$/, asNothing),
+  row(PARTICLE, /^(?:put|slot|fit|pencil)$/, asName),
+  row(FROM_NOW_ON, /^now$/, asNothing),
+  row(LEAD_FIRST, /^remind$/, asNothing),
+  row(LEAD_BEHIND, /^remind(?:er)?$/, asSign),
+  // The word before tells: "tomorrow night" is a time.
+  row(NIGHT, /night/, (words, before = '') => (BEFORE_NIGHT.test(before) ? words : blank(words, before))),
+  row(MEAL, /lunch|brunch|dinner|breakfast|supper/, (words, before = '') =>
+    isMealTime(before, words) ? words : blank(words, before),
+  ),
+];
+
+/** @param hints of the text in lower case */
+export function withoutNamedTimes(text: string, hints: Hints): string {
+  let shown = text;
+  for (const { may, says, beside, shown: as } of NAMED_TIMES) {
+    if (may(hints) && (beside?.test(text) ?? true)) shown = shown.replace(says, as);
+  }
+  return shown;
+}
+
+/** "After lunch"; and "Monday lunchtime", where a day before it says so. */
+function isMealTime(before: string, words: string): boolean {
+  return BEFORE_MEAL.test(before) || (/time$/i.test(words) && BEFORE_MEALTIME.test(before));
+}
+
+function blank(words: string, kept: string): string {
+  return kept + ' '.repeat(words.length - kept.length);
 }

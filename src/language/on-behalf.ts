@@ -22,7 +22,7 @@ const SAYS: readonly RegExp[] = [
   `i(?:['’]?m| am) ${NAME}['’]s ${DEPUTY}(?= and |,|\\.)`,
 ].map((source) => new RegExp(`(?<=^|\\s)(?:${source})(?![\\w-])`, 'dgu'));
 
-const mayBeSaid = hint(/behalf|calendar|^name$|delegate|assistant|deputy|secretary|^pa$|^hosts?$/);
+const mayBeSaid = hint(/behalf|calendar|^name$|delegate|assistant|deputy|secretary|^pa$|^hosts?$/, ...SAYS);
 const SPEAKS_OF_IT =
   /behalf|(?:['’]s|his|her|their) (?:(?:webex |own )?calendar|name)|name of|delegate|assistant|deputy|secretary|(?:s|her|his|their) pa(?!\w)|alternate host/;
 

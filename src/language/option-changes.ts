@@ -150,11 +150,12 @@ function reminder(words: string): OptionsRead {
 }
 
 const NO_LOBBY = /^no (?:lobby|waiting room)(?![\w-])/;
-const mayBeSaid = hint(
-  /agenda|passw|passcode|record|lobby|waiting|straight|directly|right|join|^let|lock|reminder|personal|regist|link|template|webex|encrypt|session|^kind/,
-);
 const SPEAKS_OF_CHANGES =
   /agenda|passw|passcode|record|lobby|waiting room|straight|directly|right in|join|let |lock|reminder|personal|regist|link|template|webex|encrypt|session type|kind of/;
+const mayBeSaid = hint(
+  /agenda|passw|passcode|record|lobby|waiting|straight|directly|right|join|^let|lock|reminder|personal|regist|link|template|webex|encrypt|session|^kind/,
+  ...CHANGES.map(({ says }) => says),
+);
 
 const ROWS = CHANGES.map((row) => ({ ...row, needed: neededBy(row.says) }));
 

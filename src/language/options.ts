@@ -18,11 +18,12 @@ export interface OptionsRead extends AskedOptions {
   readonly onBehalf?: string;
 }
 
-const mayBeSaid = hint(
-  /passw|passcode|mail|notif|^tell|invitation|record|lobby|waiting|straight|directly|right|invite[de]|lock|join|early|before|remind|personal|pmr|link|template|encrypt|e2e|session|webex|track|regist|tone|beep|agenda/,
-);
 const SPEAKS_OF_OPTIONS =
   /passw|passcode|mail|notif|telling|tell (?:any|peop|them|every)|invitations?\b|record|lobby|waiting room|straight|directly|right in|invited|invitees|lock|join|early|before|remind|personal|pmr|link|template|encrypt|e2e|session|webex|track|regist|tone|beep|agenda/;
+const mayBeSaid = hint(
+  /passw|passcode|mail|notif|^tell|invitation|record|lobby|waiting|straight|directly|right|invite[de]|lock|join|early|before|remind|personal|pmr|link|template|encrypt|e2e|session|webex|track|regist|tone|beep|agenda/,
+  ...OPTION_WORDS.map(({ says }) => says),
+);
 
 const ROWS = OPTION_WORDS.map((row) => ({ ...row, needed: neededBy(row.says) }));
 

@@ -14,6 +14,7 @@ const PREFERENCES = /\b(?:preferences?|settings?(?! up\b))\b/;
 
 const mayBeSaid = hint(
   /lock|host|room|pin$|notif|^some|^any|people|device|before|early|ahead|delegate|behalf|schedule|shar|assistant|audio|voip|conference|toll|call|number|mobile|office|phone|authenti|recogni|site|webex|zone|^(?:i'm|im|am|back|be)$|clock|format|^(?:12|24)|hours|^one$|link|busy|free|availab|remind|digest|agenda|summary|overview|quiet|held|^every$|^each$|disturb|answer|repl|respond|record|prefer|setting|option|video|where|default/,
+  ...SETTING_WORDS.map(({ says }) => says),
 );
 
 /** One look tells whether any preference can be meant. `plain`: one clause, in lower case, so that the cost stays linear. */

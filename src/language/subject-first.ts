@@ -58,8 +58,8 @@ const NEW_TIME =
 const NOT_A_MEETING =
   /^(?:which|why|how|i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:my|our|his|her|their|the) (?:\w+ )?(?:boss|manager|supervisor|wife|husband|mom|mum|mother|dad|father|brother|sister|son|daughter|friends?|co-?workers?|colleagues?|assistant|client|customer|doctor|partner|director|lead|accountant|lawyer|teacher|coach|intern)(?= *$)|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
 
-const hasModal = hint(/^(?:needs?|has|have|must|should|ought|better|can|could|may|might|would|don't|doesn't)/);
-const namesCalendar = hint(/cal|sched|agenda|diary/);
+const hasModal = hint(/^(?:needs?|has|have|must|should|ought|better|can|could|may|might|would|don't|doesn't)/, TOLD);
+const namesCalendar = hint(/cal|sched|agenda|diary/, ON_CALENDAR, IS_ON_CALENDAR);
 
 function entryIn(clause: string, asked: boolean, hints: Hints): RegExpExecArray | null {
   if (!namesCalendar(hints)) return null;
@@ -123,7 +123,7 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
 const PLACE =
   /^(?:the |its |our |my |meeting |event )*(?:location|place|venue|room|address)(?: (?:of|for) (?:the |my |our )?(?=\S)| *$)/;
 const SAYS = new Set(['be', 'say', 'read']);
-const mayMove = hint(/^(?:mov|shift|needs?$|gets$|instead|rather|not$)/);
+const mayMove = hint(/^(?:mov|shift|needs?$|gets$|instead|rather|not$)/, MOVES, RATHER);
 
 function movedTo(match: RegExpExecArray): SubjectFirst | undefined {
   const { det = '', name = '' } = match.groups ?? {};
@@ -143,7 +143,7 @@ const PERSON_FIRST =
   /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?))(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
 
 /** Without one of these nobody is to come. */
-const comes = hint(/join|attend|^come$|^sit$|^be$/);
+const comes = hint(/join|attend|^come$|^sit$|^be$/, PERSON_FIRST);
 
 /** Where the people stand, in a clause that asks for them to come. `asked`: the small talk before it wanted something. */
 export function readPersonFirst(clause: string, asked: boolean, hints: Hints): { readonly from: number } | undefined {

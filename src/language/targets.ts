@@ -27,6 +27,7 @@ const SCOPES: readonly (readonly [NonNullable<Reading['scope']>, RegExp])[] = [
 /** Words of any of them; most messages hold none. */
 const maySayScope = hint(
   /serie|occurrence|instance|^every$|^them$|recurring|repeating|^now$|follow|futur|later|onward|just|only|this|single/,
+  ...SCOPES.map(([, says]) => says),
 );
 
 /** Whether a set of meetings is meant. */

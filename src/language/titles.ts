@@ -44,8 +44,7 @@ const NAMED =
 const NAMED_BEHIND =
   /(?<![\w'-])(?:(?:put|use|make|set|have|with) (?<name>[^ÞÐ]{2,60}?) (?:for|as) (?:(?:the|its|event|meeting) )+|^(?<name>(?:(?! (?:with|use|put|have|under) )[^ÞÐ,.]){2,60}?) (?:is|as|will be|should be) (?:(?:the|its|my|event|meeting) )+)(?:title|name|label|subject)(?![\w'-])/d;
 /** Words of both; most messages hold none. */
-const mayName = hint(/title|tile|name|subject|label|labled|call|under/);
-const namesCalendar = hint(/cal[ae]nd|schedule|agenda|diary|planner|books/);
+const mayName = hint(/title|tile|name|subject|label|labled|call|under/, NAMED, NAMED_BEHIND);
 /** What a calendar shows of somebody, no name. */
 const STATUS = /^(?:busy|free|tentative|away|ooo|available|unavailable)$/i;
 const BEFORE =
@@ -54,6 +53,7 @@ const AFTER =
   /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|pls|plz|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|around|about|sometime|some time|between|before|after|every|each|now|right|just|immediately|shortly|directly|again|anymore|any more|actually|really|starts|starting|starting at|beginning|begins|leaves|departs|arrives|lands|takes off|takes place|kicks off|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
 const CALENDAR_TAIL =
   /(?<![\w-])(?:to|on|onto|in|into|from|off|of|out of|for)(?: of)? (?:the |my |our |your |this )?(?:\w+ )?(?:cal[ae]nd[ae]rs?|schedule|agenda|diary|planner|books)(?: app)?(?![\w-])/g;
+const namesCalendar = hint(/cal[ae]nd|schedule|agenda|diary|planner|books/, CALENDAR_TAIL);
 
 /** The title within `from`–`to`, or nothing when only general words are left. */
 export function readTitle(

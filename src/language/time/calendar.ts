@@ -30,8 +30,8 @@ const calendar = new Chrono({
 type ParsedComponents = ParsedResult['start'];
 
 /** A text without one of these holds no calendar date, and most texts hold none. */
-const mayHoldDate = hint(/\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/);
 const evidence = /\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const mayHoldDate = hint(/\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/, evidence);
 
 /** Whether there may be a calendar date in the text; seldom true where there is none. */
 export function holdsCalendarDate(text: string, hints: Hints): boolean {

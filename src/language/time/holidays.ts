@@ -76,8 +76,8 @@ const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
 const names = `\\b(?:${longestFirst.map((name) => name.replace('.', '\\.').replaceAll("'", "['’]")).join('|')})\\b`;
 /** Of each name the longest word that is none of any day. */
 const telling = new Set(longestFirst.map((name) => longestOf(name.split(' ').filter((word) => !/day$/.test(word)))));
-const mayBeNamed = hint(new RegExp(`^(?:${[...telling].join('|')})$`));
 const everyName = new RegExp(names, 'gi');
+const mayBeNamed = hint(new RegExp(`^(?:${[...telling].join('|')})$`), everyName);
 
 function longestOf(words: readonly string[]): string {
   return words.reduce((one, other) => (other.length > one.length ? other : one), '');
