@@ -1,4 +1,5 @@
 import { hint, type Hints } from './hints.ts';
+import { DINNER } from './time/read-words.ts';
 
 /**
  * Words that are times elsewhere and mean something else here: "date night", "lunch tomorrow", "make that two hours".
@@ -110,7 +111,7 @@ const NAMED_TIMES: readonly NamedTime[] = [
   // The word before tells: "tomorrow night" is a time.
   row(NIGHT, /night/, (words, before = '') => (BEFORE_NIGHT.test(before) ? words : blank(words, before))),
   row(MEAL, /lunch|brunch|dinner|breakfast|supper/, (words, before = '') =>
-    isMealTime(before, words) ? words : blank(words, before),
+    isMealTime(before, words) ? words : blank(words, before, EVENING.test(words) ? DINNER : ''),
   ),
 ];
 
@@ -128,6 +129,8 @@ function isMealTime(before: string, words: string): boolean {
   return BEFORE_MEAL.test(before) || (/time$/i.test(words) && BEFORE_MEALTIME.test(before));
 }
 
-function blank(words: string, kept: string): string {
-  return kept + ' '.repeat(words.length - kept.length);
+function blank(words: string, kept: string, sign = ''): string {
+  return (kept + sign).padEnd(words.length);
 }
+
+const EVENING = /dinner|supper/i;

@@ -29,8 +29,8 @@ export const clockRules: readonly Rule[] = [
   rule('number clock', (m) =>
     m.the('number').n === 12 && m.the('clock').hour % 12 === 0 ? made(m.the('clock')) : undefined,
   ),
-  rule('a? quarter (past|after|to|before|of|until) (number|clock)', (m) => beside(m, 15)),
-  rule('half (past|after) (number|clock)', (m) => beside(m, 30)),
+  rule('a? quarter dash? (past|after|to|before|of|until) dash? (number|clock)', (m) => beside(m, 15)),
+  rule('half dash? (past|after) dash? (number|clock)', (m) => beside(m, 30)),
   rule('(?<!and|number|a|unit) half number (?!unit|hmark|dash)', (m) => beside(m, 30)),
   rule('(?<=at) number to number (?!unit|am|pm|to|dash)', (m) =>
     m.the('number').n % 5 === 0 ? beside(m, m.the('number').n) : undefined,
@@ -47,7 +47,7 @@ export const clockRules: readonly Rule[] = [
   rule(`(?<=${says}|${bounds}|since|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) =>
     made(spelledPair(m)),
   ),
-  rule('(?<=^|to) number number (?=on|date|weekday|(in the)? part|zone|until|to)', (m) =>
+  rule('(?<=^|to|word|comma) number number (?=on|date|weekday|(in the|which)? part|zone|until|to)', (m) =>
     m.all('number').every(({ spelled }) => spelled) ? made(spelledPair(m)) : undefined,
   ),
   rule(`(?<=${says}) number (?!unit|hmark|counted|ordinal|dash number|cross|symbol|couple)`, (m) =>
@@ -111,6 +111,7 @@ function isDotted({ text }: NumberSaid): boolean {
 /** "1615 hrs", "0830 tomorrow": four figures that are a usual time and no year. */
 function packedHour(m: Matched): ClockSaid | undefined {
   const number = m.the('number');
+  if (number.n >= 13 && isDotted(number)) return hourOf(number);
   return /^\d{4}$/.test(number.text) && number.n % 5 === 0 && !isYearRather(number) ? hourOf(number) : undefined;
 }
 
@@ -167,6 +168,7 @@ function minutesBeside(m: Matched): Making | undefined {
   if (!Number.isInteger(minutes.n) || minutes.n > 59 || minutes.n < 1) return undefined;
   if (m.has('past')) return beside(m, minutes.n);
   const round = minutes.n % 5 === 0 && minutes.n < 30;
+  if (round && m.has('after')) return beside(m, minutes.n);
   return round && (unit !== undefined || minutes.spelled || minutes.n > 12) ? beside(m, minutes.n) : undefined;
 }
 

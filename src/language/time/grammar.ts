@@ -48,6 +48,8 @@ export const grammar: Cascade = cascade([
   ...monthRules,
   ...spanRules,
   ...edgeRules,
+  // Twice, since what is said of a repetition comes in any order: "weekly for 10 weeks on Fridays at 9".
+  ...repeatTailRules,
   ...repeatTailRules,
   ...dateRangeRules,
   ...zoneRules,

@@ -24,6 +24,12 @@ const sizes: Readonly<Record<Unit, LengthSaid>> = {
 export const nightsRules: readonly Rule[] = [
   rule('number part', (m) => (m.the('part').plural === true ? nights(m) : undefined)),
   rule('(?<=for) number part', nights),
+  // "One evening": any.
+  rule('(?<!at|around|by|until|from|to|between|before|after|dash|part|date|comma) number part', (m) =>
+    m.the('number').n === 1 && m.the('number').spelled && m.the('part').away === undefined
+      ? { kind: 'part', part: m.the('part') }
+      : undefined,
+  ),
   // "For two tonight at 8": company, where an hour follows.
   rule(
     '(?<!at|around|by|until|from|to|between|before|after|dash|slash|label) number (?=(part|date) ((at|around) (number|clock)|clock|number (am|pm)))',

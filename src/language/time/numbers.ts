@@ -14,7 +14,10 @@ export const numberRules: readonly Rule[] = [
     kind: 'unit',
     unit: { unit: 'quarter', plural: false },
   })),
-  rule('(?<=every|business) quarter (?!unit)', () => ({ kind: 'unit', unit: { unit: 'quarter', plural: false } })),
+  rule('(?<=every|every other|business) quarter (?!unit)', () => ({
+    kind: 'unit',
+    unit: { unit: 'quarter', plural: false },
+  })),
   rule('number thousand and? number?', thousands),
   rule('number hundred (and? number)?', hundreds),
   rule('mine unit (?=$|word|stop|comma|break)', (m, { today }) =>
@@ -23,7 +26,7 @@ export const numberRules: readonly Rule[] = [
   rule('mine', () => ({ kind: 'the' })),
   rule('for up to', () => ({ kind: 'for' })),
   // "You are up to" asks what somebody does.
-  rule('(?<!break) up (to|until)', () => ({ kind: 'until' })),
+  rule('(?<!break) up (to|until) (and word (?=the? (date|weekday|month|may|ordinal)))?', () => ({ kind: 'until' })),
   // "In another hour", "two more weeks", "for a solid 20 minutes".
   rule('(?<=in|for) a? more (?=unit)', () => ({ kind: 'a' })),
   rule('number more (?=unit)', (m) => ({ kind: 'number', number: m.the('number') })),
@@ -48,7 +51,7 @@ export const numberRules: readonly Rule[] = [
   // "On day 10 of every month", "each month on day 15".
   rule('(?<=(every|other|number) unit on|repeat on) unit number', dayNumber),
   rule('unit number (?=(of|in) every)', dayNumber),
-  rule('just now', () => ({ kind: 'now' })),
+  rule('just (now|away)', () => ({ kind: 'now' })),
   rule('at (the|which)? instant', () => ({ kind: 'now' })),
   rule('at the unit (?=comma|stop|break|$)', (m) => (m.the('unit').unit === 'minute' ? { kind: 'now' } : undefined)),
   rule('label? later than', (m) => ({ kind: m.first.kind === 'label' ? 'by' : 'after' })),
@@ -77,7 +80,7 @@ function thousands(m: Matched): Making | undefined {
 /** "Seventeen hundred hours", "one hundred and twenty minutes". */
 function hundreds(m: Matched): Making | undefined {
   const [high, low] = m.all('number');
-  if (high === undefined || !high.spelled || high.n > 99) return undefined;
+  if (high === undefined || high.n > 99 || !Number.isInteger(high.n)) return undefined;
   if (low !== undefined && (!low.spelled || low.n > 99)) return undefined;
   const n = high.n * 100 + (low?.n ?? 0);
   return { kind: 'number', number: { n, text: String(n).padStart(4, '0'), spelled: false } };

@@ -36,6 +36,7 @@ export const partRules: readonly Rule[] = [
   rule('early (in the)? which? part', (m) => early(m)),
   rule('late (at|in the)? which? part', (m) => late(m)),
   rule('later (in the)? which? part', (m) => later(m)),
+  rule('the? full (the? which?) part', (m) => sameDay(m, m.the('part'))),
   rule('middle dash? part', (m) => middle(m.the('part'))),
   rule('the? (which|following) part', (m) => sameDay(m, m.the('part'))),
 ];

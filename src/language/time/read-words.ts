@@ -39,7 +39,11 @@ const [shapes = /$/g, shapesWithAddresses = /$/g] = ['', address].map(
     ),
 );
 
+/** Stands for a dinner that is a name ("dinner with Ana at 8"): the hour beside it is in the evening. */
+export const DINNER = '☾';
+
 const marks: Readonly<Record<string, Making>> = {
+  [DINNER]: { kind: 'dinner' },
   ',': { kind: 'comma' },
   ';': { kind: 'comma' },
   '@': { kind: 'at' },

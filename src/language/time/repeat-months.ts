@@ -12,7 +12,7 @@ export const monthlyRules: readonly Rule[] = [
     `(on? the)? (ordinal|which) (and (ordinal|which))? weekday ((and|comma) (ordinal|which)? weekday)? (of|in) every ${cadence} unit`,
     nthOfEvery,
   ),
-  rule('every (ordinal|which) (and ordinal)? weekday (of|in) the? unit', nthOfEvery),
+  rule('every (ordinal|which) ((and|comma) (ordinal|which)){0,3} weekday (of|in) the? unit', nthOfEvery),
   rule('every (ordinal|which) ((and|comma) (ordinal|which)){0,3} weekday', nthOfEvery),
   rule(
     'repeat comma? on? the? (ordinal|which) (and (ordinal|which))? (times of)? weekday (and weekday)? ((of|in) (the unit|every unit|month|may))?',
@@ -31,7 +31,6 @@ export const monthlyRules: readonly Rule[] = [
   rule('every ordinal (and ordinal)? (?=$|stop|comma|at|for|until|from|break)', (m) =>
     repeat({ freq: 'MONTHLY', bymonthday: m.all('ordinal').map(({ n }) => n) }),
   ),
-  rule(`the? (ordinal|which) unit (of|in) every ${cadence} unit`, dateOfEvery),
   rule(
     `(ordinal|which) ((comma|and|comma and) the? (ordinal|which)){0,3} unit? (of|in) every ${cadence} unit`,
     dateOfEvery,
@@ -55,6 +54,7 @@ export const monthlyRules: readonly Rule[] = [
   rule('every (month|may) (?!the? ordinal|number|stop number)', (m) =>
     repeat({ freq: 'YEARLY', bymonth: m.tokens.flatMap(({ month }) => month?.n ?? []) }),
   ),
+  rule('every date and the? date', sameDateOfMonths),
   rule('every date ((and|comma) (number|ordinal)){0,3}', everyDate),
 ];
 
@@ -129,6 +129,15 @@ function everyDate(m: Matched): Making | undefined {
   if (month === undefined || date === undefined || unit !== 'year') return undefined;
   const more = m.tokens.flatMap((token) => token.number?.n ?? token.ordinal?.n ?? []);
   return repeat({ freq: 'YEARLY', bymonth: [month], bymonthday: [date, ...more] });
+}
+
+/** "Every March 1st and September 1st". */
+function sameDateOfMonths(m: Matched): Making | undefined {
+  const dates = m.all('date');
+  const months = dates.flatMap(({ month }) => month ?? []);
+  const days = new Set(dates.map(({ date }) => date ?? 0));
+  if (months.length < dates.length || days.size !== 1 || days.has(0)) return undefined;
+  return repeat({ freq: 'YEARLY', bymonth: months, bymonthday: [...days] });
 }
 
 /** "Every other month on the last Tuesday". */

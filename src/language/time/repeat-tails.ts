@@ -9,15 +9,11 @@ import { type Now, type Rule, rule } from './rules.ts';
 import type { LengthSaid, RepeatSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
-const exceptDays = rule('repeat comma? (except|break) for? on? (date|repeat) (comma? and? on? (date|repeat))?', allBut);
-
 /** What closes a repetition, once its dates and lengths are read. */
 export const repeatTailRules: readonly Rule[] = [
-  exceptDays,
+  rule('repeat comma? (except|break) for? on? (date|repeat) (comma? and? on? (date|repeat))?', allBut),
   rule('repeat comma? on? repeat', onDaysTold),
   rule('repeat comma? (at|from|between|on)? (clock|clocks)', withHour),
-  rule('repeat comma? on? repeat', onDaysTold),
-  exceptDays,
   rule('(clock|clocks) (on|comma)? repeat', withHour),
   rule('repeat comma? (starting|begin|from|since) (on|in)? the? (date|span)', (m, now) =>
     more(m, { from: dayAt(m, now) }),

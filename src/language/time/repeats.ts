@@ -24,9 +24,14 @@ const rounds: Readonly<Record<Unit, RepeatSaid | undefined>> = {
 };
 
 export const cadence = '(other|number|ordinal|number other)?';
+/** "Tue and Thu at 4pm every week". */
+const hourFirst = '(at? (number|clock) (am|pm)?)? comma?';
 
 /** Weekdays in a row: "mon, wed and fri", "saturday thru tuesday". */
 export const weekdayListRules: readonly Rule[] = [
+  rule(`weekday (dash|to) weekday (?=${hourFirst} every ${cadence} unit)`, through),
+  rule(`weekday ((comma|and|slash|comma and) weekday){1,6} (?=${hourFirst} every ${cadence} unit)`, both),
+  rule('weekday ((dash|slash) weekday){2,5}', both),
   rule('weekday (dash|to) weekday', (m) =>
     m.all('weekday').some(({ plural }) => plural) && isLong(m) ? through(m) : undefined,
   ),
@@ -46,11 +51,7 @@ export const repeatRules: readonly Rule[] = [
     '(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on|every ordinal|every ordinal unit on) weekday ((comma|and|slash|comma and|plus) on? every? weekday){1,6}',
     both,
   ),
-  rule(`weekday ((comma|and|slash|comma and) weekday){0,6} comma? every ${cadence} unit`, weekdaysEvery),
-  rule(
-    `weekday ((comma|and|slash|comma and) weekday){1,6} (?=at? (number|clock) (am|pm)? comma? every ${cadence} unit)`,
-    both,
-  ),
+  rule(`weekday ((comma|and|slash|comma and) weekday){0,6} (comma|of|in)? every ${cadence} unit`, weekdaysEvery),
   rule('every a? couple of? unit', everyFew),
   rule('every half dash? unit', (m) =>
     m.the('unit').unit === 'year' ? repeat({ freq: 'MONTHLY', interval: 6 }) : undefined,
@@ -61,8 +62,8 @@ export const repeatRules: readonly Rule[] = [
   rule('twice (a|every) unit', (m) => every(m)),
   rule('number times (a|every) unit', (m) => every(m)),
   rule(`every ${cadence} (weekday|weekdays)`, everyWeekday),
-  rule(`every ${cadence} unit (on (the|a)? (weekday|weekdays|unit))`, everyUnitOn),
-  rule('repeat on? (the|a)? (weekday|weekdays|unit)', everyUnitOn),
+  rule(`every ${cadence} unit (on (the|a)? (weekday|weekdays|unit)) part?`, everyUnitOn),
+  rule('repeat on? (the|a)? (weekday|weekdays|unit) part?', everyUnitOn),
   rule(`every ${cadence} unit`, (m) => every(m) ?? { kind: 'word' }),
   rule('unit part', (m) => partOfUnit(m)),
   rule('(?<!number|which|a) unit', (m) => pluralOf(m)),
@@ -133,12 +134,15 @@ function everyWeekday(m: Matched): Making {
 }
 
 function everyUnitOn(m: Matched): Making | undefined {
-  const on = m.last;
+  const part = m.get('part');
+  const on = part === undefined ? m.last : m.tokens[m.tokens.length - 2];
   const base = m.get('repeat') ?? rounds[m.the('unit').unit];
   if (base === undefined || (base.freq !== 'WEEKLY' && base.freq !== 'DAILY')) return undefined;
-  const byday = on.unit === undefined ? weekly(on.weekdays ?? [m.the('weekday').n]).byday : rounds[on.unit.unit]?.byday;
+  const byday =
+    on?.unit === undefined ? weekly(on?.weekdays ?? [m.the('weekday').n]).byday : rounds[on.unit.unit]?.byday;
   if (byday === undefined) return undefined;
-  return repeat(multiplied({ ...base, freq: 'WEEKLY', byday }, m.has('repeat') ? {} : interval(m)));
+  const said: RepeatSaid = { ...base, freq: 'WEEKLY', byday, ...(part === undefined ? {} : { part }) };
+  return repeat(multiplied(said, m.has('repeat') ? {} : interval(m)));
 }
 
 /** "Monday, Wednesday and Friday every other week". */

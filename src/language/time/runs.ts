@@ -1,5 +1,6 @@
 import type { Kind } from './kinds.ts';
 import type { Line } from './line.ts';
+import type { ClockSaid } from './said.ts';
 import { excludes, hour, type Slot, slotKinds, type Slots } from './slots.ts';
 import type { Token } from './token.ts';
 
@@ -52,6 +53,7 @@ const glue: ReadonlySet<Kind> = new Set<Kind>([
   'open',
   'close',
   'symbol',
+  'dinner',
   'sharp',
   'dash',
   'stop',
@@ -72,10 +74,10 @@ export function gatherRuns(line: Line): readonly Run[] {
       add(open, line, i, token, slot);
       continue;
     }
-    if (open !== undefined) close(open, runs);
+    if (open !== undefined) close(line, open, runs);
     open = slot === 'zone' ? undefined : begin(line, i, token, slot);
   }
-  if (open !== undefined) close(open, runs);
+  if (open !== undefined) close(line, open, runs);
   return runs;
 }
 
@@ -178,8 +180,34 @@ function roleBefore(line: Line, i: number, after = -1): { readonly role: Role; r
   return undefined;
 }
 
-function close(open: Open, runs: Run[]): void {
-  const { at, end, lead, role, hourRole, slots, first, last } = open;
+/** "Dinner with Ana at 8", "tomorrow at 8 dinner": rather in the evening. */
+function atDinner(line: Line, { first, last, slots }: Open): Slots {
+  const hour = slots.clock ?? slots.clocks?.from;
+  if (hour?.half !== 'open' || hour.hour < 8 || !(isDinner(line.tokens[last + 1]) || isOfDinner(line, first)))
+    return slots;
+  const evening: ClockSaid = { ...hour, evening: true };
+  return slots.clocks === undefined
+    ? { ...slots, clock: evening }
+    : { ...slots, clocks: { ...slots.clocks, from: evening } };
+}
+
+/** Whether a dinner is spoken of before the token, and no other hour since. */
+function isOfDinner(line: Line, before: number): boolean {
+  for (let i = before - 1; i >= Math.max(0, before - 10); i--) {
+    const token = line.tokens[i];
+    if (isDinner(token)) return true;
+    if (token === undefined || token.kind === 'stop' || token.kind === 'clock' || token.kind === 'clocks') return false;
+  }
+  return false;
+}
+
+function isDinner(token: Token | undefined): boolean {
+  return token?.kind === 'dinner' || (token?.part?.meal === true && token.part.from >= 18);
+}
+
+function close(line: Line, open: Open, runs: Run[]): void {
+  const { at, end, lead, role, hourRole, first, last } = open;
+  const slots = atDinner(line, open);
   runs.push({
     at,
     end,

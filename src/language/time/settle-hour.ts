@@ -12,7 +12,7 @@ export function hourMeant(clock: ClockSaid, part: PartSaid | undefined, past: nu
   if (clock.half === 'sure') return { seconds: am, guessed: [] };
   const pm = clock.hour === 12 ? am : am + 43_200;
   if (part !== undefined) return { seconds: inPart(clock, part, am, pm), guessed: [] };
-  const first = clock.hour <= 7 ? pm : am;
+  const first = clock.hour <= 7 || clock.evening === true ? pm : am;
   if (past !== undefined && first <= past && pm > past) return { seconds: pm, guessed: ['meridiem'] };
   return { seconds: first, guessed: ['meridiem'] };
 }

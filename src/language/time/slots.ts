@@ -112,4 +112,6 @@ export const littleAlone: ReadonlySet<Kind> = new Set<Kind>([
   'hundred',
   'except',
   'more',
+  'away',
+  'dinner',
 ]);

@@ -68,9 +68,15 @@ export function settleTied({ from, to }: Tied, now: Now): Settled | undefined {
     to.slots.date !== undefined
       ? { ...to.slots, clock: from.slots.clock }
       : to.slots;
-  const settled = settle(bare({ ...to, slots }), later);
+  const settled = settle(bare({ ...to, slots: onSameDay(slots, from.slots, start.day) }), later);
   const end = settled?.end ?? settled?.start;
   return end === undefined ? undefined : { start, end, grain: settled?.grain === 'minute' ? 'minute' : 'day' };
+}
+
+/** "From 2pm Friday to 4pm Friday": the same Friday. */
+function onSameDay(slots: Slots, first: Slots, day: number): Slots {
+  const isSame = slots.date?.weekday !== undefined && slots.date.weekday === first.date?.weekday;
+  return isSame && slots.clock !== undefined ? { ...slots, date: { day } } : slots;
 }
 
 function bare({ role: _role, hourRole: _hourRole, ...run }: Run): Run {

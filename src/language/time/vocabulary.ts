@@ -45,7 +45,7 @@ export const little: Partial<Record<Kind, string>> = {
   late: 'late',
   later: 'later hence',
   out: 'out',
-  just: 'right just single',
+  just: 'right straight just single',
   thing: 'thing',
   hundred: 'hundred',
   final: 'final',
@@ -64,6 +64,7 @@ export const little: Partial<Record<Kind, string>> = {
   sharp: 'sharp ish',
   twice: 'twice',
   business: 'business working office fiscal',
+  away: 'away',
   more: 'more another extra additional further solid',
   except: 'except excluding excl besides',
   // A number behind one of these is its name, not a time.
@@ -161,7 +162,7 @@ export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 export const relativeDays: readonly (readonly [words: string, away: number])[] = [
   ['today tday todays 2day tdy', 0],
   [
-    'tomorrow tmrw tmr tomorow tommorow tommorrow tomorrows tmw tomo tomoz tmro tmoro tmrrw tomrrow tomorrw tommorows 2moro 2morrow 2mrw tmrws tmws tmrs 2moros',
+    'tomorrow tomoro tommoro tomm tmrw tmr tomorow tommorow tommorrow tomorrows tmw tomo tomoz tmro tmoro tmrrw tomrrow tomorrw tommorows 2moro 2morrow 2mrw tmrws tmws tmrs 2moros',
     1,
   ],
   ['overmorrow', 2],

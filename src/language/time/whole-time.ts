@@ -33,7 +33,7 @@ function says(reading: TimeReading): number {
   // "Weekly … every Tuesday at 2": the days go before the bare word.
   if (reading.recurrence !== undefined) return reading.recurrence.includes('BY') ? 7 : 6;
   // "Add it now" hurries; it is when only where nothing else says when.
-  if (/\b(?:now|immediately|asap)$/i.test(reading.words)) return 1;
+  if (/\b(?:now|immediately|asap|away)$/i.test(reading.words)) return 1;
   const moment = reading.start ?? reading.end;
   if (moment === undefined) return 0;
   if (moment.time !== undefined && reading.grain === 'minute') return dayIsSaid(moment) ? 5 : 4;
