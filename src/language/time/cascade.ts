@@ -1,5 +1,5 @@
 import { FIRST_LETTER, letterOf } from './kinds.ts';
-import { type Line, lineOf } from './line.ts';
+import type { Line } from './line.ts';
 import { Matched } from './matched.ts';
 import type { Now, Rule } from './rules.ts';
 import { littleAlone } from './slots.ts';
@@ -89,7 +89,8 @@ export function rewrite(line: Line, cascade: Cascade, now: Now): Line {
   let current = line;
   const there = kindsIn(line.kinds);
   const promising = new Int32Array((rules.length >> 5) + 1);
-  addMet(promising, line.kinds, meets);
+  const known = new Int32Array(WORDS);
+  addMet(promising, there.once, known, meets);
   for (let i = firstFrom(promising, 0); i < rules.length; i = firstFrom(promising, i + 1)) {
     const each = rules[i];
     if (each === undefined || !meetsAll(cascade, i, there.once) || !holdsAll(cascade, i, there.twice)) continue;
@@ -97,15 +98,20 @@ export function rewrite(line: Line, cascade: Cascade, now: Now): Line {
     if (next === current) continue;
     current = next;
     fill(there, next.kinds);
-    addMet(promising, next.kinds, meets);
+    addMet(promising, there.once, known, meets);
   }
   return current;
 }
 
-function addMet(to: Bits, kinds: string, meets: Cascade['meets']): void {
-  for (let i = 0; i < kinds.length; i++) {
-    const more = meets[kinds.charCodeAt(i) - FIRST_LETTER];
-    if (more !== undefined) for (let word = 0; word < to.length; word++) to[word] = (to[word] ?? 0) | (more[word] ?? 0);
+/** Adds the rules that the kinds meet which are there and were not `known` yet. */
+function addMet(to: Bits, there: Bits, known: Bits, meets: Cascade['meets']): void {
+  for (let word = 0; word < WORDS; word++) {
+    let fresh = (there[word] ?? 0) & ~(known[word] ?? 0);
+    known[word] = (known[word] ?? 0) | fresh;
+    for (; fresh !== 0; fresh &= fresh - 1) {
+      const more = meets[(word << 5) + 31 - Math.clz32(fresh & -fresh)];
+      if (more !== undefined) for (let i = 0; i < to.length; i++) to[i] = (to[i] ?? 0) | (more[i] ?? 0);
+    }
   }
 }
 
@@ -136,7 +142,8 @@ function holdsAll({ twice }: Cascade, rule: number, there: Bits): boolean {
 }
 
 function rewriteOnce(line: Line, { pattern, read }: Rule, now: Now): Line {
-  let made: Token[] | undefined;
+  let tokens: Token[] | undefined;
+  let kinds = '';
   let done = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(line.kinds); match !== null; match = pattern.exec(line.kinds)) {
@@ -147,10 +154,13 @@ function rewriteOnce(line: Line, { pattern, read }: Rule, now: Now): Line {
       pattern.lastIndex = match.index + 1;
       continue;
     }
-    made ??= [];
-    for (let i = done; i < match.index; i++) made.push(line.tokens[i] ?? matched.first);
-    made.push(placed(making, matched.first.at, matched.last.end));
+    tokens ??= [];
+    for (let i = done; i < match.index; i++) tokens.push(line.tokens[i] ?? matched.first);
+    tokens.push(placed(making, matched.first.at, matched.last.end));
+    kinds += line.kinds.slice(done, match.index) + letterOf(making.kind);
     done = next;
   }
-  return made === undefined ? line : lineOf([...made, ...line.tokens.slice(done)]);
+  if (tokens === undefined) return line;
+  for (const token of line.tokens.slice(done)) tokens.push(token);
+  return { tokens, kinds: kinds + line.kinds.slice(done) };
 }

@@ -1,3 +1,4 @@
+import { letterOf } from './kinds.ts';
 import { type Line, lineOf } from './line.ts';
 import type { Token } from './token.ts';
 
@@ -12,8 +13,11 @@ const NO_NAME =
 /** Words that tie the repetition to its days: then it is one. */
 const TYING: ReadonlySet<Token['kind']> = new Set(['starting', 'since', 'until']);
 
+const REPEAT = letterOf('repeat');
+
 /** The line, its naming adverbs mere words. `text` is what the line was made of. */
 export function withoutNamedRepeats(line: Line, text: string): Line {
+  if (!line.kinds.includes(REPEAT)) return line;
   const at = line.tokens.findIndex((token, i) => isNaming(token, line.tokens[i + 1], text));
   const naming = line.tokens[at];
   if (naming === undefined) return line;
