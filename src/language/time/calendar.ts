@@ -46,9 +46,21 @@ export function readCalendar(text: string, line: Line, now: Now, hints: Hints): 
   const instant = new Date(Date.UTC(today.year, today.month - 1, today.day, 12));
   const found = calendar.parse(text, { instant, timezone: 0 }, {}).flatMap((result): Found[] => {
     const making = makingOf(result.start, result.end);
+    const hour = isPastYear(making) ? HOUR_BEHIND.exec(result.text) : null;
+    if (hour !== null && making?.date !== undefined) {
+      const { year: _year, ...date } = making.date;
+      return [{ at: result.index, end: result.index + hour.index, making: { kind: 'date', date } }];
+    }
     return making === undefined ? [] : [{ at: result.index, end: result.index + result.text.length, making }];
   });
   return found.length === 0 ? line : putIn(line, found);
+}
+
+/** "Dec 9th, 1530": figures that nobody means as a year of their calendar are an hour. */
+const HOUR_BEHIND = /,?\s*[01]\d{3}$/;
+
+function isPastYear(making: Making | undefined): boolean {
+  return making?.date?.year !== undefined && making.date.year < 1900;
 }
 
 function makingOf(start: ParsedComponents, end: ParsedComponents | null | undefined): Making | undefined {

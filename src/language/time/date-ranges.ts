@@ -21,8 +21,9 @@ export const openRangeRules: readonly Rule[] = [
 
 /** "In 2 to 3 weeks", read before its last half is taken for a length. */
 export const aheadRules: readonly Rule[] = [
-  rule('in (number|a) (dash|to) number unit', (m, now) => lengthsAhead(m, now, 1)),
-  rule('number (dash|to) number unit ago', (m, now) => lengthsAhead(m, now, -1)),
+  rule('in (number|a) (dash|to|break) number unit', (m, now) => lengthsAhead(m, now, 1)),
+  rule('number (dash|to|break) number unit (from now|later)', (m, now) => lengthsAhead(m, now, 1)),
+  rule('number (dash|to|break) number unit ago', (m, now) => lengthsAhead(m, now, -1)),
 ];
 
 /** Ranges of days: "from 13th to the 15th of July", "monday - friday", "August to October". */

@@ -9,7 +9,7 @@ import { ahead } from './spans.ts';
 
 /** Dates whose month is open, and weekdays with their dates: "the 3rd", "Friday 23", "on the 15th of this month". */
 export const dateRules: readonly Rule[] = [
-  rule('weekday comma? the? ordinal (?!unit|weekday)', (m) => weekdayAndDate(m, m.the('ordinal'))),
+  rule('weekday comma? the? ordinal (?!unit|weekday|thing)', (m) => weekdayAndDate(m, m.the('ordinal'))),
   rule(
     '(?<!every) weekday number (?!dash|to|until|am|pm|oclock|unit|hmark|number|sharp|slash|and|counted|part|in the? part|past)',
     weekdayAndNumber,
@@ -17,10 +17,13 @@ export const dateRules: readonly Rule[] = [
   // "From Mon 4 to Fri 8 October".
   rule('weekday number (?=(dash|to|until) the? weekday comma? the? date)', (m) => weekdayAndDate(m, m.the('number'))),
   rule('weekday (comma|open)? on? the? date close?', (m) => date(m.the('date'))),
+  rule('weekday dash date', dashedDate),
   rule('date comma? (on|open)? weekday close?', (m) => date(m.the('date'))),
+  rule('the? ordinal (open|comma a?) weekday close?', (m) => weekdayAndDate(m, m.the('ordinal'))),
   rule('the? (ordinal|number) (of|in) the? (which|following)? unit', dateOfMonth),
+  rule('the? ordinal comma? (which|following) unit', dateOfMonth),
   rule(
-    '(?<=on|by|until|from|to|since|before|after|for|at|between|starting|and|dash) the? ordinal (?!unit|weekday|word|part|qn|counted|quarter|and)',
+    '(?<=on|by|until|from|to|since|before|after|for|at|around|between|starting|and|dash) the? ordinal (?!unit|weekday|word|part|qn|counted|quarter|and)',
     (m) => dateAlone(m, true),
   ),
   rule('the? ordinal (?=$|stop|comma|at|from|to|until|by|on|in|dash|for|between|break|clock|number|part)', (m) =>
@@ -34,6 +37,12 @@ export const dateRules: readonly Rule[] = [
 
 function weekdayAndDate(m: Matched, { n }: NumberSaid): Making | undefined {
   return n >= 1 && n <= 31 ? date({ weekday: m.the('weekday').n, date: n }) : undefined;
+}
+
+/** "Wednesday - December 9", where that is one; else the dash joins two days. */
+function dashedDate(m: Matched, now: Now): Making | undefined {
+  const said = m.the('date');
+  return weekdayOf(dayOfDate(said, now).day) === m.the('weekday').n ? date(said) : undefined;
 }
 
 /** "Friday 23": a date where no hour can be meant, or where that weekday falls on it this month or next. */

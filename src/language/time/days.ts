@@ -8,7 +8,7 @@ import { dayOfDate } from './settle-date.ts';
 /** Days by their distance from another: "the day after tomorrow", "next day", "next weekday". */
 export const dayRules: readonly Rule[] = [
   ...besideRules('(date | which (?!weekday|sat|unit))'),
-  rule('(the | the? ordinal) weekday (before|after) the? date', weekdayBeside),
+  rule('(the | the? ordinal | the? which) weekday (before|after|following) the? date', weekdayBeside),
   rule('(the? (which|following) | the) unit (?=$|stop|comma|at|from|part|clock|break|for|to)', nextDay),
   rule('(which|following) unit (?!of|in)', nextWorkday),
 ];
@@ -42,7 +42,9 @@ function weekBeside(day: number, unit: 'week' | 'weekend', away: number): Making
 }
 
 /** "The Thursday before Memorial Day": the nearest one on that side of it. */
-function weekdayBeside(m: Matched, now: Now): Making {
+function weekdayBeside(m: Matched, now: Now): Making | undefined {
+  const which = m.get('which');
+  if (which !== undefined && which !== (m.has('before') ? 'last' : 'next')) return undefined;
   const { day } = dayOfDate(m.the('date'), now);
   const { n } = m.the('weekday');
   const back = (weekdayOf(day) - n + 7) % 7 || 7;

@@ -21,7 +21,11 @@ export const edgeRules: readonly Rule[] = [
   rule('(the? (begin|middle|end|early|late) | starting | later) (dash|of|in)? around? the? (span|unit|number)', edgeOf),
   // "The latter part of March", "the early part of next week".
   rule('the? (early|late|later|which|ordinal) label of the? (span|unit)', partOf),
-  rule('(middle|late|early) dash? date', (m) => (m.has('middle') ? { kind: 'date', date: m.the('date') } : undefined)),
+  rule('(middle|early) dash? date', (m) => ({
+    kind: 'date',
+    date: m.the('date'),
+    ...(m.has('early') ? { part: { from: 8, to: 10, half: 'am' } } : {}),
+  })),
 ];
 
 function closing(m: Matched, now: Now): Making | undefined {

@@ -53,6 +53,7 @@ export const numberRules: readonly Rule[] = [
   rule('unit number (?=(of|in) every)', dayNumber),
   rule('just (now|away)', () => ({ kind: 'now' })),
   rule('at (the|which)? instant', () => ({ kind: 'now' })),
+  rule('(?<=from|after|before|until|to|by) (the|which) instant', () => ({ kind: 'now' })),
   rule('at the unit (?=comma|stop|break|$)', (m) => (m.the('unit').unit === 'minute' ? { kind: 'now' } : undefined)),
   rule('label? later than', (m) => ({ kind: m.first.kind === 'label' ? 'by' : 'after' })),
   rule('early than', () => ({ kind: 'before' })),

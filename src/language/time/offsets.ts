@@ -61,7 +61,10 @@ export function addLength(day: Day, length: LengthSaid, sign = 1): Day {
 function addWorkdays(from: Day, count: number): Day {
   const step = Math.sign(count);
   const weeks = Math.trunc(count / 5);
-  let day = from + weeks * 7;
+  // Counted from a weekend, the first is the working day beside it.
+  const weekend = Math.max(0, weekdayOf(from) - 5);
+  const begun = weekend === 0 ? from : step > 0 ? from - weekend : from + 3 - weekend;
+  let day = begun + weeks * 7;
   for (let left = Math.abs(count - weeks * 5); left > 0;) {
     day += step;
     if (weekdayOf(day) <= 5) left -= 1;

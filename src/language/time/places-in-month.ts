@@ -1,9 +1,10 @@
-import { addMonths, civilOf, daysInMonth, monthStart, nthWeekday, weekdayOf } from './civil.ts';
+import { addMonths, civilOf, dayOf, daysInMonth, monthStart, nthWeekday, weekdayOf } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
+import { ahead } from './spans.ts';
 
 /** Days by their place in a month: "first Friday of next month", "last day of May", "the first Monday". */
 export const placeRules: readonly Rule[] = [
@@ -17,7 +18,7 @@ export const placeRules: readonly Rule[] = [
 
 /** "First Friday of next month", "last day of October 2015", "2nd fri in feb". */
 function nthInMonth(m: Matched, now: Now): Making | undefined {
-  const start = monthMeant(m, now);
+  const start = monthMeant(m, now) ?? yearEdge(m, now);
   const nth = m.tokens[0]?.kind === 'the' ? m.tokens[1] : m.tokens[0];
   const position = nth?.which === 'last' ? -1 : nth?.ordinal?.n;
   const inMonth = start && civilOf(start.day);
@@ -67,6 +68,15 @@ function monthMeant(m: Matched, now: Now): { readonly day: number; readonly roll
 function lastOfMonth(m: Matched, now: Now): Making | undefined {
   const start = m.the('which') === 'last' ? monthMeant(m, now) : undefined;
   return start && date({ day: addMonths(start.day, 1) - 1 });
+}
+
+/** Of a year, its first month, or, counted from its end, the last: "the last Friday of the year". */
+function yearEdge(m: Matched, now: Now): { readonly day: number; readonly rolls: number } | undefined {
+  if (m.last.unit?.unit !== 'year' || m.get('weekday') === undefined) return undefined;
+  const which = m.tokens[m.tokens.length - 2]?.which ?? 'this';
+  const year = civilOf(now.today).year + (m.tokens.some(({ kind }) => kind === 'following') ? 1 : ahead[which]);
+  const isLast = m.tokens.some((token, i) => i < 2 && token.which === 'last');
+  return { day: dayOf(year, isLast ? 12 : 1, 1), rolls: which === 'this' ? 12 : 0 };
 }
 
 /** "The first Monday": of this month, or of the next once it is past. */

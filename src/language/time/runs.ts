@@ -116,7 +116,7 @@ function joins(line: Line, open: Open, i: number, slot: Slot, token: Token): boo
     open.slots.span.grain === 'week';
   // "Friday 3-4pm next week": the week of the weekday, said last.
   const mereWeekday = open.slots.date?.weekday !== undefined && open.slots.date.which === undefined;
-  const weekBehind = slot === 'span' && token.span?.grain === 'week' && mereWeekday && i === open.last + 1;
+  const weekBehind = slot === 'span' && token.span?.grain === 'week' && mereWeekday && i <= open.last + 2;
   if (!within && !weekBehind && excludes[slot].some((other) => open.slots[other] !== undefined)) return false;
   // "My 3pm half an hour earlier": by how much, not for how long.
   if (slot === 'length' && token.shift !== undefined) return false;

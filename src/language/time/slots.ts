@@ -112,6 +112,5 @@ export const littleAlone: ReadonlySet<Kind> = new Set<Kind>([
   'hundred',
   'except',
   'more',
-  'away',
   'dinner',
 ]);

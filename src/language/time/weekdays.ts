@@ -36,6 +36,7 @@ export const weekdayOfWeekRules: readonly Rule[] = [
   rule('date unit (?!word|of|in|number)', weekFromNear),
   rule('(a|number)? unit (on|from) (weekday|date)', weeksFromDay),
   rule('(a|number)? unit date', weeksFromDay),
+  rule('(a|number) unit weekday (?!dash|to|and)', weeksFromDay),
   rule('(a|number)? unit ago on? (weekday|date)', weeksBeforeDay),
 ];
 

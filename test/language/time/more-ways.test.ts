@@ -24,6 +24,15 @@ test.each([
   ['on day 10 of every month', '2026-02-10 · FREQ=MONTHLY;BYMONTHDAY=10'],
   ['each month on day 15', '2026-02-15 · FREQ=MONTHLY;BYMONTHDAY=15'],
   ['every last working day of the month', '2026-02-27 · FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1'],
+  ['Tuesday to Thursday at 2pm every week', '2026-02-03T14:00 · FREQ=WEEKLY;BYDAY=TU,WE,TH'],
+  ['Monday-Wednesday-Friday at 6pm', '2026-02-02T18:00 · FREQ=WEEKLY;BYDAY=MO,WE,FR'],
+  ['weekly for 10 weeks on Fridays at 9', '2026-02-06T09:00 · FREQ=WEEKLY;BYDAY=FR;UNTIL=20260412T235959Z'],
+  ['every Thursday up to and including March 5', '2026-02-05 · FREQ=WEEKLY;BYDAY=TH;UNTIL=20260305T235959Z'],
+  ['fortnightly on Thursday mornings at 10', '2026-02-05T10:00 · FREQ=WEEKLY;INTERVAL=2;BYDAY=TH'],
+  ['Tuesday and Friday of every week', '2026-02-03 · FREQ=WEEKLY;BYDAY=TU,FR'],
+  ['on the 15th and last day of each month', '2026-02-15 · FREQ=MONTHLY;BYMONTHDAY=15,-1'],
+  ['every second and last Thursday of the month', '2026-02-12 · FREQ=MONTHLY;BYDAY=2TH,-1TH'],
+  ['every March 1st and September 1st', '2026-03-01 · FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1'],
 ])('reads the repetition of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -41,6 +50,18 @@ test.each([
   ['the last of the month', '2026-02-28'],
   ['in two more weeks', '2026-02-16'],
   ['in 5 work days', '2026-02-09'],
+  ['the 9th (Monday)', '2026-02-09'],
+  ['Monday - March 2', '2026-03-02'],
+  ['9th next month', '2026-03-09'],
+  ['how about the ninth', '2026-02-09'],
+  ['the last Friday of the year', '2026-12-25'],
+  ['the first Monday of next year', '2027-01-04'],
+  ['the last Friday before Easter', '2026-04-03'],
+  ['the Tuesday following the first Monday of March', '2026-03-03'],
+  ['a week Thursday', '2026-02-12'],
+  ['Monday in the week of March 2', '2026-03-02'],
+  ['two working days from Saturday', '2026-02-10'],
+  ['tomoro', '2026-02-03'],
 ])('reads the day of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -59,6 +80,8 @@ test.each([
   ['the weekend', '2026-02-07 – 2026-02-08'],
   ['month end', '2026-02-20 – 2026-02-28'],
   ['the week before Easter', '2026-03-30 – 2026-04-05'],
+  ['in two or three days', '2026-02-04 – 2026-02-05'],
+  ['2-3 weeks from now', '2026-02-16 – 2026-02-23'],
 ])('reads the stretch of days of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -76,6 +99,21 @@ test.each([
   ['5:15-ish to 6', '2026-02-02T17:15 – 2026-02-02T18:00'],
   ['Tuesday, 10 - 11.30', '2026-02-03T10:00 – 2026-02-03T11:30'],
   ['tomorrow until 3pm', '– 2026-02-03T15:00'],
+  ['quarter-to-eight tonight', '2026-02-02T19:45'],
+  ['five forty-five this evening', '2026-02-02T17:45'],
+  ['5 after 3 pm', '2026-02-02T15:05'],
+  ['14.30 hrs', '2026-02-02T14:30'],
+  ['17 hundred hours', '2026-02-02T17:00'],
+  ['Feb 9th, 1530 hours', '2026-02-09T15:30'],
+  ['early Tuesday at 7', '2026-02-03T07:00'],
+  ['early Tuesday', '2026-02-03T08:00 – 2026-02-03T10:00'],
+  ['dinner with Ana at 8', '2026-02-02T20:00'],
+  ['breakfast at 8 and dinner at 9', '2026-02-03T08:00'],
+  ['one evening', '2026-02-02T18:00 – 2026-02-02T21:00'],
+  ['tomorrow all morning', '2026-02-03T08:00 – 2026-02-03T12:00'],
+  ['right away', '2026-02-02T09:10'],
+  ['2 hours from this moment', '2026-02-02T11:10'],
+  ['from 2pm Friday to 4pm Friday', '2026-02-06T14:00 – 2026-02-06T16:00'],
 ])('reads the hour of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
