@@ -44,10 +44,10 @@ export function findInvited(
   verb: string | undefined,
 ): readonly PeopleSpan[] {
   const found = findPeople(marked, from, to);
-  const met = verb === 'meet' ? readNamedAt(marked, from, to) : undefined;
-  const both = / for (?=(?:me|us|myself) and |[\p{L}]+(?:, [\p{L}]+)*,? and (?:me|myself|i)(?![\w-]))/u.exec(
-    marked.low.slice(from, to),
-  );
+  const low = marked.low.slice(from, to);
+  const gets = verb === 'get' && (/^[^ÞÐ]{1,60}? together(?![\w-])/.test(low) || /^[^ÞÐ]{1,40}? ?Þ/.test(low));
+  const met = verb === 'meet' || gets ? readNamedAt(marked, from, to) : undefined;
+  const both = / for (?=(?:me|us|myself) and |[\p{L}]+(?:, [\p{L}]+)*,? and (?:me|myself|i)(?![\w-]))/u.exec(low);
   const shared = both === null ? undefined : readNamedAt(marked, from + both.index + both[0].length, to);
   const more = [met, shared].filter((one) => one !== undefined);
   return more.length === 0
@@ -58,7 +58,7 @@ export function findInvited(
 /** People who stand here, as long as the first of them is somebody beyond doubt. */
 function readNamedAt(marked: MarkedText, at: number, to: number): PeopleSpan | undefined {
   const word = /^[\p{L}Ñ]+/u.exec(marked.low.slice(at, at + 40))?.[0] ?? '';
-  if (!/^(?:me|us|everyone|everybody|Ñ+)$/.test(word) && !isGivenName(word)) return undefined;
+  if (!/^(?:me|us|everyone|everybody|the|my|our|Ñ+)$/.test(word) && !isGivenName(word)) return undefined;
   const span = readPeopleAt(marked, at, false);
   return span !== undefined && span.end <= to ? span : undefined;
 }

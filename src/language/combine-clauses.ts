@@ -34,7 +34,7 @@ export function combineClauses(all: readonly ClauseRead[]): Reading | undefined 
     .filter((one) => one.act !== 'other' && one.certainty === 'said');
   const asking = planFirst([...said.filter((one) => !SMALL.has(one.act)), ...said.filter((one) => SMALL.has(one.act))]);
   const told = clauses.filter((one) => one.certainty === 'guessed' && !isReason(one.text.toLowerCase()));
-  if (asking.length === 0) return told[0] ?? clauses[0];
+  if (asking.length === 0) return told.find((one) => one.when !== undefined) ?? told[0] ?? clauses[0];
   const requests: Reading[] = [];
   for (const one of asking) {
     const before = requests.at(-1);

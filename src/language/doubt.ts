@@ -85,8 +85,8 @@ const DOUBTS: readonly Doubt[] = [
   {
     acts: ['move'],
     verbs: ['change', 'update', 'edit', 'modify', 'fix', 'correct', 'adjust', 'alter', 'switch', 'replace', 'swap'],
-    rest: /^(?!.* to )(?!.*\b(?:meetings?|appointments?|appt|events?|calls?|time|date|day|duration|length|start|end|later|earlier|longer|shorter|am|pm|weekend|it|that|this|one|ones|schedule|calendar|morning|afternoon|evening|with)\b)/,
-    holds: saysNoTime,
+    rest: /^(?!.* to )(?!.*\b(?:meetings?|appointments?|appt|events?|calls?|time|date|day|duration|length|start|end|later|earlier|longer|shorter|am|pm|weekend|it|that|this|one|ones|schedule|calendar|morning|afternoon|evening|with)\b)(?!(?!.* (?:for|with) )(?:[\w'-]+ ){0,4}?(?:party|lunch|dinner|breakfast|brunch|barbecue|bbq|picnic|trip|review|sync|stand-?up|retro|interview|training|class|lesson|practice|rehearsal|recital|session|workshop|webinar|reunion|wedding|birthday|concert|dentist|visit|tour|check-?up|haircut|workout|demo|kick-?off|planning|offsite|outing|conference call|dance|ceremony)s?[\s.!?]*$)/,
+    holds: (reading) => saysNoTime(reading) && reading.target?.when === undefined,
   },
   // "cancel the sync and say I am ill": an answer to somebody else, which is not ours to give.
   { acts: ['cancel'], rest: / and (?:say|tell|reply|respond|answer|let (?:him|her|them|everyone) know)(?![\w-])/ },

@@ -57,6 +57,11 @@ export const CHANGE: readonly Frame[] = [
     rest: starts(`(?:the |my )?${CALENDAR} (?:to (?:say|show|include|reflect|add|have|put)|that|with)`),
   },
   { act: 'move', rest: starts(`${DET}${TIME_PART}`) },
+  // "Change my password": the asker's own.
+  {
+    act: 'other',
+    rest: /^(?:my|your) (?:password|passcode|pin|name|address|status|number|info|information|details|colou?r|category|description)(?: to .*)?[\s.!?]*$/,
+  },
   ...PARTS,
   { act: 'update', rest: pattern(`^.{1,80}?(?<![\\w-])(?:${NAME_PART}|${PLACE_PART}|${OTHER_PART})(?![\\w-])`) },
   { act: 'invite', rest: /^.{0,80}?\bto (?:also )?(?:include|add|invite|be with|have) / },
@@ -94,6 +99,11 @@ export const SHAPE: readonly Frame[] = [
   { act: 'move', rest: starts(`(?!an? )${DET}${TIME_PART}`) },
   { act: 'other', rest: /^an? note(?![\w-])/ },
   { act: 'schedule', rest: /^(?:some )?room for .*Þ/ },
+  // "put the bridal shower time at 1:30"
+  {
+    act: 'move',
+    rest: /^(?!(?:the |my |our )*(?:title|name|subject|label|location|place|venue)(?![\w-]))(?:(?:the|my|our|this|that) |Þ+'s )[^ÞÐ]{1,50}? (?<!(?:nap|tea|story|quiet|play|screen|bath|bed|meal|snack|family|me|free|focus|reading|game|travel|prep|study|play|circle|crunch|show) )(?:(?:start|end)(?:ing)? )?(?:time|date|hour) Þ/,
+  },
   ...PARTS,
   { act: 'update', rest: pattern(`^${ABOUT_ME}\\b.* instead`) },
   { act: 'schedule', rest: pattern(`^${ABOUT_ME}\\b.*Þ`) },

@@ -177,8 +177,8 @@ const BEGINNING = new Set(['start', 'begin', 'do', 'hold', 'run', 'launch']);
 function splitsHere(marked: MarkedText, time: TimeMention, from: number, verb: string): boolean {
   if ((RESHAPING.has(verb) && !ENDING.has(verb)) || time.role === 'to' || time.role === 'for') return false;
   const before = marked.low.slice(from, time.lead);
-  if (/(?<![\w-])(?:to|be|for|time|it|that|this)(?: be| start)? *$/.test(before))
-    return time.role === 'from' && !/(?:be|to) *$/.test(before);
+  if (/(?<![\w-])(?:to|be|for|time|it|that|this|it's|is|lasts|runs|goes)(?: be| start)? *$/.test(before))
+    return time.role === 'from' && !/(?:be|to|it's|is|lasts|runs|goes) *$/.test(before);
   return !/Þ/.test(before) || !/ to /.test(before);
 }
 
@@ -200,7 +200,7 @@ function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string
   )
     return true;
   if (
-    /(?<![\w-])(?:to|to be|be|start|starting|begin|instead|for|as) *(?:sometime|some time|around|about|the|a|after|before)? *$/.test(
+    /(?<![\w-])(?:to|to be|be|it's|is|lasts|runs|goes|start|starting|begin|instead|for|as) *(?:sometime|some time|around|about|the|a|after|before)? *$/.test(
       before,
     )
   )

@@ -130,7 +130,8 @@ function isMealTime(before: string, words: string): boolean {
 }
 
 function blank(words: string, kept: string, sign = ''): string {
-  return (kept + sign).padEnd(words.length);
+  // "For brunch" stands between the times beside it.
+  return (kept + sign).padEnd(words.length, sign === '' && /^for $/i.test(kept) ? 'x' : ' ');
 }
 
 const EVENING = /dinner|supper/i;

@@ -43,13 +43,13 @@ const PART_FIRST =
 const NEW_VALUE = / (?:to be|to|as being|as|into|with|from .{1,60}? to) /;
 
 const QUESTION_HEAD =
-  /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:where and when|when and where|when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date)|what year|where|who all|who|whom|how long|how much longer|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|(?:in |on |at )?(?:what|which) (?:(?!is|are|do|did|time)\w+ )?(?:building|rooms?|floor|office|place|location|venue|hall|campus|site|address|city|boardroom)(?=[' ])|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|whatever|what|how|which (?:Þ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|does|did|do|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|must|need|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|answered|(?:said|say) (?:yes|no|maybe)|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|be in|go to|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|happening(?= with )|(?:up|deal|story|plan|status)(?= with )|having|doing|seeing|saw|time(?= (?:i|we|that|my|our) )|come|back|maybe|Þ+|go|upcoming|most recent|show|see|put|add|tentative|(?:agenda|link|url|password|passcode|code|number|topic|subject|description|status|length|duration|location|(?:start|end)(?:ing)? (?:time|date))(?= (?:of|for|to) )))(?![\w'-]))*/;
+  /^(?:(?:can|could) you )?(?:me |us )?(?:at |on |in |about )?(?:where and when|when and where|when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date)|what year|(?:what|which) month|where|who all|who|whom|how long|how much longer|how much time|how many (?:people|days|hours|minutes|weeks|events|meetings)|how many|(?:in |on |at )?(?:what|which) (?:(?!is|are|do|did|time)\w+ )?(?:building|rooms?|floor|office|place|location|venue|hall|campus|site|address|city|boardroom)(?=[' ])|what(?:'s| is) (?:the|its) (?:host key|password|link|number) of|whatever|what|how|which (?:Þ+|\w+)|whose|which|why|details?|duration|length|location|has|have|is|are|was|were|does|did|do|will|am|any|anything|everything|show|if|whether)(?: else)?(?:'s|s)?(?:(?: again)? (?:(?:is|are|was|were|am|do|does|did|will|would|has|have|had|can|should|must|need|left|until|till|remaining|of|for|about|on|to|there|going|be|been|supposed|not|hasn't|haven't|possibly|maybe|perhaps|all|already|tentatively|accepted|declined|responded|answered|(?:said|say) (?:yes|no|maybe)|response|respond|replied|organized|organizes|attending|coming|invited|attended|organizing|hosting|holding|hold|host|set aside|reserved|blocked|allotted|allocated|slated|attend|anyone|anybody|everyone|i|we|'m|i'm|i've|that|the|my|our|a|an|any|up|take|have to|scheduled|planned|next|last|in|with|be in|go to|going to be at|going to|at|response to|have|got|reply|events?|meetings?|appointments?|called|titled|named|happening(?= with )|(?:up|deal|story|plan|status)(?= with )|having|doing|seeing|saw|time(?= (?:i|we|that|my|our) )|come|back|maybe|Þ+|go|upcoming|most recent|show|see|put|add|tentative|(?:agenda|link|url|password|passcode|code|number|topic|subject|description|status|length|duration|location|(?:start|end)(?:ing)? (?:time|date))(?= (?:of|for|to) )))(?![\w'-]))*/;
 /** "me the link of …": what is given stands before whose it is. */
 const GIVEN_HEAD =
   /^(?:me |us )?(?:the )?(?:(?:full |whole )?(?:names?|list) of )?(?:everyone|everybody|(?:all )?(?:the )?(?:people|attendees|participants|guests|invitees)) (?:(?:who(?:'s| is)|coming|going|invited|attending|that's|that is) )*(?:(?:in|on|at|to|for|of) |(?=Þ))(?:(?:the|my|our) )?|^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|number|details?|dial-?in|agenda|location|attendees?|invitees?)(?: number)? (?:(?:of|for|to) |(?=Þ))(?:(?:the|my|our) )?/;
 /** "Has Alex responded to": who was asked stands before what. */
 const PERSON_HEAD =
-  /^(?:has|have|did|is|are|was|were|does|will) (?:[a-z]+ ){1,2}(?:responded|accepted|declined|replied|answered|respond|accept|decline|answer|reply|invited|coming|attending|going|attend|come)(?: to| about| for)? |^(?:is|are|was|were) [a-z]+(?: [a-z]+)? (?:on|in|part of) (?:the|my|our) /;
+  /^(?:has|have|did|is|are|was|were|does|will) (?:[a-z]+ ){1,2}(?:responded|accepted|declined|replied|answered|respond|accept|decline|answer|reply|invited|coming|attending|going|attend|come)(?: to| about| for)? |^(?:is|are|was|were) (?!(?:the|my|our|this|that) )[a-z]+(?: [a-z]+)? (?:on|in|part of) (?:the|my|our) (?!cal|sched|agenda|diary)/;
 const QUESTION_TAIL =
   /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|Þ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|still(?= \w+ing| on)|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|being|over|coming up|finish(?:es)?|(?<!dry |test |trial )run|yet|going|occur(?:s|ring)?|will be|look(?:s|ing)?|kick(?:s|ing)? off|like(?=[\s?.!]*$)|is)(?![\w-]).*$/;
 
@@ -134,6 +134,9 @@ const TAKEN_OFF =
 const ADDING = new Set(['add', 'put', 'attach', 'insert', 'append']);
 const LAST_OBJECT = /^.* (?:to|on|in|for) (?=(?:the|my|our|this|that|it|Þ+)(?![\w-]))/;
 
+const OLD_TO_NEW =
+  /^((?:(?:the|its|my|event|meeting) )*(?:name|title|subject|label) from )(?!Þ)(.{1,60}?) (?:to|into) (?=\S)/;
+
 /** "it the title Retro", "the sync a new name: Pulse". */
 const GIVEN_NAME = /^(.{1,60}?) (?:the|an?|its) (?:\w+ )?(?:title|name|label|subject)(?:(?: of|:| as)? +(?=\S)())?/;
 
@@ -157,6 +160,13 @@ function carveUpdate(words: string, from: number, to: number, verb: string | und
     );
   if (naming !== null && !/^(?:the |my |this )*(?:title|name|label|subject)/.test(words))
     return { from: to, to, renamed: { from, to: from + (naming[1] ?? '').length }, part: 'title' };
+  // "the name from Car Stuff to Brakes"
+  const renaming = OLD_TO_NEW.exec(words);
+  if (renaming !== null) {
+    const head = renaming[1]?.length ?? 0;
+    const old = { from: from + head, to: from + head + (renaming[2]?.length ?? 0) };
+    return { ...old, renamed: { from: from + renaming[0].length, to }, part: 'title' };
+  }
   const given = verb === 'give' ? GIVEN_NAME.exec(words) : null;
   if (given !== null) {
     const renamed = given[2] === undefined ? {} : { renamed: { from: from + given[0].length, to } };

@@ -38,6 +38,8 @@ export function readPeopleAt(marked: MarkedText, at: number, cohost: boolean): P
     if (one === undefined) return people.length === 0 ? undefined : { start: at, end, people };
     people.push(...one.people);
     end = one.end;
+    const said = ASIDE.exec(marked.low.slice(end, end + 50))?.[0].length;
+    if (said !== undefined && people.length === 1) return { start: at, end: end + said, people };
     const joint = JOINT.exec(marked.low.slice(end, end + 20));
     if (joint === null) return { start: at, end, people };
     next = end + joint[0].length;
@@ -48,6 +50,9 @@ export function readPeopleAt(marked: MarkedText, at: number, cohost: boolean): P
   }
 }
 
+/** "Mrs. Okoye, the principal, for Tuesday" */
+const ASIDE =
+  /^, (?:the|an?|my|our|his|her) (?:[a-z]+ ){0,2}[a-z]+,(?= ?(?:[ÞÐ]|(?:for|on|at|to|about|so|and then|tomorrow|won't|can't|cannot|is|will)(?![\w-])))/;
 const TELLS_OF = /^, (?:won't|can't|cannot|will|is|isn't|has|would|can|should|needs)(?![\w-])/;
 
 function readPersonAt(marked: MarkedText, at: number, cohost: boolean): PeopleSpan | undefined {

@@ -9,6 +9,14 @@ import { baseForms, VERBS, VERB_STARTS } from './verbs.ts';
 
 const GIVES_A_NAME = new Set(['rename', 'retitle', 're-title', 'relabel']);
 
+/** "The location Sunset Lanes": what a part of a meeting is to be says nothing of what it is, either. */
+function withoutValue(rest: string): string {
+  return OF_A_PART.exec(rest)?.[0] ?? rest;
+}
+
+const OF_A_PART =
+  /^(?:(?:the|its|my|our|this|that|event|meeting|new) )*(?:title|name|subject|location|place|venue|address|description|agenda)(?= (?!of |for |on ))/;
+
 /** The frame of the verb that the clause begins with. */
 export function readFrame(clause: string, offset: number, asked: boolean): ActRead | undefined {
   const said = firstWord(clause);
@@ -27,7 +35,7 @@ export function readFrame(clause: string, offset: number, asked: boolean): ActRe
       const rest = clause.slice(start + first.length + behind.length).trimStart();
       const from = offset + clause.length - rest.length;
       // What something is to be called says nothing of what it is.
-      const meant = GIVES_A_NAME.has(base) ? rest.replace(/ (?:to|as) .*$/, '') : rest;
+      const meant = GIVES_A_NAME.has(base) ? rest.replace(/ (?:to|as) .*$/, '') : withoutValue(rest);
       const scope = withoutReason(scopeOf(meant), meant);
       const frame = framesFor(firstWord(rest)).find(
         (one) =>

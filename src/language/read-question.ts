@@ -37,7 +37,7 @@ export function readQuestion(words: string, scopeOf: () => Scope): Act | undefin
   if (found === undefined) return undefined;
   const scope = scopeOf();
   const outside =
-    scope.foreign ||
+    (scope.foreign && (scope.device || !OWN_PLANS.test(clause))) ||
     (scope.sold && (!MINE.test(clause) || (!scope.meeting && /^where/.test(clause)))) ||
     (scope.pastime && !isOwned(clause, scopeOf) && WORLDLY.test(clause));
   return outside ? 'other' : found.act;
@@ -61,4 +61,7 @@ function isOwned(clause: string, scopeOf: () => Scope): boolean {
 
 /** "Does my car need oil": what is asked of a thing of mine is the calendar's only where a time is said. */
 const YES_OR_NO = /^(?:does|do|did|has|have|will|is|are|was|were) (?!(?:this|that|it)(?![\w-]))/;
+/** "When am I supposed to drive to Oslo?": on the asker's own calendar, whatever it is. */
+const OWN_PLANS =
+  /^(?:when|where|(?:at )?what time|(?:on )?what day)(?:'s| is| am| are| was| were) (?:i|we) (?:supposed|scheduled|going|due|meeting|planning)(?![\w-])/;
 const MINE = /(?<![\w-])(?:my|our|i have|do i have|we have|calendar)(?![\w-])/;

@@ -37,7 +37,7 @@ const RATHER = new RegExp(
 export const PASSIVES: readonly (readonly [Act, RegExp])[] = [
   [
     'cancel',
-    /\b(?:cancell?ed|deleted|removed|cleared|erased|taken off|scratched|dropped|called off|scrapped|axed|gone)\b/,
+    /\b(?:cancell?ed|deleted|removed|cleared|erased|taken off|scratched|dropped|called off|scrapped|axed|emptied|wiped|purged|nixed|freed up|gone)\b/,
   ],
   [
     'move',

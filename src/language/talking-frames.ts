@@ -72,7 +72,7 @@ export const SPEND: readonly Frame[] = [
 export const SLOT: readonly Frame[] = [
   {
     act: 'schedule',
-    rest: /^(?:me |us )?(?:an?|some|any|another) (?:[a-z]+ )?(?:slot|time|spot|opening|appointment) (?:with |to (?:talk|speak|meet|sit down) )/,
+    rest: /^(?:me |us )?(?:an?|some|any|another) (?:[a-z]+ )?(?:slot|time|spot|opening|appointment) (?:with |to (?:talk|speak|meet|sit down) |Þ[Þ ]*for )/,
   },
 ];
 

@@ -15,7 +15,7 @@ interface Span {
 }
 
 const NOUN =
-  '(?:meetings?|mtgs?|appointments?|appts?|apointments?|events?|even|calls?|(?:cal[ae]nd[ae]rs?|schedules?|agenda|diary)(?: first)?|schdule|itinerary|week|entry|entries|invites?|invitations?|slots?|time|sessions?|reminder|block|something|anything|everything|things?|plans?|starts?|lasts?|tied up|swamped|occupied|unavailable|ones?|it|that|this|these|those|them|rooms?|conference rooms?|meeting rooms?)';
+  '(?:meetings?|mtgs?|appointments?|appts?|apointments?|events?|even|calls?|(?:cal[ae]nd[ae]rs?|schedules?|agenda|diary)(?: first)?|schdule|itinerary|week|entry|entries|invites?|invitations?|slots?|spots?|openings?|time|sessions?|reminder|block|something|anything|everything|things?|plans?|starts?|lasts?|tied up|swamped|occupied|unavailable|ones?|it|that|this|these|those|them|rooms?|conference rooms?|meeting rooms?)';
 const ADJECTIVE =
   '(?:a|an|the|my|our|your|his|her|this|that|these|those|some|any|all(?![ -]hands)|new|next|last|latest|previous|upcoming|current|another|other|quick|short|brief|recurring|repeating|regular|second|first|third|fourth|whole|entire|rest|of|both|two|three|few|more|webex|online|virtual|video|business hours?|calendar|scheduled|planned|every|me|us|full|only|just|day|hour|long|one|one-on-one|1:1|untitled|earliest|single|future|succeeding|sample|exist(?:ing)?|busy|free|open|empty|available|work(?= calendar)|arranged|organi[sz]ed|booked|made|created|added|blocked|reserved|put|set|together|for|to|on|in|at|also|please|up|out|off|down|away|not|and|or)';
 /** Nothing but "my next meeting". */
@@ -33,12 +33,12 @@ const STATEMENT_HEAD =
   /^(?:down )?(?:that )?(?:(?:(?:my|our|the) )?\p{L}+ needs (?=an? )|have (?=[a-z])|forget (?:about )?|(?:would|['’]d) (?:really )?(?:love|like) (?:to have )?|need (?=[a-z])|(?:i|we|he|she|they|there|it|you)(?![\w-])(?: (?:can['’]t|cannot|can not|won['’]t|couldn['’]t|don['’]t|didn['’]t) (?:be able to )?(?:do|make|attend|go to|get to|be at|be in|need|want|have)(?: to)?)?(?:'ll| will|['’]m| am|['’]ve| have|['’]re| are|['’]s| is| was|['’]d| had| would| also| just| still)*(?: (?:going to have|going to be|going to|going(?= (?:\p{L}+ )?\p{L}+ing(?![\p{L}]))|gonna|have got|got|have to|had to|need to have|need to|needs? to be|must|should|be|have|had|need|want to have|want to|want|scheduled|like to have|like to))* ?(?:having |at )?|is |was |as |say(?:ing)? that |there['’]s |it['’]s )(?:(?:do|go to|go for|attend|hold) )?(?:an? |my |our |the )?/iu;
 /** Where a name ends: a place, a reason, a further detail. */
 const NAME_END =
-  /(?:^|\s)(?:at|in|through|via|can't|cannot|won't|isn't|aren't|doesn't|(?<=\S\s)(?:happening|this coming|this past|happened|(?:(?:right|just|directly|immediately|shortly|straight) )?(?:after|before) (?:the|my|our|his|her|work|lunch)|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|for (?:the )?same|at the same|so that|so i|so we|so they|which|where|whose|who|set to|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|can|cannot|can't|must|needs|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|for (?:my|our|the) (?:group|team|class|department|family|office)|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
+  /(?:^|\s)(?:till|until|at|in|through|via|can't|cannot|won't|isn't|aren't|doesn't|(?<=\S\s)(?:happening|this coming|this past|happened|(?:(?:right|just|directly|immediately|shortly|straight) )?(?:after|before) (?:the|my|our|his|her|work|lunch)|sometime|some time|(?:that )?i (?:need|have|want|would)|because|since|for (?:the )?same|at the same|so that|so i|so we|so they|which|where|whose|who|set to|if|while|when|lasting|starting|beginning|ending|going|until|till|from|that (?:will|should|can|cannot|can't|must|needs|lasts?|starts?|begins?|goes|is|was|are|runs?|has|i|we)|that's|for (?:me|us|the whole|every|an?|the)?$|for (?:my|our|the) (?:group|team|class|department|family|office)|and (?:then|mark|set|show|make|put|invite|call|name|add|include|remind|the time|time|let|send|its?|have|it's|her |his )|but|please|thanks|instead|location|then|too|also|as well|by))(?![\w'-]).*$/is;
 /** "The workshop, half the team is away": what is told behind a comma is no part of a name. */
 const TOLD_BEHIND =
   /, (?=[^,]*(?<![\w-])(?:is|are|was|were|has|have|can['’]t|cannot|won['’]t|isn['’]t|aren['’]t|don['’]t|we|i|he|she|they|i['’]m|we['’]re|it['’]s)(?![\w-])).*$/is;
 const NAMED_END =
-  /,? (?:and (?:the )?(?:time|location|start|set|make|invite|add|have|it|put)|for (?:the )?time|at$|time|location|instead|please|also|with (?:the )?(?:location|time)|starting|that (?:will|should|lasts?|starts?)|at(?= \d)|(?:to|on|in|into) (?:the |my |our |your )?cal[ae]nd[ae]r)(?![\w'-]).*$/is;
+  /, (?:it['’]s|it is|it will|and it|the (?:address|location|place|time|date))(?![\w'-]).*$|,? (?:and (?:the )?(?:time|location|start|set|make|invite|add|have|it|put)|for (?:the )?time|at$|time|location|instead|please|also|with (?:the )?(?:location|time)|starting|that (?:will|should|lasts?|starts?)|at(?= \d)|(?:to|on|in|into) (?:the |my |our |your )?cal[ae]nd[ae]r)(?![\w'-]).*$/is;
 const NAMED =
   /(?<![\w'-])(?:(?:called|titled|named|entitled|labell?ed|labled)(?: as| it)?|(?:(?:the |event |its |with |under |using )*(?<!whose )(?:title|tile|subject|name|label)(?: (?:is|to|as|of|should be|will be|it|being))*|(?<=^(?:it|that|this)(?: [^ÞÐ]{1,30})? )under)|(?:call|name|title|label) (?:it|that|this|the (?:meeting|event|appointment)))(?: as| be| to be|:)? +(?!of |from |to |for |is )/;
 const NAMED_BEHIND =
@@ -50,7 +50,7 @@ const STATUS = /^(?:busy|free|tentative|away|ooo|available|unavailable)$/i;
 const BEFORE =
   /^(?:[\s,.;:!?()/–-]+|(?:the|a|an|my|our|me|us|new(?! (?:years?|hires?|joiners?|starters?|grads?|york|zealand|jersey|delhi|orleans)\b)|for|to|on|at|of|about|regarding|that|it|this|up|also|and|down|another|please|some|as|every|each|next|event|events|all(?![ -]hands)|both|any|is|was|with|only|just|out|off|be|in|going on|i|all day|all-day|last|current|upcoming|remaining|recent|previous|another|recurring|repeating|called|named|titled)(?![\w'-]))/i;
 const AFTER =
-  /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|pls|plz|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|around|about|sometime|some time|between|before|after|every|each|now|right|just|immediately|shortly|directly|again|anymore|any more|actually|really|starts|starting|starting at|beginning|begins|leaves|departs|arrives|lands|takes off|takes place|kicks off|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
+  /(?:[\s,.;:!?()/–-]+|(?<![\w'-])(?:on|at|for|from|to|in|with|of|by|and|or|please|pls|plz|thanks|thank you|the|a|an|my|me|us|that|is|it|scheduled|planned|too|also|as|until|event|events|around|about|sometime|some time|between|before|after|every|each|now|right|just|immediately|shortly|directly|again|anymore|any more|actually|really|starts|starting|starting at|beginning|begins|leaves|departs|arrives|lands|takes off|takes place|kicks off|during|next|this|last|called|named|titled|will|be|i have|i had|was|were|has|are|entry|for me|(?<!get )together|(?<!(?:wind|count|melt|cool|break|shut|lock|touch|run|sit|stand|crack|slow)[ -])down|we|coming|all day|not|set|do|does|am|invites?|invitation|anymore))$/i;
 const CALENDAR_TAIL =
   /(?<![\w-])(?:to|on|onto|in|into|from|off|of|out of|for)(?: of)? (?:the |my |our |your |this )?(?:\w+ )?(?:cal[ae]nd[ae]rs?|schedule|agenda|diary|planner|books)(?: app)?(?![\w-])/g;
 const namesCalendar = hint(/cal[ae]nd|schedule|agenda|diary|planner|books/, CALENDAR_TAIL);
@@ -106,7 +106,7 @@ function trimName(words: string): string {
     .slice(0, LONGEST)
     .replace(NAMED_END, '')
     .replace(/^(?:[\s,.;:!?-]+|(?:an?|the|as|to|be) )+/i, '')
-    .replace(/[\s,.;:!?-]+$/, '');
+    .replace(/(?:[\s,.;:!?-]|(?<![\w-])and)+$/, '');
 }
 
 /** What stands after "called": up to a time that is no part of the name ("morning work", but not "at 3"). */

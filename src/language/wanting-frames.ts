@@ -38,7 +38,8 @@ export const GET: readonly Frame[] = [
     rest: /^[^ÞÐ]{1,40}? (?:in|into|on|onto|to) (?:the|my|our|this|that|Þ+)(?![\w'-])/,
   },
   { act: 'invite', rest: /^(?!me |us )[a-zÑ]+(?: (?:and |, )?[a-zÑ]+)* into (?:the|my|our|this|that|Þ+)(?![\w'-])/ },
-  { act: 'schedule', rest: /^[^ÞÐ]{1,60}? together .*Þ|^(?:together )?with .*Þ|^together Þ/ },
+  { act: 'schedule', evidence: 'person', rest: /^[^ÞÐ]{1,40}? ?Þ/ },
+  { act: 'schedule', rest: /^[^ÞÐ]{1,60}? together ?.*Þ|^(?:together )?with .*Þ|^together Þ/ },
   { act: 'schedule', rest: /^(?:me |us )?(?:an? |another )[^ÞÐ]{0,30}?(?:meeting|appointment|event|call)(?![\w-])/ },
   { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?(?:${CALENDAR}|books)`) },
 ];

@@ -8,6 +8,7 @@ import { BATCH_6 } from './blind/batch-6.ts';
 import { BATCH_7 } from './blind/batch-7.ts';
 import { BATCH_8 } from './blind/batch-8.ts';
 import { BATCH_9 } from './blind/batch-9.ts';
+import { BATCH_10 } from './blind/batch-10.ts';
 import { judge, type Heard } from './blind/gold.ts';
 
 /**
@@ -24,10 +25,13 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
   'the seventh batch': BATCH_7,
   'the eighth batch': BATCH_8,
   'the ninth batch': BATCH_9,
+  'the tenth batch': BATCH_10,
 };
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */
 const OTHERWISE: ReadonlySet<string> = new Set([
+  'Is Lucys recital still happening on Saturday?',
+  "I'm trying to find when the Sharks vs Kings game is.",
   'book a table read for two tonight at 8',
   'the 3 o’clock needs to start at half past',
   'I’d rather have the sync at 4',

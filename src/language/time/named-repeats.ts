@@ -10,6 +10,7 @@ const ADVERB = /^(?:daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|
 /** What follows here is no noun that names anything: "a weekly meeting", "weekly please". */
 const NO_NAME =
   /^(?:meetings?|mtgs?|events?|appointments?|appts?|calls?|entry|series|invites?|invitations?|with|if|so|as|please|pls|plz|thanks|thank|is|it|i|we|that|this|instead|also|too|called|titled|named|recurring|repeating|occurrences?|basis)$/i;
+const KNOWN = /(?<![\p{L}])(?:the|my|our|this|that) $/iu;
 /** Words that tie the repetition to its days: then it is one. */
 const TYING: ReadonlySet<Token['kind']> = new Set(['starting', 'since', 'until']);
 
@@ -25,7 +26,9 @@ export function withoutNamedRepeats(line: Line, text: string): Line {
   // "A biweekly sync, Tuesdays at 2": how often is told by nothing else.
   const again = naming.repeat?.interval === undefined && others.some(({ kind }) => kind === 'repeat');
   const once = !others.some(({ kind }) => TYING.has(kind)) && others.some((token) => isItsOneDay(token, naming));
-  if (!again && !once) return line;
+  // "Move the weekly sync to 3": one that is known so.
+  const known = KNOWN.test(text.slice(0, naming.at)) && !others.some((token) => isMereWeekday(token));
+  if (!again && !once && !known) return line;
   return lineOf(
     line.tokens.map((token) => (token === naming ? { kind: 'word', at: token.at, end: token.end } : token)),
   );
@@ -44,6 +47,9 @@ function isNaming(token: Token, next: Token | undefined, text: string): boolean 
 /** A bare weekday is the day of something weekly; any other day is one day. */
 function isItsOneDay({ kind, date }: Token, { repeat }: Token): boolean {
   if (kind !== 'date' || date === undefined) return false;
-  const mereWeekday = date.weekday !== undefined && date.which === undefined && date.date === undefined;
-  return !(mereWeekday && repeat?.freq === 'WEEKLY');
+  return !(isMereWeekday({ date }) && repeat?.freq === 'WEEKLY');
+}
+
+function isMereWeekday({ date }: Pick<Token, 'date'>): boolean {
+  return date?.weekday !== undefined && date.which === undefined && date.date === undefined;
 }
