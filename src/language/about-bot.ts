@@ -18,7 +18,7 @@ const ABOUT_BOT: readonly RegExp[] = [
   /^(?:what|which|list|tell|describe|explain|show|give|name|know|learn|i (?:need|want)|how many)\b.{0,40}\byour (?:features?|capabilit(?:y|ies)|abilit(?:y|ies)|skills?|skill ?set|functions?|functionality|commands?|uses|job|purpose)[\s?.!]*$/,
   /\b(?:commands?|features?) (?:that |which )?(?:i|you|do you|can you|can i|there) (?:can|could|may|do|have|know|understand|take|use|are)\b|\blist of (?:the |all |your )*commands\b|\b(?:everything|all|things) (?:that )?you can do\b|\bwhat i (?:can|could) ask[\s?.!]*$/,
   /\bwhat\b.{0,20}\byou(?:'re| are| were)? (?:be )?(?:meant|made|built|designed|useful|used|helpful|intended|programmed|there)(?: to| for)\b|^(?:what|how) (?:can|could|do|should) i use (?:you|this)(?: for)?[\s?.!]*$/,
-  /^(?:what|which) (?:tasks?|requests?|jobs|chores) (?:can|could|do|are) you\b/,
+  /^(?:what|which) (?:tasks?|requests?|jobs|chores) (?:can|could|do|are|may|should) (?:you|i)\b|^(?:in|on|about|with) (?:what|which) (?:areas?|subjects?|topics?|fields?|things|matters) (?:do|can|could|are|may) (?:you|i)\b|\b(?:things|stuff|tasks|jobs|requests|what) (?:that )?i (?:can|could|may|might) (?:get|have|make|ask|give) you\b|\bwhat would you say you do\b/,
   /\bwhat (?:you can|can you) (?:do|help)\b|^what (?:commands|options)(?: are there| exist| can i use| do i have)[\s?.!]*$/,
   /^how (?:can|could|do|would|should) (?:i|you) (?:get you to help|use you|benefit|help|get help|assist)/,
 ];

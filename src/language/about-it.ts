@@ -37,6 +37,8 @@ const DONE: readonly (readonly [says: RegExp, does: Partial<Reading> & Pick<Read
 
 /** "When is it?" is the clock's business, unless a meeting is being talked of. */
 export function readAboutIt(reading: Reading, low: string, dialogue: Dialogue): Reading {
+  if (isMereQuestion(reading, low, dialogue))
+    return { ...reading, act: dialogue.act === 'availability' ? 'availability' : 'list', certainty: 'said' };
   if (dialogue.act === undefined) return reading;
   const words = low.replace(/[\s?!.]+$/, '');
   const done = DONE.find(([says, , after]) => (after === undefined || after === dialogue.act) && says.test(words))?.[1];
@@ -48,4 +50,15 @@ export function readAboutIt(reading: Reading, low: string, dialogue: Dialogue): 
   if (asked === undefined) return reading;
   const [part] = asked;
   return { ...reading, act: 'details', certainty: 'said', target: pronoun, ...(part === undefined ? {} : { part }) };
+}
+
+/** "And for Saturday?": what is on then, unless a meeting is being talked of. */
+function isMereQuestion({ act, certainty }: Reading, low: string, { act: last, asked }: Dialogue): boolean {
+  return (
+    act === 'schedule' &&
+    certainty === 'guessed' &&
+    asked === undefined &&
+    (last === undefined || last === 'list' || last === 'availability') &&
+    /^(?:(?:and|or|but|so|what|how|about|then|ok|okay)[ ,]+)*Þ[Þ ,]*\?+$/.test(low)
+  );
 }

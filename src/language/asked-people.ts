@@ -62,3 +62,24 @@ function readNamedAt(marked: MarkedText, at: number, to: number): PeopleSpan | u
   const span = readPeopleAt(marked, at, false);
   return span !== undefined && span.end <= to ? span : undefined;
 }
+
+/** "I forgot to invite Lorna", "we left out Ben": told of, for what is asked behind. */
+const FORGOTTEN =
+  /(?<![\w-])(?:(?:forgot|forgotten|didn't|did not|haven't|never)(?: to)? (?:(?<sure>invite|inviting|invited) |(?:add|include)(?:d|ed)? )?|left (?:out|off) )(?=(?<name>[a-zÑ]+))/;
+
+export function findForgotten(marked: MarkedText, from: number, words: string): PeopleSpan['people'] | undefined {
+  const found = FORGOTTEN.exec(words);
+  const { sure, name = '' } = found?.groups ?? {};
+  if (found === null || !(isGivenName(name) || (sure !== undefined && !/^(?:the|my|our|it|that|this|an?)$/.test(name))))
+    return undefined;
+  return readPeopleAt(marked, from + found.index + found[0].length, false)?.people;
+}
+
+/** People stand right after the verb, or after "to include" and the like. */
+export function peopleFrom(low: string, from: number, to: number): number {
+  const reverse =
+    /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^(?:the|my|our|this|that|Þ+(?:'s)?) .{0,80}?(?:invite|invitation)s? (?:to|with) |^(?:down )?that (?=[^ÞÐ]{1,40} (?:is|are|will|can't|cannot|won't|isn't|aren't)(?![\w-]))|^that .{1,60}? with |^in /.exec(
+      low.slice(from, to),
+    );
+  return from + (reverse?.[0].length ?? 0);
+}

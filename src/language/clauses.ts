@@ -10,10 +10,12 @@ export interface Clause {
 }
 
 const BREAK =
-  /[.!?;]+(?=\s|$)|\n+|[,:]\s|\s[-–—]+\s|(?<=[\w'ÞÐ]) (?=(?:please|pls|can you|could you|would you) )|(?=[atsbo])(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
+  /[.!?;]+(?=\s|$)|\n+|[,:]\s|\s[-–—]+\s|(?<=[\w'ÞÐ]) (?=(?:please|pls|can you|could you|would you) )|(?<=[\w'ÞÐ])(?<!(?<![a-z])(?:don't|dont|not|never|to|you|u|i|we|let's|lets|just|also|please|pls|can|could|should|would|will|must|better|rather|go|by|of|for|when|if|before|after)) (?=(?:put|add|save|schedule) (?:it|that|this)(?: |$))|(?=[atsbo])(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
 /** A sentence that goes on behind one of these may ask for something more. */
 const ENDS = ['. ', '! ', '? '];
-const mayGoOn = hint(/^(?:[,:;\n–—-]|and|then|so|but|because|or|please|pls|can|could|would)$|[–—]/);
+const mayGoOn = hint(
+  /^(?:[,:;\n–—-]|and|then|so|but|because|or|please|pls|can|could|would|put|add|save|schedule)$|[–—]/,
+);
 const ABBREVIATION = /(?:^|[\s.])(?:dr|mr|mrs|ms|st|jr|sr|prof|vs|appt|apt|ave|rd|no|[a-z])$/;
 /** Verbs that may begin a request after "and" or a comma without anything else saying so. */
 const PLAIN = new Set(
@@ -76,7 +78,7 @@ function isSmallTalk(low: string, from: number, to: number): boolean {
 function startsRequest(low: string, at: number): boolean {
   const opened = skipOpeners(low, at, Math.min(low.length, at + SMALL_TALK));
   if (low[at - 2] === ',' && ASKED.test(low.slice(opened.from, opened.from + 30))) return true;
-  const words = /^([a-z][a-z-]*)(?: |$)(.{0,20})/.exec(low.slice(opened.from, opened.from + 60));
+  const words = /^([a-z][a-z-]*)(?: |[.!?]*$)(.{0,20})/.exec(low.slice(opened.from, opened.from + 60));
   if (words === null) return false;
   const [, verb = '', rest = ''] = words;
   if (VERB_ALONE.test(words[0])) return true;

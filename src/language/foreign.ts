@@ -39,7 +39,7 @@ export function isForeign(act: Act, verb: string, scope: Scope, rest: string): b
 const PLANNING = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'set up', 'create', 'pencil in']);
 /** "book a salary review": whatever it is about, it is held. */
 const NAMES_A_MEETING =
-  /^(?:(?! (?:with|in|near|at|for|of|by) )[^ÞÐÑ]){0,60}?(?:reviews?|sync|planning|check|discussion|session|prep|talk|update|workshop|training|demo|interview|debrief|briefing)(?= (?:Þ|Ð|Ñ|with|for|at|on)|[\s.!]*$)/;
+  /^(?:(?! (?:with|in|near|at|for|of|by) )[^ÞÐÑ]){0,60}?(?:reviews?|sync|planning|check|discussion|session|prep|talk|update|workshop|training|demo|interview|debrief|briefing|shoot|lessons?|class|consultation|consult|practice|rehearsal|tutorial|coaching|lecture|seminar)(?= (?:Þ|Ð|Ñ|with|for|at|on)|[\s.!]*$)/;
 /** Verbs that are said of nothing but plans. */
 const PLANNING_A_NAME = new Set(['schedule', 'plan', 'arrange', 'organize', 'organise', 'pencil in']);
 /** "Add jazz brunch on Friday": at a time it is an entry. */

@@ -97,6 +97,7 @@ export const SHAPE: readonly Frame[] = [
   },
   { act: 'schedule', rest: starts(`(?:down )?(?:on )?(?:my |the |our )?${CALENDAR}`) },
   { act: 'move', rest: starts(`(?!an? )${DET}${TIME_PART}`) },
+  { act: 'schedule', rest: /^an? note (?:on|in|to) (?:the|my|our) (?:\w+ )?(?:cal|sched|agenda|diary)/ },
   { act: 'other', rest: /^an? note(?![\w-])/ },
   { act: 'schedule', rest: /^(?:some )?room for .*Þ/ },
   // "put the bridal shower time at 1:30"
@@ -156,7 +157,7 @@ export const SHAPE: readonly Frame[] = [
     act: 'update',
     rest: /^(?:it|that|this) (?:private|public|optional|mandatory|required|online|virtual|remote|in person|confidential|visible|unlisted)(?![\w-])/,
   },
-  { act: 'update', rest: pattern(`^${PRONOUN_ENTRY} (?:to|be|as|at|in|with|happening|is|an all day)\\b`) },
+  { act: 'update', rest: pattern(`^${PRONOUN_ENTRY} (?:to|say|read|be|as|at|in|with|happening|is|an all day)\\b`) },
   { act: 'update', rest: /^that (?:it|we|i|this) .{0,40}(?:at|in|with) / },
   {
     act: 'move',

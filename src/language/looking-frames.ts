@@ -28,7 +28,7 @@ export const DIAL: readonly Frame[] = [
 export const ENTER: readonly Frame[] = [
   {
     act: 'join',
-    rest: /^(?:the|my|our|this|that) (?:[^Ð]*(?<![\w-])(?:meetings?|calls?|webex|room|conference|con-?call|stand-?up|sync|huddle|retro|review|demo|all[- ]hands|webinar|training|session|interview|workshop|1:1)|Þ+)(?: with [^ÞÐ]*)?(?: ?(?:now|please|Þ+))*[\s.!]*$/,
+    rest: /^(?:the|my|our|this|that) (?:[^Ð]*(?<![\w-])(?:meetings?|calls?|webex|room|conference|con-?call|stand-?up|sync|huddle|retro|review|demo|all[- ]hands|webinar|training|session|interview|workshop|1:1)|Þ+)(?: with [^ÞÐ]*)?(?: ?(?:now|please|Þ))*[\s.!]*$/,
   },
 ];
 
@@ -134,6 +134,16 @@ export const LOOK: readonly Frame[] = [
   {
     act: 'list',
     rest: /^(?:(?:me|us|through|on|in|out|of|over|about|a|an|the|quick|short|full) )*(?:(?:overview|rundown|run-down|summary|recap|breakdown|outline) (?:of |for |on )?(?:(?:my|our|the|all|whole|entire) )*(?:Þ|day|week|morning|afternoon|cal|schedule|agenda)|(?:everything|all|anything)(?: i have| that's on| on| planned)? ?(?:Þ|with )|(?:through|on|in on) (?:Þ|(?:my|our) (?:day|week|morning|afternoon|Þ))|(?:(?:me|us) )?Þ+[\s.!?]*$|upcoming[\s.!?]*$|(?:what's|what is) (?:upcoming|next|left|on)(?![\w-]))/,
+  },
+  // "tell me about the party next week"
+  {
+    act: 'details',
+    rest: /^(?:me |us )?(?:(?:more|some|all|everything|something|info|information|details?) )*(?:about|on) (?:the|my|our|this|that|Þ+'s) (?:(?! (?:in|near|at|around) )[^Þ?]){2,50} Þ+[\s.!?]*$/,
+  },
+  // "tell me all the things I am doing tomorrow"
+  {
+    act: 'list',
+    rest: /^(?:(?:me|us|of|about|all|every|the|other|any|some|more|my) )*(?:everything|anything|whatever|what|things?|stuff)(?: that)? (?:i|we)(?:'m|'re|'ve| am| are| have| got| will| need| should| was| were)(?![\w-]).*(?:Þ|scheduled|planned|going on|coming up|booked)/,
   },
   { act: 'availability', rest: /^(?:(?:an?|the|my|for|what|me) )*(?:free|open|available) (?:time|slot|spot)/ },
   {

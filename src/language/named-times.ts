@@ -32,6 +32,10 @@ const FEAST_AS_NAME =
 const ANOTHER_DAY =
   /(?<![\p{L}])(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d|\d{1,2}(?:st|nd|rd|th))(?![\p{L}])/iu;
 
+/** "Move the tune up to Monday": that is its name, and no "up to". */
+const NOUN_UP =
+  /(?<=(?<![\p{L}])(?:tune|follow|check|catch|meet|clean|wrap|warm|line|mock|pick|sign|link|round|stand|start|touch|walk)[ -])up(?= to )/giu;
+
 /** A word that goes on with the sentence, so that what stands before it is no part of a name. */
 const GOES_ON =
   '(?:at|on|in|to|for|from|by|of|with|and|or|but|is|are|was|please|pls|plz|thanks|instead|if|as|the|this|next|last|every|until|till|after|before|between|around|starting|then|so|because|i|we|it|today|tomorrow|tonight|end|begins?|starts?|ends|now|again|too|also|would|works?|will|should|can)(?![\\p{L}])';
@@ -101,6 +105,7 @@ const NAMED_TIMES: readonly NamedTime[] = [
     /^q[1-4]$|^d$|^[1-6]d$|^24|^office$|^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:evening|morning|afternoon)s?$/,
     asName,
   ),
+  row(NOUN_UP, /^up$/, asName),
   row(NOT_BEFORE, /^(?:not|no)$/, (words) => 'after'.padEnd(words.length)),
   row(ONE_TO_ONE, /^1$/, asName),
   row(ORDINAL_ONE, /^one$/, asNothing),

@@ -2,6 +2,7 @@ import { CAME_HEAD } from './attendance.ts';
 import { byFirstWord, firstWord } from './first-words.ts';
 import type { Act, MeetingPart } from './reading.ts';
 import { matchesOf } from './matches.ts';
+import { SUBSTITUTING } from './substitutes.ts';
 
 /** Stretches of the message, by what they are about. */
 export interface Objects {
@@ -49,7 +50,7 @@ const GIVEN_HEAD =
   /^(?:me |us )?(?:the )?(?:(?:full |whole )?(?:names?|list) of )?(?:everyone|everybody|(?:all )?(?:the )?(?:people|attendees|participants|guests|invitees)) (?:(?:who(?:'s| is)|coming|going|invited|attending|that's|that is) )*(?:(?:in|on|at|to|for|of) |(?=Þ))(?:(?:the|my|our) )?|^(?:(?:me|us|the|a|my|our|meeting|webex|join|joining|call|video|event) )*(?:links?|url|passwords?|passcode|host key|sip address|video address|number|details?|dial-?in|agenda|location|attendees?|invitees?)(?: number)? (?:(?:of|for|to) |(?=Þ))(?:(?:the|my|our) )?/;
 /** "Has Alex responded to": who was asked stands before what. */
 const PERSON_HEAD =
-  /^(?:has|have|did|is|are|was|were|does|will) (?:[a-z]+ ){1,2}(?:responded|accepted|declined|replied|answered|respond|accept|decline|answer|reply|invited|coming|attending|going|attend|come)(?: to| about| for)? |^(?:is|are|was|were) (?!(?:the|my|our|this|that) )[a-z]+(?: [a-z]+)? (?:on|in|part of) (?:the|my|our) (?!cal|sched|agenda|diary)/;
+  /^(?:has|have|did|is|are|was|were|does|will) (?:[a-z]+ ){1,2}(?:responded|accepted|declined|replied|answered|respond|accept|decline|answer|reply|invited|coming|attending|going|attend|come|(?:said|say) (?:yes|no|maybe)|rsvp(?:'?d|ed)?|confirm(?:ed)?|agreed?(?: to come)?)(?: to| about| for)?(?: (?:the|my|our))? |^(?:is|are|was|were) (?!(?:the|my|our|this|that) )[a-z]+(?: [a-z]+)? (?:on|in|part of) (?:the|my|our) (?!cal|sched|agenda|diary)/;
 const QUESTION_TAIL =
   /(?<![\w-])(?:start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|happen(?:s|ing)?|taking place|take place|(?:scheduled|planned|booked)(?= (?:for|on|at|to|in|Þ)|[\s?.!]*$)|going to (?:be|last|happen|start|end)|set (?:to|for)|last(?:s|ing)?|located|again|still(?= \w+ing| on)|going on|supposed to|due|is when|is where|this year|on my calend[ae]r|in calend[ae]r|held|being|over|coming up|finish(?:es)?|(?<!dry |test |trial )run|yet|going|occur(?:s|ring)?|will be|look(?:s|ing)?|kick(?:s|ing)? off|like(?=[\s?.!]*$)|is)(?![\w-]).*$/;
 
@@ -82,8 +83,10 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
         ? / (?:of|for|to|in|on) (?!Þ*$)| Þ+(?:'s)? (?=[a-z])/
         : act === 'invite'
           ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for|at(?= (?:the|my|our|this|that) )) (?:(?:the )?(?:invite|guest|attendee|invitee|participant)s?(?: list)? (?:of|for) )?(?!Þ*$)| Þ+(?:'s)? (?=[a-z])/
-          : // "from tomorrow's sync" is a time with its little word.
-            / (?:from|off of|off|out of|to(?! (?:come|make|attend|join|be|go)(?![\w-]))) (?:(?:the )?(?:invite|guest|attendee|invitee|participant)s?(?: list)? (?:of|for) )?| Þ+(?:'s)? (?=[a-z])/
+          : SUBSTITUTING.has(verb ?? '')
+            ? / (?:from|in|on|at|for|to) (?=(?:the|my|our|this|that|it)(?![\w'-]))| Þ+(?:'s)? (?=[a-z])/
+            : // "from tomorrow's sync" is a time with its little word.
+              / (?:from|off of|off|out of|to(?! (?:come|make|attend|join|be|go)(?![\w-]))) (?:(?:the )?(?:invite|guest|attendee|invitee|participant)s?(?: list)? (?:of|for) )?| Þ+(?:'s)? (?=[a-z])/
     ).exec(words);
     const forwarded =
       verb === 'forward' || verb === 'share'
@@ -173,7 +176,7 @@ function carveUpdate(words: string, from: number, to: number, verb: string | und
     return { from, to: from + (given[1] ?? '').length, ...renamed, part: 'title' };
   }
   const calledIt =
-    /^(?:it|that|this|(?:the |my |our )Þ+(?:'s)?)(?: one| meeting| event| appointment)?(?: as| to)? (?=[^Þ])/.exec(
+    /^(?:it|that|this|(?:the |my |our )Þ+(?:'s)?)(?: one| meeting| event| appointment)?(?: as| to)?(?: (?:say|show|read|reflect|be (?:called|named|titled)))? (?=[^Þ])/.exec(
       words,
     );
   if (

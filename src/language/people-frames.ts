@@ -90,6 +90,11 @@ export const ADD: readonly Frame[] = [
   { act: 'schedule' },
 ];
 
+/** swap, replace: "swap out Ana for Ben on the panel" (substitutes.ts). */
+export const SUBSTITUTE: readonly Frame[] = [
+  { act: 'uninvite', evidence: 'person', rest: /^[^ÞÐ]{1,40}? (?:for|with|by) [a-zÑ]/ },
+];
+
 /** sign: "sign Lionel up for the training". */
 export const SIGN_UP: readonly Frame[] = [
   {

@@ -1,10 +1,11 @@
+import { DETAILS_QUESTIONS } from './details-questions.ts';
 import type { Act } from './reading.ts';
 
 /**
  * Questions, in the order they are tried; what they ask for only looks, and never changes anything.
  * `evidence`: `sure` – the words are enough, unless they speak of another trade; `owned` – a word of meetings, or "my".
  */
-interface Question {
+export interface Question {
   readonly act: Act;
   readonly says: RegExp;
   readonly evidence: 'sure' | 'owned';
@@ -70,6 +71,12 @@ export const QUESTIONS: readonly Question[] = [
     act: 'availability',
     evidence: 'sure',
     says: /^(?:can|could) (?!(?:i|we|you|u|it|that|this) )[\p{L}' ]{2,40}? (?:do|make|manage) (?:it )?Þ/u,
+  },
+  // "any lunches with Roberto coming up"
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^any (?:other |more )?[^Þ?]{2,40}? (?:coming up|planned|scheduled|booked|set up|left|on (?:my|the|our) (?:calendar|schedule|agenda|books))(?![\w-])/,
   },
   // "What's the passcode for the 3pm": the little word belongs to the time.
   {
@@ -160,7 +167,11 @@ export const QUESTIONS: readonly Question[] = [
     evidence: 'sure',
     says: /^who(?:'s|s| is| are| was| were| will be)? (?:all |else )?(?:(?:in|on|at|part of) (?:my|the|our|this|that|Þ+)(?![\w'-])|Þ)|^who (?:set up|made|created|scheduled|booked|organi[sz]e[sd]?|called|put|added|owns|runs|hosts?|leads?|else is|all is|invited)(?![\w-])(?! you)|^who(?:'s|s| is| are| was| will be) (?:running|leading|presenting|organi[sz]ing|chairing|moderating|facilitating|hosting) (?:the|my|our|this|that|at|Þ)/,
   },
-  { act: 'list', evidence: 'sure', says: /^what(?:'s| is| are|s) \w+(?:'s)? (?:\w+ )?(?:doing|up to)\b.*Þ/ },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^what(?:'s| is| are|s| does| has| will) (?!(?:you|it|that|this|the|a|an)\b)\w+(?:'s)? (?:\w+ )?(?:be )?(?:doing|up to|have|got)\b.*Þ/,
+  },
   {
     act: 'details',
     evidence: 'sure',
@@ -200,51 +211,5 @@ export const QUESTIONS: readonly Question[] = [
       `^(?:what|anything|something|is anything|is there anything|everything)${BE}(?: else| all)*(?: is| are)?(?: there)? (?:(?:${HAPPENS} )*(?:on |for |in )?(?:Þ+|next|the (?:calendar|agenda|schedule|weekend|books|docket|cards))|${HAPPENS})`,
     ),
   },
-  {
-    act: 'details',
-    evidence: 'sure',
-    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|answered|answer|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|said (?:yes|no|maybe))\b|^how many (?:people|persons|attendees|guests|participants)\b.{0,30}(?:\b(?:in|on|at|joining|part of)\b|Þ)/,
-  },
-  {
-    act: 'details',
-    evidence: 'sure',
-    says: /^(?:when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date)|what year|(?:what|which) (?:month|weekend|week)|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
-  },
-  // "Which building should I be in at noon", "what floor is the standup on": asked of where one has to be.
-  {
-    act: 'details',
-    evidence: 'sure',
-    says: /^(?:in |on |at )?(?:which|what) (?:[a-z]+ )?(?:building|rooms?|floor|office|place|location|venue|hall|campus|site|address|city|boardroom|link|number) (?:(?:am|are|do|should|must|will|was|were|did|have) (?:i|we)(?![\w-])|(?:is|are|was|will) (?:the|my|our|this|that|Þ+) ?[^?]{0,60}?(?:in|at|on|held|being|be|happening|taking place|scheduled)[Þ\s]*(?:again)?[\s?.!]*$)/,
-  },
-  {
-    act: 'details',
-    evidence: 'sure',
-    says: /^(?:where|in what (?:building|room|city)|what (?:room|building|location|place)|what address)\b.{0,60}\b(?:meetings?|appointments?|events?|held|happening|taking place|located|that|it)\b/,
-  },
-  {
-    act: 'details',
-    evidence: 'sure',
-    says: /^where (?:(?:was|were) (?:the|my|our) |(?:are|were) (?:we|they) (?:all )?(?:holding|having|meeting|doing|hosting|gathering|sitting)|(?:do|did|will|should) we (?:all )?(?:hold|have|meet|host|gather|sit)|(?:do|can|should) (?:i|we) (?:dial|join|connect|log|call|click))/,
-  },
-  { act: 'details', evidence: 'sure', says: /^where (?:am|do|should|are|will|did|have) (?:i|we)\b.*(?:Þ|supposed)/ },
-  {
-    act: 'details',
-    evidence: 'sure',
-    says: /^(?:is|was|were) (?!it\b|there\b|Þ|he\b|she\b|everything\b)[^Þ]{2,50} Þ+(?: or Þ+)?[\s?]*$/,
-  },
-  {
-    act: 'details',
-    evidence: 'sure',
-    says: /^(?:the |some |more |all )*(?:details?|duration|length|location|place|info|information|attendees?|more|time|date|status)(?: (?:about|of|for|on) )/,
-  },
-  {
-    act: 'list',
-    evidence: 'owned',
-    says: /^(?:whats?|which|any|how many|is there|are there|anything|do|does|whose|upcoming|today's|tomorrow's)\b/,
-  },
-  {
-    act: 'details',
-    evidence: 'owned',
-    says: /^(?:when|where|who|how|what|which|why|is|are|was|were|does|did|has|have|will|whose|whats|wheres|whens)\b/,
-  },
+  ...DETAILS_QUESTIONS,
 ];

@@ -1,6 +1,6 @@
 import { asksWhoCame, takesRole } from './attendance.ts';
 import type { Clause } from './clauses.ts';
-import { findAskedPeople, findInvited } from './asked-people.ts';
+import { findAskedPeople, findForgotten, findInvited, peopleFrom } from './asked-people.ts';
 import { again, splitObjects, together } from './coordinate.ts';
 import { isDoubtful } from './doubt.ts';
 import type { MarkedText } from './marked-text.ts';
@@ -17,6 +17,7 @@ import { isReason, scopeOf } from './scope.ts';
 import { isGivenName } from './given-names.ts';
 import { isBulk, oneOnOneIn, peopleOf, readTarget, scopeSaid } from './targets.ts';
 import { readGivenName, readNamed, readTitle } from './titles.ts';
+import { isSubstituting, substituteOf } from './substitutes.ts';
 import { readTopic } from './topics.ts';
 import { mergeTimes, timesIn } from './when.ts';
 
@@ -59,7 +60,9 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   const scope = scopeOf(words);
   const because = isReason(words);
   const first = /^\s*([\p{L}'-]+)/u.exec(words)?.[1] ?? '';
-  const subject = isGivenName(first) ? readPeopleAt(marked, clause.from, false)?.people : undefined;
+  const subject = isGivenName(first)
+    ? readPeopleAt(marked, clause.from, false)?.people
+    : findForgotten(marked, clause.from, words);
   // Nothing else is said that it could be the topic of.
   const alone = clause.from === 0 && clause.to >= marked.text.length;
   const topic = alone || because ? undefined : readTopic(marked, clause);
@@ -79,7 +82,7 @@ function readWords(marked: MarkedText, clause: Clause): readonly [Reading, reado
   const first = readOne(marked, own, read);
   const more = others.map((other) => readOne(marked, other, { ...read, from: other.from }));
   if (read.act === 'schedule') return [first, more.map((one) => again(first, one))];
-  return [together([first, ...more]) ?? first, []];
+  return [together([first, ...more]) ?? first, substituteOf(first, marked, clause, read)];
 }
 
 function readOne(marked: MarkedText, clause: Clause, read: ActRead): Reading {
@@ -194,7 +197,9 @@ function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<R
     : undefined;
   const third = inviting ? THIRD_PERSON.exec(low.slice(read.from, clause.to))?.[0] : undefined;
   const asked = read.act === 'availability' ? findAskedPeople(marked, read.from, clause.to) : undefined;
-  const spans = asked ?? findPeople(marked, listed?.end ?? Math.min(read.from, objects.from), clause.to);
+  const spans =
+    asked ??
+    (isSubstituting(read) ? [] : findPeople(marked, listed?.end ?? Math.min(read.from, objects.from), clause.to));
   const { renamed: named } = objects;
   const times = timesIn(marked.times, clause.from, clause.to).filter(
     (time) => named === undefined || time.index < named.from || time.index >= named.to,
@@ -235,12 +240,3 @@ const CHANGES: ReadonlySet<Act> = new Set(['cancel', 'skip', 'move', 'update', '
 /** Somebody told of before (combine-clauses.ts). */
 export const THIRD_PERSON = /^(?:him|her|them|his|their)(?= |[.!?]|$)/;
 const COHOST = /(?<![\w-])(?:co-?hosts?|alternate hosts?)(?![\w-])/;
-
-/** People stand right after the verb, or after "to include" and the like. */
-function peopleFrom(low: string, from: number, to: number): number {
-  const reverse =
-    /^(?:.{1,80}? )?to (?:also )?(?:include|add|invite|be with|have) |^an? (?:invite|invitation) to |^(?:the|my|our|this|that|Þ+(?:'s)?) .{0,80}?(?:invite|invitation)s? (?:to|with) |^(?:down )?that (?=[^ÞÐ]{1,40} (?:is|are|will|can't|cannot|won't|isn't|aren't)(?![\w-]))|^that .{1,60}? with |^in /.exec(
-      low.slice(from, to),
-    );
-  return from + (reverse?.[0].length ?? 0);
-}

@@ -17,7 +17,8 @@ const questionsFor = byFirstWord(QUESTIONS, ({ says }) => says);
 const isNotOurs = bound(NOT_OURS);
 
 /** Which question this is, if the clause asks for something to be shown. */
-export function readQuestion(words: string, scopeOf: () => Scope): Act | undefined {
+export function readQuestion(asked: string, scopeOf: () => Scope): Act | undefined {
+  const words = asked.replace(/^(?:at|on|in|for) (?=(?:what|which) )/, '');
   const said = firstWord(words);
   const meant = MISSPELT_ASKING.get(said);
   const clause = meant === undefined ? words : meant + words.slice(said.length);

@@ -9,6 +9,9 @@ const A_MEETING =
 
 export const CANCEL: readonly Frame[] = [{ act: 'cancel', rest: A_MEETING }];
 
+/** dump, lose: nothing but a meeting. */
+export const DROP: readonly Frame[] = [{ act: 'cancel', evidence: 'entry' }];
+
 /** forget: asked about first (doubt.ts). */
 export const FORGET: readonly Frame[] = [
   { act: 'cancel', evidence: 'time', rest: /^(?:about )?(?:the|my|our|that|Þ+(?:'s)?) / },

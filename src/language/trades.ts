@@ -69,7 +69,7 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Roads and travel.
   [
     'topic',
-    'traffic, directions, navigate, navigation, route, commute, uber, lyft, taxi, cab, shuttle, freeway, highway, drive to, driving to, get to work, take to, luggage, visa, passport, vaccine, shots, airbnb, rental car, rent a car, car rental, rent, one way flight, round trip, plug converter, train leave, gps, delays, congestion, distance, how far, takeaway, parking',
+    'traffic, directions, navigate, navigation, route, commute, uber, lyft, taxi, cab, shuttle, freeway, highway, drive to, driving to, get to work, take to, luggage, visa, passport, vaccine, shots, airbnb, rental car, rent a car, car rental, rent, one way flight, round trip, plug converter, train leave, gps, delays, congestion, road closure, roadwork, road work, detour, backed up, tolls, gridlock, distance, how far, takeaway, parking',
   ],
   // Money and cars.
   [
@@ -83,7 +83,7 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Ordering and searching: services that others sell.
   [
     'sold',
-    'table, restaurant, reservation, ticket, hotel, motel, hostel, car, bus, buses, train, ride, cinema, attraction, sightseeing, something to do, things to do, stuff to do, somewhere, apartment, entire house, rooms, minivan, van, suv, sedan, truck, limo, limousine, motorcycle, scooter, ferry, cruise, villa, cottage, cabin, campsite, hotel room, double room, single room, suite, pizza, takeout, take out, cuisine, eat, places, order, cheapest, nearby, near me, shop, shops, store, price, cost, stylist, hairdresser, therapist, psychiatrist, gynecologist, dermatologist, ophthalmologist, doctor in, dentist in, website, reviews, rating, movies, pharmacy, supermarket, gas station, atm',
+    'table, restaurant, reservation, ticket, hotel, motel, hostel, car, bus, buses, train, tram, trolley, subway, metro, monorail, ride, cinema, attraction, sightseeing, something to do, things to do, stuff to do, somewhere, apartment, entire house, rooms, minivan, van, suv, sedan, truck, limo, limousine, motorcycle, scooter, ferry, cruise, villa, cottage, cabin, campsite, hotel room, double room, single room, suite, pizza, takeout, take out, cuisine, eat, places, order, cheapest, nearby, near me, shop, shops, store, price, cost, stylist, hairdresser, therapist, psychiatrist, gynecologist, dermatologist, ophthalmologist, doctor in, dentist in, website, reviews, rating, movies, pharmacy, supermarket, gas station, atm',
   ],
   [
     'sold',

@@ -5,6 +5,7 @@ import type { Frame } from './frames.ts';
 
 /** need, want: only of a meeting, or of one to be changed. */
 export const WANT: readonly Frame[] = [
+  { act: 'update', rest: /^(?:it|that|this) to (?:say|show|read|reflect|be (?:called|named|titled))(?![\w-])/ },
   { act: 'move', rest: pattern(`^(?:my|the|this|that|it|our)\\b.{0,60}? (?:to ${HAPPEN}|later|earlier|longer)`) },
   // "I want Paula at the quarterly review too"
   {

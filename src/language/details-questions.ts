@@ -1,0 +1,58 @@
+import type { Question } from './questions.ts';
+
+/** Who, when and where: questions about one meeting, and what is ours because of a word of meetings, or "my"; tried last. */
+export const DETAILS_QUESTIONS: readonly Question[] = [
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|answered|answer|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|sa(?:id|y) (?:yes|no|maybe)|rsvp(?:'?d|ed)?|agreed?|confirm)\b|^how many (?:people|persons|attendees|guests|participants)\b.{0,30}(?:\b(?:in|on|at|joining|part of)\b|Þ)/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date)|what year|(?:what|which) (?:month|weekend|week)|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
+  },
+  // "Which building should I be in at noon", "what floor is the standup on": asked of where one has to be.
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:in |on |at )?(?:which|what) (?:[a-z]+ )?(?:building|rooms?|floor|office|place|location|venue|hall|campus|site|address|city|boardroom|link|number) (?:(?:am|are|do|should|must|will|was|were|did|have) (?:i|we)(?![\w-])|(?:is|are|was|will) (?:the|my|our|this|that|Þ+) ?[^?]{0,60}?(?:in|at|on|held|being|be|happening|taking place|scheduled)[Þ\s]*(?:again)?[\s?.!]*$)/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:where|in what (?:building|room|city)|what (?:room|building|location|place)|what address)\b.{0,60}\b(?:meetings?|appointments?|events?|held|happening|taking place|located|that|it)\b/,
+  },
+  // "where is the scavenger hunt going to start from"
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^where(?:'s| is| are| will| does| do) (?:the|my|our|this|that) [^?Þ]{2,50} (?:going to|gonna|be|being|starts?|starting|begins?|meet|take place)(?![\w-])/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^where (?:(?:was|were) (?:the|my|our) |(?:are|were) (?:we|they) (?:all )?(?:holding|having|meeting|doing|hosting|gathering|sitting)|(?:do|did|will|should) we (?:all )?(?:hold|have|meet|host|gather|sit)|(?:do|can|should) (?:i|we) (?:dial|join|connect|log|call|click))/,
+  },
+  { act: 'details', evidence: 'sure', says: /^where (?:am|do|should|are|will|did|have) (?:i|we)\b.*(?:Þ|supposed)/ },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:is|was|were) (?!it\b|there\b|Þ|he\b|she\b|everything\b)[^Þ]{2,50} Þ+(?: or Þ+)?[\s?]*$/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:the |some |more |all )*(?:details?|duration|length|location|place|info|information|attendees?|more|time|date|status)(?: (?:about|of|for|on) )/,
+  },
+  {
+    act: 'list',
+    evidence: 'owned',
+    says: /^(?:whats?|which|any|how many|is there|are there|anything|do|does|whose|upcoming|today's|tomorrow's)\b/,
+  },
+  {
+    act: 'details',
+    evidence: 'owned',
+    says: /^(?:when|where|who|how|what|which|why|is|are|was|were|does|did|has|have|will|whose|whats|wheres|whens)\b/,
+  },
+];
