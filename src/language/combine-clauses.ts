@@ -1,5 +1,6 @@
 import { isCondition } from './doubt.ts';
-import { type ClauseRead, THIRD_PERSON } from './read-clause.ts';
+import type { ClauseRead } from './read-clause.ts';
+import { THIRD_PERSON } from './read-standing.ts';
 import type { Act, PersonMeant, Reading, Target } from './reading.ts';
 import { onDay } from './moves.ts';
 import { isReason } from './scope.ts';

@@ -18,7 +18,8 @@ const AGAIN = new RegExp(
 const FOLLOW_UP = new RegExp(
   `^${ASKING}(?:an? |another |the )?follow[- ]?up(?: meeting| call| session)?(?! (?:email|e-mail|note|message|question|task)s?\\b)(?![\\w'-])`,
 );
-const mayBeSaid = hint(/again|same|repeat|follow/, AGAIN, FOLLOW_UP);
+/** Whether a text with such hints may ask for a meeting like another one. */
+export const mayAskForLike = hint(/again|same|repeat|follow/, AGAIN, FOLLOW_UP);
 const SAME_PEOPLE =
   /(?<![\w-])(?:the )?same (?:people|group|attendees|invitees|guests|crowd|team|participants|lot)(?![\w-])/;
 const OF = /^follow[- ]?up(?: meeting| call| session)? (?:to|for|of|on|from) (?:the |my |our |that |this )?(?=\S)/i;
@@ -29,7 +30,7 @@ const BARE = /^(?:follow[- ]?up(?: meeting| call| session)?|same(?: again| thing
  * Others that were named, or a name of its own, make it a meeting like any other.
  */
 export function readLike(reading: Reading, hints: Hints): Reading {
-  if (!mayBeSaid(hints)) return reading;
+  if (!mayAskForLike(hints)) return reading;
   if (reading.act !== 'schedule' && reading.act !== 'other') return reading;
   const low = reading.text.toLowerCase().replaceAll('’', "'").trim();
   const how = AGAIN.test(low) ? 'again' : FOLLOW_UP.test(low) ? 'follow-up' : undefined;

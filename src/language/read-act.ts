@@ -8,7 +8,8 @@ import { skipLeadingTime, skipOpeners } from './openers.ts';
 import { readFrame } from './read-frame.ts';
 import { readQuestion } from './read-question.ts';
 import type { Act } from './reading.ts';
-import { scopeLater, scopeOf } from './scope.ts';
+import { once } from './once.ts';
+import { scopeOf } from './scope.ts';
 import { isDenied, isTold } from './statements.ts';
 import { PASSIVES, readPersonFirst, readSubjectFirst } from './subject-first.ts';
 
@@ -136,10 +137,10 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
   const first = firstWord(clause);
   const asksToKnow = lengthAskingToKnow(clause, first);
   const asks = isQuestion(clause, first);
-  const scope = scopeLater(clause);
+  const scope = once(() => scopeOf(clause));
   if (asksToKnow > 0 || (asks && !(asked && PROPOSED.test(clause)))) {
     const question = clause.slice(asksToKnow).replace(/^the times? (?=when)/, '');
-    const act = readQuestion(question, question === clause ? scope : scopeLater(question));
+    const act = readQuestion(question, question === clause ? scope : () => scopeOf(question));
     if (act !== undefined) return said(act, asksToKnow);
   }
   const subjectFirst = asksToKnow > 0 ? undefined : readSubjectFirst(clause, asked, hints);

@@ -1,39 +1,24 @@
 import { asksWhoCame, takesRole } from './attendance.ts';
 import type { Clause } from './clauses.ts';
-import { findAskedPeople, findForgotten, findInvited, peopleFrom } from './asked-people.ts';
+import { findForgotten, findInvited } from './asked-people.ts';
 import { again, splitObjects, together } from './coordinate.ts';
 import { isDoubtful } from './doubt.ts';
 import type { MarkedText } from './marked-text.ts';
-import { isFirstOfMany } from './moves.ts';
 import { readMoved } from './read-moved.ts';
-import { carveObjects, endOfCall } from './objects.ts';
 import { readOptionChange } from './option-changes.ts';
-import { findPeople, readPeopleAt } from './people.ts';
+import { readPeopleAt } from './people.ts';
 import { type ActRead, readAct } from './read-act.ts';
-import { readPreference, wishIn } from './read-preference.ts';
+import { readPreference } from './read-preference.ts';
+import { readStanding } from './read-standing.ts';
 import { readReminder } from './reminder-words.ts';
 import type { Act, PersonMeant, Reading } from './reading.ts';
 import { isReason, scopeOf } from './scope.ts';
 import { isGivenName } from './given-names.ts';
-import { isBulk, oneOnOneIn, peopleOf, readTarget, scopeSaid } from './targets.ts';
-import { readGivenName, readNamed, readTitle } from './titles.ts';
-import { isSubstituting, substituteOf } from './substitutes.ts';
+import { oneOnOneIn, peopleOf } from './targets.ts';
+import { readNamed, readTitle } from './titles.ts';
+import { substituteOf } from './substitutes.ts';
 import { readTopic } from './topics.ts';
 import { mergeTimes, timesIn } from './when.ts';
-
-const EMPTIED = /^(?:my |our |the |out |up |off )*Þ+(?:'s)?[\s.!]*(?:for .{0,40}|please)?$/;
-
-/** Acts whose time is the period asked about or the new time; for all others it tells which meeting is meant. */
-const TIME_OF_ITS_OWN: ReadonlySet<Act> = new Set([
-  'list',
-  'availability',
-  'recordings',
-  'transcript',
-  'other',
-  'preferences',
-  'reminder',
-  'late',
-]);
 
 /** One clause as read; `foreign`: it speaks of another trade. */
 export interface ClauseRead {
@@ -47,15 +32,26 @@ export interface ClauseRead {
   readonly more?: readonly Reading[];
 }
 
+/** What else is of use beside the request itself. */
+export interface Beside {
+  /** Other clauses, which may go on about what this one tells of. */
+  readonly clauses: boolean;
+  /** Whether words that ask for nothing by themselves may yet mean something: in a dialogue, or behind a command. */
+  readonly meaning: () => boolean;
+}
+
 /** Reads one clause: its act, and everything said with it. What changes an option in the words as a whole is read before. */
-export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
+export function readClause(marked: MarkedText, clause: Clause, beside: Beside): ClauseRead {
   const change = clause.to - clause.from < marked.low.length ? readOptionChange(marked, clause) : undefined;
   if (change !== undefined) return { reading: change, foreign: false };
   const preference = readPreference(marked, clause);
   if (preference !== undefined) return { reading: preference, foreign: false };
-  const [reading, more] = readWords(marked, clause);
+  const read = readAct(marked, clause);
+  if (read.act === 'other' && !beside.clauses && !beside.meaning())
+    return { reading: { ...askingNothing(marked, clause, read), ...periodIn(marked, clause) }, foreign: false };
+  const [reading, more] = readWords(marked, clause, read);
   const guessed = reading.certainty === 'guessed';
-  if (reading.act !== 'other' && !guessed) return { reading, foreign: false, more };
+  if (!beside.clauses || (reading.act !== 'other' && !guessed)) return { reading, foreign: false, more };
   const words = marked.low.slice(clause.from, clause.to);
   const scope = scopeOf(words);
   const because = isReason(words);
@@ -63,9 +59,7 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
   const subject = isGivenName(first)
     ? readPeopleAt(marked, clause.from, false)?.people
     : findForgotten(marked, clause.from, words);
-  // Nothing else is said that it could be the topic of.
-  const alone = clause.from === 0 && clause.to >= marked.text.length;
-  const topic = alone || because ? undefined : readTopic(marked, clause);
+  const topic = because ? undefined : readTopic(marked, clause);
   return {
     reading,
     more,
@@ -76,8 +70,7 @@ export function readClause(marked: MarkedText, clause: Clause): ClauseRead {
 }
 
 /** What is asked for first, and what else the same verb asks for: "book lunch at noon and a review at 3". */
-function readWords(marked: MarkedText, clause: Clause): readonly [Reading, readonly Reading[]] {
-  const read = readAct(marked, clause);
+function readWords(marked: MarkedText, clause: Clause, read: ActRead): readonly [Reading, readonly Reading[]] {
   const [own = clause, ...others] = read.certainty === 'said' ? splitObjects(marked, clause, read) : [clause];
   const first = readOne(marked, own, read);
   const more = others.map((other) => readOne(marked, other, { ...read, from: other.from }));
@@ -110,29 +103,34 @@ const OF_MANY =
   /(?<![\w-])(?:everything|anything|any|all(?![ -]hands)|every|upcoming|recent|remaining|meetings|events|appointments|lessons|classes|interviews|calls|sessions|practices|games|visits|deadlines|birthdays)(?![\w-])/;
 const NEXT_ONE = /(?<![\w-])(?:my|our) next (?:webex |scheduled )?(?:meeting|appointment|call|event|one)(?![\w-])/;
 
-/** Everything that was said with an act. */
-function readSaid(marked: MarkedText, clause: Clause, read: ActRead): Reading {
-  const base = {
+/** The act alone, without anything that was said with it. */
+function askingNothing(marked: MarkedText, clause: Clause, { act, certainty }: ActRead): Reading {
+  return {
     text: marked.text.slice(clause.from, clause.to).trim(),
-    act: read.act,
-    certainty: read.certainty,
+    act,
+    certainty,
     bulk: false,
     people: [],
     also: [],
   };
+}
+
+/** Everything that was said with an act. */
+function readSaid(marked: MarkedText, clause: Clause, read: ActRead): Reading {
+  const base = askingNothing(marked, clause, read);
   if (read.act === 'schedule') return startedNow({ ...base, ...readNewMeeting(marked, clause, read) }, read.verb);
   if (read.act === 'move') return { ...base, ...readMoved(marked, clause, read) };
-  if (read.act === 'late') return { ...base, ...readLead(marked, clause, read), ...readOther(marked, clause, read) };
+  if (read.act === 'late') return { ...base, ...readLead(marked, clause, read), ...readStanding(marked, clause, read) };
   if (read.act === 'reminder')
     return {
       ...base,
-      ...readOther(marked, clause, read),
+      ...readStanding(marked, clause, read),
       ...readReminder(marked.plain.slice(clause.from, clause.to).trim(), readLead(marked, clause, read).lead),
     };
   if (WITHOUT_OBJECT.has(read.act)) return base;
   if (read.act === 'history') return { ...base, ...periodIn(marked, clause) };
   const named = read.act === 'other' ? readNamed(marked, clause.from, clause.to) : undefined;
-  const reading = { ...base, ...readOther(marked, clause, read), ...(named === undefined ? {} : { title: named }) };
+  const reading = { ...base, ...readStanding(marked, clause, read), ...(named === undefined ? {} : { title: named }) };
   const words = marked.low.slice(clause.from, clause.to).trim();
   return takesRole(asksWhoCame(reading, words), words);
 }
@@ -181,62 +179,3 @@ function readLead(marked: MarkedText, clause: Clause, read: ActRead): Pick<Readi
   const lead = said ?? (bare === undefined ? undefined : Number(bare));
   return lead === undefined ? {} : { lead };
 }
-
-function readOther(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
-  const { low } = marked;
-  const inviting = read.act === 'invite' || read.act === 'uninvite';
-  const wished = wishIn(marked, clause, read.act);
-  const objects = {
-    ...carveObjects(read.act, read.act === 'update' ? marked.plain : low, read.from, clause.to, read.verb),
-    ...read.object,
-    ...(read.renamed === undefined ? {} : { renamed: { from: read.renamed, to: clause.to } }),
-    ...wished?.title,
-  };
-  const listed = inviting
-    ? readPeopleAt(marked, peopleFrom(low, read.from, clause.to), COHOST.test(low.slice(read.from, clause.to)))
-    : undefined;
-  const third = inviting ? THIRD_PERSON.exec(low.slice(read.from, clause.to))?.[0] : undefined;
-  const asked = read.act === 'availability' ? findAskedPeople(marked, read.from, clause.to) : undefined;
-  const spans =
-    asked ??
-    (isSubstituting(read) ? [] : findPeople(marked, listed?.end ?? Math.min(read.from, objects.from), clause.to));
-  const { renamed: named } = objects;
-  const times = timesIn(marked.times, clause.from, clause.to).filter(
-    (time) => named === undefined || time.index < named.from || time.index >= named.to,
-  );
-  const when = mergeTimes(times.map((time) => time.reading));
-  const target = readTarget(
-    marked,
-    objects.from,
-    read.act === 'join' ? endOfCall(low, objects.from, objects.to) : objects.to,
-    spans,
-    TIME_OF_ITS_OWN.has(read.act) ? undefined : when,
-    LOOKS.has(read.act) ? read.from : objects.from,
-  );
-  const renamed =
-    objects.renamed === undefined ? undefined : readGivenName(marked, objects.renamed.from, objects.renamed.to);
-  const rest = low.slice(read.from, clause.to);
-  return {
-    target: inviting ? { ...target, people: peopleOf(spans) } : target,
-    people:
-      third === undefined ? (listed?.people ?? peopleOf(asked ?? [])) : [{ kind: 'name', name: third, cohost: false }],
-    // "My Friday" is many, "my 3pm" is one.
-    bulk:
-      (read.act === 'cancel' && EMPTIED.test(rest) && when?.grain !== 'minute') ||
-      (CHANGES.has(read.act) && isBulk(read.act === 'update' ? low.slice(objects.from, objects.to) : rest)),
-    ...(CHANGES.has(read.act) && times.some((time) => isFirstOfMany(marked, time))
-      ? { scope: 'following' as const }
-      : scopeSaid(low.slice(clause.from, clause.to), marked.hints)),
-    ...(objects.part === undefined ? {} : { part: objects.part }),
-    ...(wished === undefined ? {} : { wish: wished.wish }),
-    ...(renamed === undefined ? {} : { title: renamed }),
-    ...(when !== undefined && TIME_OF_ITS_OWN.has(read.act) ? { when } : {}),
-  };
-}
-
-const LOOKS: ReadonlySet<Act> = new Set(['details', 'list']);
-const CHANGES: ReadonlySet<Act> = new Set(['cancel', 'skip', 'move', 'update', 'invite', 'uninvite']);
-
-/** Somebody told of before (combine-clauses.ts). */
-export const THIRD_PERSON = /^(?:him|her|them|his|their)(?= |[.!?]|$)/;
-const COHOST = /(?<![\w-])(?:co-?hosts?|alternate hosts?)(?![\w-])/;

@@ -9,12 +9,13 @@ import { readAnswer } from './follow-up.ts';
 import { withRow } from './choices.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { findMarks, lowerCase, type MarkedText, markText, withoutMarks } from './marked-text.ts';
-import { readLike } from './like.ts';
+import { mayAskForLike, readLike } from './like.ts';
 import { readInDialogue } from './in-dialogue.ts';
 import { withoutNamedTimes } from './named-times.ts';
 import { readOptionChange } from './option-changes.ts';
+import { once } from './once.ts';
 import { findOptions, mergeOptions, type OptionSpan } from './options.ts';
-import { readClause } from './read-clause.ts';
+import { type Beside, readClause } from './read-clause.ts';
 import type { Act, Dialogue, Lexicon, PersonMeant, Reading, Said } from './reading.ts';
 import { scopeOf } from './scope.ts';
 import { readTimes } from './time/read-times.ts';
@@ -97,21 +98,26 @@ function readText(said: Hinted, options: readonly OptionSpan[], at: At, dialogue
   const command = asked === undefined ? readCommand(text.toLowerCase(), lexicon) : undefined;
   if (command !== undefined) return { ...nothing(text), act: command };
   const whole = { from: 0, to: text.length };
+  const clauses = splitClauses(marked);
+  const first = once(() => (isOurs(marked.low) ? readFirstCommand(text.toLowerCase(), lexicon) : undefined));
+  const beside: Beside = {
+    clauses: clauses.length > 1,
+    meaning: () => isTalking(dialogue) || mayAskForLike(hints) || first() !== undefined,
+  };
   const heard =
     readOptionChange(marked, whole) ??
-    combineClauses(splitClauses(marked).map((clause) => readClause(marked, clause))) ??
-    readClause(marked, whole).reading;
+    combineClauses(clauses.map((clause) => readClause(marked, clause, beside))) ??
+    readClause(marked, whole, beside).reading;
   const aboutIt = readAboutIt({ ...heard, ...saidOf(options), text }, marked.low.trim(), dialogue);
   const reading = withRow(readCorrection(aboutIt, marked, dialogue), marked.low.trim(), dialogue);
   if (dialogue.asked === undefined && reading.act !== 'other') return reading;
   const answer = asked ?? readAnswer(marked, dialogue);
-  const first =
-    reading.act === 'other' && isOurs(marked.low) ? readFirstCommand(text.toLowerCase(), lexicon) : undefined;
+  const act = reading.act === 'other' ? (first() ?? 'other') : reading.act;
   if (dialogue.asked !== undefined)
-    return readInDialogue(asShift({ ...reading, act: first ?? reading.act }, marked, dialogue), answer, dialogue);
+    return readInDialogue(asShift({ ...reading, act }, marked, dialogue), answer, dialogue);
   if (reading.act !== 'other') return reading;
-  const act = first ?? (answer === undefined ? 'other' : 'answer');
-  return { ...reading, act, ...(answer === undefined ? {} : { answer }) };
+  if (answer === undefined) return act === 'other' ? reading : { ...reading, act };
+  return { ...reading, act: act === 'other' ? 'answer' : act, answer };
 }
 
 /** "An hour later", while a move is talked of: by so much, not an hour from now. */
@@ -124,6 +130,10 @@ function asShift(reading: Reading, { low, times }: MarkedText, { act }: Dialogue
   if (!mere) return reading;
   const { when: _when, ...rest } = reading;
   return { ...rest, shift: { kind: 'start', minutes } };
+}
+
+function isTalking(dialogue: Dialogue): boolean {
+  return dialogue.asked !== undefined || dialogue.act !== undefined || (dialogue.rows ?? 0) > 0;
 }
 
 /** "Book a table", "move to the next track": a command word of ours, said of what others do. */

@@ -143,12 +143,6 @@ export function isReason(words: string): boolean {
 const REASON =
   /(?<![\w-])(?:traffic|weather|forecast|rain(?:s|ing|y)?|snow(?:s|ing|y)?|storms?|stormy|windy|humid|hail|sunny|cloudy|cold|hot|warm|jammed|congestion|delays?)(?![\w-])/;
 
-/** The scope of words, looked at where it is needed, once. */
-export function scopeLater(low: string): () => Scope {
-  let scope: Scope | undefined;
-  return () => (scope ??= scopeOf(low));
-}
-
 /** Why something is asked for says nothing of what it is: "cancel lunch since it's raining". */
 export function withoutReason(scope: Scope, words: string): Scope {
   const at = scope.foreign ? words.search(/ (?:because|since|due to|as) (?:it|i|we|he|she|they|the|there|of)/) : -1;

@@ -1,5 +1,6 @@
 import type { At } from '../../domain/when.ts';
 import { type Hints, hintsOf } from '../hints.ts';
+import { once } from '../once.ts';
 import type { TimeReading } from '../reading.ts';
 import { rewrite } from './cascade.ts';
 import { holdsCalendarDate, readCalendar } from './calendar.ts';
@@ -40,7 +41,8 @@ export interface TimeMention {
  * @param hints of the text, or of one that holds all its words
  */
 export function readTimes(text: string, at: At, hints: Hints = hintsOf(text.toLowerCase())): readonly TimeMention[] {
-  const clock = onceRead(() => wallClock(at));
+  // What the wall clock shows is the dearest thing to know of a message.
+  const clock = once(() => wallClock(at));
   const words = readHolidays(
     text,
     readZones(
@@ -55,12 +57,6 @@ export function readTimes(text: string, at: At, hints: Hints = hintsOf(text.toLo
   const now = clock();
   const line = withoutNamedRepeats(rewrite(readCalendar(text, words, now, hints), grammar, now), text);
   return tieRuns(gatherRuns(line), line).flatMap((run) => mentionOf(run, text, at, now) ?? []);
-}
-
-/** What the wall clock shows is the dearest thing to know of a message, and is looked up where it is needed, once. */
-function onceRead<T>(read: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: read() }).value;
 }
 
 function mentionOf(run: Run | Tied, text: string, at: At, now: Now): TimeMention | undefined {

@@ -88,7 +88,7 @@ export const BATCH_10: readonly Heard[] = [
   ['Move my nap time to Saturday at 2 pm.', 'move|update', { start: '2026-03-14T14:00', title: 'nap time' }],
   ['Extend my 9am call with Lorna until 10:15', 'move|update', {}],
   ['Make that two hours and a half.', 'move|update', {}],
-  ["The interview with Ms. Dunmore was at 10am but now it's on Monday.", 'move|update|none', { title: 'interview' }],
+  ["The interview with Ms. Dunmore was at 10am but now it's on Monday.", 'move|update|none', {}],
   [
     'Could we move my car service to 9am-11am on Friday the 20th?',
     'move|update',
