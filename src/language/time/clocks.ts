@@ -39,7 +39,12 @@ export const clockRules: readonly Rule[] = [
   rule('(?<=from|between) number number (?=(dash|to|until|and) number)', (m) =>
     m.all('number').every(({ spelled }) => spelled) ? made(spelledPair(m)) : undefined,
   ),
-  rule('number unit? (past|after|to|until) (number|clock)', minutesBeside),
+  rule(
+    '(?<=at|around|by|from|before|after|since|for) number unit? (past|after|to|until) (number|clock)',
+    minutesBeside,
+  ),
+  // "Five to seven cats" are counted.
+  rule('number unit? (past|after|to|until) (number|clock) (?!word|counted)', minutesBeside),
   rule('number dash number (am|pm)', (m) => (hyphenated(m) ? withHalf(spelledPair(m), m) : undefined)),
   rule('number dash number (?!unit|counted|number|dash)', (m) => (hyphenated(m) ? made(spelledPair(m)) : undefined)),
   rule('number of clock', minutesBeside),

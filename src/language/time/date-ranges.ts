@@ -107,9 +107,10 @@ function spans(m: Matched, now: Now): Making | undefined {
   const [first, second] = [m.first, m.last];
   const open = first.span?.from ?? (first.date && dayOfDate(first.date, now).day);
   if (open === undefined) return undefined;
-  // "Jan–Feb 2017": the year that was said holds for both.
-  const yearSaid = first.span?.month !== undefined && second.span !== undefined && second.span.month === undefined;
-  const from = yearSaid && open > second.span.from ? yearBefore(open, second.span.from) : open;
+  // "Jan–Feb 2017", "between March 1st and June 2020": the year that was said holds for both.
+  const isOpen = first.span?.month !== undefined || (first.date?.month !== undefined && first.date.year === undefined);
+  const yearSaid = second.span?.grain === 'month' && second.span.month === undefined;
+  const from = isOpen && yearSaid ? yearBefore(open, second.span.from) : open;
   const to =
     second.span === undefined ? second.date && dayOfDate(second.date, now, from).day + 1 : endOf(second.span, from);
   return to === undefined || to <= from ? undefined : { kind: 'span', span: { from, to, grain: 'day' } };
@@ -121,7 +122,7 @@ function endOf(span: SpanSaid, from: Day): Day {
 
 /** The same day in the last year in which it does not come after `limit`. */
 function yearBefore(day: Day, limit: Day): Day {
-  const { year, month, day: date } = civilOf(day);
+  const { month, day: date } = civilOf(day);
   const last = civilOf(limit).year;
-  return dayOf(dayOf(last, month, date) > limit ? last - 1 : Math.min(year, last), month, date);
+  return dayOf(dayOf(last, month, date) > limit ? last - 1 : last, month, date);
 }

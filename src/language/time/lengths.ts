@@ -66,7 +66,7 @@ export const lengthRules: readonly Rule[] = [
   ),
   rule('(number|a) unit and a? quarter (?!past|to)', (m) => timesUnit(m, (m.get('number')?.n ?? 1) + 0.25)),
   rule('a? half (dash|of)? a? dash? unit', (m) => timesUnit(m, 0.5)),
-  rule('a? full dash? unit', (m) => timesUnit(m, 1)),
+  rule('a? full dash? unit (?!of)', (m) => timesUnit(m, 1)),
   rule('number dash? unit', (m) => timesUnit(m, m.the('number').n)),
   rule('number hmark', (m) => timesUnit(m, m.the('number').n, 0, 'hour')),
   rule('clock unit', (m) =>

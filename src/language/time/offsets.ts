@@ -10,6 +10,7 @@ import { dayOfDate } from './settle-date.ts';
 export const weekdayOffsetRules: readonly Rule[] = [
   rule('number weekday (from (now|date)|later)', weekdaysAhead),
   rule('number weekday ago', weekdaysAgo),
+  rule('in number weekday', inMonths),
 ];
 
 /** Times told by their distance: "in an hour and a half", "2 weeks from tomorrow", "3 days ago", "Friday in two weeks". */
@@ -120,6 +121,15 @@ function clockMoved(m: Matched, sign: number): Making | undefined {
     kind: 'clock',
     clock: { ...clock, hour, minute: Math.floor(total / 60) % 60, half: hour > 12 ? 'sure' : clock.half },
   };
+}
+
+/** "In 3 mon": months, where Mondays would make no sense. */
+function inMonths(m: Matched, now: Now): Making | undefined {
+  const { n } = m.the('number');
+  const isMon = m.the('weekday').n === 1 && m.last.end - m.last.at === 'mon'.length;
+  return isMon && Number.isInteger(n) && n > 0 && n < 100
+    ? { kind: 'date', date: { day: addMonths(now.today, n) } }
+    : undefined;
 }
 
 function weekdaysAgo(m: Matched, now: Now): Making {

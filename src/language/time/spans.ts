@@ -50,7 +50,7 @@ export const spanRules: readonly Rule[] = [
 /** "The next two weekends", "the entire week", before they are taken for lengths. */
 export const wholeRules: readonly Rule[] = [
   rule('the? (which|following) number unit', weekendsAhead),
-  rule('(?<!for) the full dash? unit', (m, now) => (unitIs(m, 'day') ? undefined : named(m, now, 'this'))),
+  rule('(?<!for) the full dash? unit (?!of)', (m, now) => (unitIs(m, 'day') ? undefined : named(m, now, 'this'))),
 ];
 
 export function unitIs(m: Matched, unit: string): boolean {
