@@ -48,6 +48,9 @@ export const lengthRules: readonly Rule[] = [
   rule('a? couple of? unit', aFew),
   rule('number of a unit', (m) => (m.the('number').n < 1 ? timesUnit(m, m.the('number').n) : undefined)),
   rule('number dash? and dash? a? dash? half dash? unit', (m) => timesUnit(m, m.the('number').n + 0.5)),
+  rule('number and number unit', (m) =>
+    m.the('number', 1).n < 1 ? timesUnit(m, m.the('number').n + m.the('number', 1).n) : undefined,
+  ),
   rule('number and a? quarter unit', (m) => timesUnit(m, m.the('number').n + 0.25)),
   rule('number and number quarter unit', (m) => timesUnit(m, m.the('number').n + m.the('number', 1).n / 4)),
   rule('number full unit', (m) => timesUnit(m, m.the('number').n)),

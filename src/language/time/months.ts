@@ -29,7 +29,9 @@ export const monthRules: readonly Rule[] = [
   rule('(which|following) season', (m, now) => season(m, now)),
   rule('(?<=in the?|during the?|by) season', (m, now) => season(m, now)),
   rule('season (of|in)? number', (m, now) => season(m, now)),
-  rule('the? full? unit of (month|may)', (m, now) => (unitIs(m, 'month') ? month(monthOf(m), undefined, now) : undefined)),
+  rule('the? full? unit of (month|may)', (m, now) =>
+    unitIs(m, 'month') ? month(monthOf(m), undefined, now) : undefined,
+  ),
   rule('(?<!break) month', (m, now) => month(monthOf(m), undefined, now)),
   rule(
     '(?<=in|of|by|until|which|from|to|for|during|since|before|after|begin|middle|end|starting|early|late|dash|between|span and|later) may (?!word)',

@@ -31,6 +31,11 @@ export const offsetRules: readonly Rule[] = [
     ...away(m.the('length'), now, 1),
     shift: minutesOf(m.the('length')),
   })),
+  rule('(?<=^) plus length', (m, now) => ({
+    ...away(m.the('length'), now, 1),
+    shift: minutesOf(m.the('length')),
+  })),
+  rule('(?<=^) after length (?=$|stop|comma|break)', (m, now) => away(m.the('length'), now, 1)),
   rule('length out', (m, now) => away(m.the('length'), now, 1)),
   rule('length early', (m) => ({ kind: 'length', length: m.the('length'), shift: -minutesOf(m.the('length')) })),
   rule('length ago', (m, now) => away(m.the('length'), now, -1)),

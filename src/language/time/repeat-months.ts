@@ -9,7 +9,7 @@ import type { RepeatSaid } from './said.ts';
 /** Repetitions by place or date in a month or year: "first Friday of every other month", "4th of each month", "every July 4th". */
 export const monthlyRules: readonly Rule[] = [
   rule(
-    `(on? the)? (ordinal|which) (and (ordinal|which))? weekday ((and|comma) (ordinal|which)? weekday)? (of|in) every ${cadence} unit`,
+    `(on? the)? (ordinal|which) ((and|comma) the? (ordinal|which)){0,3} weekday ((and|comma) (ordinal|which)? weekday)? (of|in|comma)? every ${cadence} unit`,
     nthOfEvery,
   ),
   rule('every (ordinal|which) ((and|comma) (ordinal|which)){0,3} weekday (of|in) the? unit', nthOfEvery),
@@ -19,6 +19,8 @@ export const monthlyRules: readonly Rule[] = [
     nthOfAdverb,
   ),
   rule(`(every ${cadence} unit) on? the? (ordinal|which) weekday (of|in) (month|may)`, nthOfYear),
+  rule(`the? (ordinal|which) weekday (of|in) (month|may) comma? every ${cadence} unit`, nthOfYear),
+  rule('the? (ordinal|which) weekday (of|in) (month|may) comma? repeat (?!word)', nthOfAdverb),
   rule('the? (ordinal|which) weekday comma? repeat (?!word)', nthOfAdverb),
   rule(`every ${cadence} unit comma? on? the? (ordinal|which) ((and|comma) the? (ordinal|which))? weekday`, nthOfMonth),
   rule('the? ordinal ((comma|and) ordinal){0,3} weekday ((of|in) the? (unit|every unit))?', (m, now) =>
@@ -32,10 +34,10 @@ export const monthlyRules: readonly Rule[] = [
     repeat({ freq: 'MONTHLY', bymonthday: m.all('ordinal').map(({ n }) => n) }),
   ),
   rule(
-    `(ordinal|which) ((comma|and|comma and) the? (ordinal|which)){0,3} unit? (of|in) every ${cadence} unit`,
+    `(ordinal|which) ((comma|and|comma and) the? (ordinal|which)){0,3} unit? (of|in|comma)? every ${cadence} unit (?!on? weekday)`,
     dateOfEvery,
   ),
-  rule(`ordinal ((comma|and) the? ordinal){1,3} every ${cadence} unit (?!weekday)`, dateOfEvery),
+  rule('ordinal ((comma|and) the? ordinal){1,3} comma? repeat (?!word)', dateOfEvery),
   rule('every (ordinal|which) unit? (of|in) the? unit', dateOfEvery),
   rule(
     `every ${cadence} unit on? the? (ordinal|which) ((comma|and) the? ordinal){0,3} unit? ((of|in) the unit)? (?!weekday)`,
@@ -98,6 +100,7 @@ function dateOfEvery(m: Matched): Making | undefined {
   const units = m.all('unit').map(({ unit }) => unit);
   const base = m.get('repeat') ?? { freq: 'MONTHLY' };
   if (!units.includes('month') && m.get('repeat')?.freq !== 'MONTHLY') return undefined;
+  if (m.first.kind !== 'every' && m.get('repeat') === undefined && units.at(-1) !== 'month') return undefined;
   if (units.some((unit) => unit !== 'month' && unit !== 'day' && unit !== 'workday')) return undefined;
   // "Every 4th of the month", "every last day of the month": the place stands first, and no cadence.
   const isPlaceFirst =
@@ -156,8 +159,8 @@ function monthOfYear(m: Matched): Making | undefined {
 
 /** "Every year on the fourth Thursday in November". */
 function nthOfYear(m: Matched): Making | undefined {
-  const nth = positionsAfter(m)[0];
-  const month = m.last.month?.n;
+  const nth = (m.first.kind === 'every' ? positionsAfter(m) : positions(m))[0];
+  const month = m.tokens.find((token) => token.month !== undefined)?.month?.n;
   if (m.the('unit').unit !== 'year' || nth === undefined || month === undefined) return undefined;
   const byday = [`${nth}${codes[m.the('weekday').n - 1] ?? ''}`];
   return repeat({ freq: 'YEARLY', ...interval(m), byday, bymonth: [month] });

@@ -1,4 +1,5 @@
 import { addMonths, type Day } from './civil.ts';
+import { isWeekday } from './date-ranges.ts';
 import type { Making } from './line.ts';
 import type { Carried } from './token.ts';
 import type { Matched } from './matched.ts';
@@ -11,7 +12,7 @@ import { dayOfDate } from './settle-date.ts';
 
 /** What closes a repetition, once its dates and lengths are read. */
 export const repeatTailRules: readonly Rule[] = [
-  rule('repeat comma? (except|break) for? on? (date|repeat) (comma? and? on? (date|repeat))?', allBut),
+  rule('repeat comma? (except|break) break? for? on? (date|repeat) (comma? and? on? (date|repeat))?', allBut),
   rule('repeat comma? on? repeat', onDaysTold),
   rule('repeat comma? (at|from|between|on)? (clock|clocks)', withHour),
   rule('(clock|clocks) (on|comma)? repeat', withHour),
@@ -24,12 +25,19 @@ export const repeatTailRules: readonly Rule[] = [
   rule('(starting|from|between) on? the? date (to|until|dash|and) the? date comma? repeat', betweenDays),
   rule('repeat comma? for? twice', (m) => more(m, { count: 2 })),
   rule('repeat comma? (starting|from|since) (on|in)? dates', fromUntil),
+  rule('repeat cross number', (m) => more(m, { count: m.the('number').n })),
   rule('repeat comma? for? number (times|cross)', (m) => more(m, { count: m.the('number').n })),
+  rule('repeat comma? for the? which? length comma? (starting|begin|from) (on|in)? the? (date|span)', (m, now) =>
+    untilAfter(m, m.the('length'), now, dayAt(m, now)),
+  ),
   rule('repeat comma? (for the? which?|for full) length', (m, now) => untilAfter(m, m.the('length'), now)),
   rule('repeat comma? for the? (span)', (m, now) => untilSpan(m, now)),
   rule('repeat comma? (in|during|of)? the? span', withinSpan),
   rule('repeat comma? (between the? date and|from the? date (to|until)) the? date', betweenDays),
-  rule('repeat comma? (until|by|to|before) the? (date|span)', (m, now) => more(m, { until: untilDay(m, now) })),
+  rule('repeat comma? on? the? date (dash|to|until) the? date', (m, now) =>
+    m.all('date').every(isWeekday) ? undefined : betweenDays(m, now),
+  ),
+  rule('repeat comma? (until|by|to|before) on? the? (date|span)', (m, now) => more(m, { until: untilDay(m, now) })),
 ];
 
 /** The repetition with more said of it; the hour that it may carry stays. */
@@ -90,24 +98,19 @@ function untilDay(m: Matched, now: Now): Day {
 }
 
 /** "For 6 weeks": the last day before the same day six weeks on. */
-function untilAfter(m: Matched, length: LengthSaid, now: Now): Making | undefined {
-  const said = m.the('repeat');
+function untilAfter(m: Matched, length: LengthSaid, now: Now, from = m.the('repeat').from): Making | undefined {
   if (length.seconds !== 0) return undefined;
-  return more(m, { until: addLength(said.from ?? now.today, length) - 1 });
+  return more(m, { ...(from === undefined ? {} : { from }), until: addLength(from ?? now.today, length) - 1 });
 }
 
 function untilSpan(m: Matched, now: Now): Making {
-  const { from, to, grain } = m.the('span');
-  const length = to - from;
-  // "For the next month" is a month from now, not next month.
-  const months = grain === 'year' ? 12 : grain === 'month' ? 1 : 0;
-  const until =
-    months > 0 && from > now.today
-      ? addLength(now.today, { months, days: 0, seconds: 0 })
-      : from <= now.today + 1
-        ? to
-        : now.today + length;
-  return more(m, { until: until - 1 });
+  const { from, to, grain, month } = m.the('span');
+  if (from <= now.today + 1) return more(m, { until: to - 1 });
+  // "For the next month" is a month from now, not next month; "for March" and "for 6 weeks from March 1" begin there.
+  const months = month !== undefined ? 0 : grain === 'year' ? 12 : grain === 'month' ? 1 : 0;
+  return months === 0
+    ? more(m, { from, until: to - 1 })
+    : more(m, { until: addLength(now.today, { months, days: 0, seconds: 0 }) - 1 });
 }
 
 /** "Every Tuesday between June 1 and July 31". */

@@ -115,7 +115,7 @@ function through(m: Matched): Making {
 /** "Every other", "every 3rd", "each two". */
 export function interval(m: Matched): { readonly interval?: number } {
   const every = m.tokens.findIndex((token) => token.kind === 'every');
-  const next = m.tokens[every + 1];
+  const next = every < 0 ? undefined : m.tokens[every + 1];
   const times = next?.kind === 'other' ? 2 : (next?.number?.n ?? next?.ordinal?.n ?? 1);
   return times === 1 ? {} : { interval: times };
 }

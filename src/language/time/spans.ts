@@ -18,7 +18,7 @@ export const ahead: Readonly<Record<Which, number>> = {
 };
 
 /** "Week end", in two words. */
-export const weekendRule: Rule = rule('(?<=which|ordinal) unit end', (m) =>
+export const weekendRule: Rule = rule('(?<=which|ordinal) unit dash? end', (m) =>
   unitIs(m, 'week') ? { kind: 'unit', unit: { unit: 'weekend', plural: false } } : undefined,
 );
 
@@ -51,6 +51,11 @@ export const spanRules: readonly Rule[] = [
 export const wholeRules: readonly Rule[] = [
   rule('the? (which|following) number unit', weekendsAhead),
   rule('(?<!for) the full dash? unit (?!of)', (m, now) => (unitIs(m, 'day') ? undefined : named(m, now, 'this'))),
+  // "All week", but "for a full week".
+  rule('(?<!for|a|number|which|following) full unit (?!of)', (m, now) =>
+    unitIs(m, 'day') || unitIs(m, 'hour') || unitIs(m, 'minute') ? undefined : named(m, now, 'this'),
+  ),
+  rule('the? (which|following) full unit', (m, now) => named(m, now, m.get('which') ?? 'next')),
 ];
 
 export function unitIs(m: Matched, unit: string): boolean {
