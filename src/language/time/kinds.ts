@@ -8,7 +8,7 @@ const others =
   'times cross half quarter past am pm oclock hmark o early late later out than ago now just instant begin middle end';
 const marks =
   'rest full time may sat following sharp couple closing business thousand twice season up mine word stop comma slash open close';
-const rest = 'plus dash symbol counted label break thing final hundred except more away dinner';
+const rest = 'plus dash symbol counted label break thing final hundred except more good away dinner';
 
 type Words<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Words<Rest> : S;
 export type Kind = Words<typeof carrying | typeof roles | typeof others | typeof marks | typeof rest>;

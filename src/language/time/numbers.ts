@@ -28,7 +28,8 @@ export const numberRules: readonly Rule[] = [
   // "You are up to" asks what somebody does.
   rule('(?<!break) up (to|until) (and word (?=the? (date|weekday|month|may|ordinal)))?', () => ({ kind: 'until' })),
   // "In another hour", "two more weeks", "for a solid 20 minutes".
-  rule('(?<=in|for) a? more (?=unit)', () => ({ kind: 'a' })),
+  rule('(?<=in|for) a? (more|good) (?=unit)', () => ({ kind: 'a' })),
+  rule('good part', () => ({ kind: 'word' })),
   rule('number more (?=unit)', (m) => ({ kind: 'number', number: m.the('number') })),
   rule('a more (?=number)', () => ({ kind: 'a' })),
   rule('between the unit of', (m) => (m.the('unit').unit === 'hour' ? { kind: 'between' } : undefined)),
@@ -43,6 +44,13 @@ export const numberRules: readonly Rule[] = [
   // "This work week", "in 5 work days": no other word that breaks off stands there.
   rule('(?<=which|number|the|every|full) break unit', workingUnit),
   rule('number on number', (m) => (m.all('number').every(({ n }) => n === 1) ? { kind: 'word' } : undefined)),
+  // "One by one", "at first", "for now".
+  rule('number by number', (m) => (m.the('number').n === m.the('number', 1).n ? { kind: 'word' } : undefined)),
+  rule('at ordinal (?=$|stop|comma|word|break)', (m) => {
+    const { n, spelled } = m.the('ordinal');
+    return spelled && n === 1 ? { kind: 'word' } : undefined;
+  }),
+  rule('(for|by) now', () => ({ kind: 'word' })),
   rule('final (?=(weekday|unit) (of|in))', () => ({ kind: 'which', which: 'last' })),
   rule('ordinal time', () => ({ kind: 'word' })),
   rule('the number unit', (m) => (isDecades(m) ? { kind: 'word' } : undefined)),

@@ -8,8 +8,17 @@ export function endOfPlainWord(text: string, at: number): number {
   let end = at;
   while (isPlainLetter(text.charCodeAt(end))) end += 1;
   if (end < text.length && !ENDS_A_WORD.includes(text.charAt(end))) return at;
+  if (text.charCodeAt(end) === DOT && isPlainLetter(text.charCodeAt(end + 1))) end += siteBehind(text, end);
   return end - at > 2 || !HALF_BEGINS.includes(text.charAt(at)) ? end : at;
 }
+
+/** How long the ".com" of "monday.com" is, its dot included; 0 where none is. */
+function siteBehind(text: string, dot: number): number {
+  return SITE.exec(text.slice(dot, dot + LONGEST_SITE))?.[0].length ?? 0;
+}
+
+const SITE = /^(?:\.[a-z\d-]{2,20}){0,3}\.(?:com|org|net|io|co|ai|dev|app|uk|de|eu)(?![\w-])/i;
+const LONGEST_SITE = 80;
 
 /** Where figures end that stand before a word, an "am" or "pm", or the end, and can be nothing but a number. */
 export function endOfPlainNumber(text: string, at: number): number {
@@ -36,7 +45,7 @@ function isFigure(code: number): boolean {
 }
 
 const [LETTER_A, LETTER_M, LETTER_P] = [97, 109, 112];
-const BLANK = 32;
+const [BLANK, DOT] = [32, 46];
 const ENDS_A_WORD = ' ,.?!;';
 const HALF_BEGINS = 'apAP';
 

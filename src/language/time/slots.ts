@@ -112,5 +112,6 @@ export const littleAlone: ReadonlySet<Kind> = new Set<Kind>([
   'hundred',
   'except',
   'more',
+  'good',
   'dinner',
 ]);

@@ -52,7 +52,7 @@ export const wholeRules: readonly Rule[] = [
   rule('the? (which|following) number unit', weekendsAhead),
   rule('(?<!for) the full dash? unit (?!of)', (m, now) => (unitIs(m, 'day') ? undefined : named(m, now, 'this'))),
   // "All week", but "for a full week".
-  rule('(?<!for|a|number|which|following) full unit (?!of)', (m, now) =>
+  rule('(?<!for|a|the|number|which|following) full unit (?!of)', (m, now) =>
     unitIs(m, 'day') || unitIs(m, 'hour') || unitIs(m, 'minute') ? undefined : named(m, now, 'this'),
   ),
   rule('the? (which|following) full unit', (m, now) => named(m, now, m.get('which') ?? 'next')),

@@ -65,7 +65,8 @@ export const little: Partial<Record<Kind, string>> = {
   twice: 'twice',
   business: 'business working office fiscal',
   away: 'away',
-  more: 'more another extra additional further solid good',
+  more: 'more another extra additional further solid',
+  good: 'good',
   except: 'except excluding excl besides',
   // A number behind one of these is its name, not a time.
   label:
