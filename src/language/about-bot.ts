@@ -4,7 +4,7 @@ import { hint, type Hints } from './hints.ts';
 /** Asking about the bot itself, or how something is done with it. */
 const ABOUT_BOT: readonly RegExp[] = [
   /^(?:help|help me|help please|please help|i need help|i need some help|commands?|menu|options|what now|how does this work|manual|instructions|usage)[\s!.?]*$/,
-  /\b(?:what|which|how|tell|know|explain|anything|things|questions|subjects)\b.{0,80}\b(?:you|the ai|this bot)\b.{0,40}\b(?:help|assist|ask|able to|capable|answer|use|familiar|good at|versed|well versed|knowledge|knowledgeable|expert|trained|skilled|equipped|qualified|handle|offer|partial|excel|comprehend|aware|programmed|allowed|for me|do with|take care of|deal with|handle|perform|manage)\b/,
+  /\b(?:what|which|how|tell|know|explain|anything|things|questions|subjects)\b.{0,80}\b(?:you|the ai|this bot)\b.{0,40}\b(?:help|assist|assistance|ask|able to|capable|answer|use|familiar|good at|versed|well versed|knowledge|knowledgeable|expert|trained|skilled|equipped|qualified|handle|offer|partial|excel|comprehend|aware|programmed|allowed|for me|do with|take care of|deal with|handle|perform|manage)\b/,
   /^(?:are|is) (?:any|there (?:any )?)(?: ?(?:questions?|topics?|subjects?|things?|areas?))? .*\b(?:off limits|out of bounds|forbidden|you (?:can't|cannot|won't|don't))/,
   /\bquestions?\b.{0,40}\b(?:on|at|to|by|for|from|of|with) you\b|^(?:explain )?how (?:do )?(?:meetings|appointments|events) (?:get|are|can be) (?:scheduled|booked|set up|made|planned|created|organi[sz]ed)/,
   /\b(?:ask|benefit from using|get help from|asked) (?:of |from )?(?:you|the ai)\b/,
@@ -13,11 +13,12 @@ const ABOUT_BOT: readonly RegExp[] = [
   /\b(?:kinds?|subjects?|topics?|tasks?|questions?|stuff|things)\b.{0,30}\byou(?:'re| are| can| know| do| could)\b/,
   /^(?:(?:tell|show) me |explain )?(?:what (?:can|could) you (?:do|help)|(?:what|which)(?: all)?(?: the)? (?:kinds?|kid|sorts?|types?|things?|questions?|subjects?|topics?|tasks?|stuff|info|areas?|information|commands?|capabilities|features)\b.{0,60}\byou\b)/,
   /^(?:what(?: are|'re)? (?:your|are your) (?:capabilities|abilities|skills|features|functions|areas of expertise|specialties)|who are you|how do(?:es)? (?:this|you|it|the bot) work)/,
-  /^(?:(?:i (?:need|want) to know|(?:tell|show|teach) me|explain) )?(?:how (?:do|can|could|would|should|to|does|must|might)|what (?:do|should|must) (?:i|we|one) (?:need to |have to )?do to|what(?:'s|s| is| are) (?:the )?(?:best |easiest |right |usual )?(?:steps?|process|procedure|ways?|method)(?: for| to| of)?|(?:walk|talk|guide|lead|take) me through) (?:i |we |you |one |someone )?(?:go about |start |begin )?(?:schedul|set(?:ting)? up|creat|mak|cancel|mov|reschedul|add|invit|chang|join(?! (?:my|the|our|this|that|it)\b)|book|arrang|organi[sz]|plan|get(?:ting)? (?=an? ))(?:e|ing|ling|ning)?\b.{0,60}\b(?:meetings?|appointments?|events?|calls?)\b/,
+  /^(?:(?:i (?:need|want) to know|(?:tell|show|teach) me|explain) )?(?:how (?:do|can|could|would|should|to|does|must|might)|what (?:do|should|must|would|does) (?:i|we|one) (?:need to |have to )?do to|what(?:'s|s| is| are) (?:the )?(?:best |easiest |right |usual )?(?:steps?|process|procedure|ways?|method)(?: for| to| of)?|(?:walk|talk|guide|lead|take) me through) (?:i |we |you |one |someone )?(?:go about |start |begin )?(?:schedul|set(?:ting)? up|creat|mak|cancel|mov|reschedul|add|invit|chang|join(?! (?:my|the|our|this|that|it)\b)|book|arrang|organi[sz]|plan|get(?:ting)? (?=an? ))(?:e|ing|ling|ning)?\b.{0,60}\b(?:meetings?|appointments?|events?|calls?)\b/,
   /\bwhat (?:is it (?:that )?)?you(?:'re| are)? (?:actually |really |even |exactly )*(?:do|for|there for|handle|good at)[\s?.!]*$|^what (?:do|are) you (?:actually |really |even |exactly |all )*(?:do|for|good for|there for|handle)(?: exactly| for me| here)?[\s?.!]*$|\bhow to (?:use|work with|talk to) you\b|^what(?:'s|s| is| are) (?:your (?:purpose|job|role|point|use)|my options)[\s?.!]*$|\bwhat (?:to (?:say to|ask)|i (?:can|could|should|may) (?:ask|say to)) (?:you|of you)\b|\bexamples? of what (?:i|you) can (?:ask|do|say)\b|^(?:i'm )?not sure how (?:this|it|you) works?[\s?.!]*$/,
   /^(?:what|which|list|tell|describe|explain|show|give|name|know|learn|i (?:need|want)|how many)\b.{0,40}\byour (?:features?|capabilit(?:y|ies)|abilit(?:y|ies)|skills?|skill ?set|functions?|functionality|commands?|uses|job|purpose)[\s?.!]*$/,
   /\b(?:commands?|features?) (?:that |which )?(?:i|you|do you|can you|can i|there) (?:can|could|may|do|have|know|understand|take|use|are)\b|\blist of (?:the |all |your )*commands\b|\b(?:everything|all|things) (?:that )?you can do\b|\bwhat i (?:can|could) ask[\s?.!]*$/,
   /\bwhat\b.{0,20}\byou(?:'re| are| were)? (?:be )?(?:meant|made|built|designed|useful|used|helpful|intended|programmed|there)(?: to| for)\b|^(?:what|how) (?:can|could|do|should) i use (?:you|this)(?: for)?[\s?.!]*$/,
+  /^(?:i'm not sure|not sure|i (?:don't|do not|dunno)(?: really)?(?: know)?) what (?:to|i can|i should|i could) (?:ask|say|tell you|do here)(?![\w-])|\bwhat i can ask\b/,
   /^(?:what|which) (?:tasks?|requests?|jobs|chores) (?:can|could|do|are|may|should) (?:you|i)\b|^(?:in|on|about|with) (?:what|which) (?:areas?|subjects?|topics?|fields?|things|matters) (?:do|can|could|are|may) (?:you|i)\b|\b(?:things|stuff|tasks|jobs|requests|what) (?:that )?i (?:can|could|may|might) (?:get|have|make|ask|give) you\b|\bwhat would you say you do\b/,
   /\bwhat (?:you can|can you) (?:do|help)\b|^what (?:commands|options)(?: are there| exist| can i use| do i have)[\s?.!]*$/,
   /^how (?:can|could|do|would|should) (?:i|you) (?:get you to help|use you|benefit|help|get help|assist)/,
@@ -29,7 +30,7 @@ const mayBeMeant = hint(
 );
 const SAYINGS = ABOUT_BOT.map(sparing);
 const SPEAKS_OF_BOT =
-  /\b(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|what now|how|what do|ask|steps?|process|procedure|walk|ways?|limits|bounds|forbidden)\b/;
+  /\b(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|what now|how|what do|to do|ask|steps?|process|procedure|walk|ways?|limits|bounds|forbidden)\b/;
 
 export function isAboutTheBot(clause: string, hints: Hints): boolean {
   return mayBeMeant(hints) && SPEAKS_OF_BOT.test(clause) && SAYINGS.some((isSaid) => isSaid(clause));

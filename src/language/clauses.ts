@@ -34,14 +34,24 @@ const VERB_ALONE =
 const ASKED =
   /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b|^(?:can|could) (?:it|that|this) be\b/;
 
+/** "I'm ill cancel my 3pm": what is told first needs no stop before what is asked. */
+const TOLD_FIRST =
+  /^\s*(?:i'm|i am|i feel|i can't|i won't|i have|i've|we're|we are|we can't|we won't|it's|he's|she's|they're|there's)(?![\w-])/;
+const BREAK_BEHIND_TOLD = new RegExp(
+  `${BREAK.source}|(?<=[\\w'ÞÐ])(?<!(?<![a-z])(?:to|not|never|\\w+n't|you|i|we|they|he|she|and|or|who|that|will|can|could|should|must|just|also|please|always|ever|often|people|clients|of|by|when|if)) (?=(?:cancel|delete|remove|clear|move|reschedule|postpone|take|push) (?:my|the|all|everything|this|that|it|Þ))`,
+  'g',
+);
+
 /** Cuts a message into sentences, and sentences before every further request: "cancel lunch and move the sync to 3". */
 export function splitClauses({ low, hints }: MarkedText): readonly Clause[] {
-  const isOne = !mayGoOn(hints) && !ENDS.some((end) => low.includes(end));
+  const told = TOLD_FIRST.test(low);
+  const isOne = !told && !mayGoOn(hints) && !ENDS.some((end) => low.includes(end));
   if (isOne) return low.trim() === '' ? [] : [{ from: 0, to: low.length }];
   const clauses: Clause[] = [];
   let from = 0;
-  BREAK.lastIndex = 0;
-  for (let match = BREAK.exec(low); match !== null; match = BREAK.exec(low)) {
+  const breaks = told ? BREAK_BEHIND_TOLD : BREAK;
+  breaks.lastIndex = 0;
+  for (let match = breaks.exec(low); match !== null; match = breaks.exec(low)) {
     if (match.index + match[0].length >= low.length) break;
     if (match.index < from || isSmallTalk(low, from, match.index)) continue;
     // "go ahead and cancel it": the joint is part of the small talk.

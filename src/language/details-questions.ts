@@ -5,18 +5,18 @@ export const DETAILS_QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:who|whom|who's|has (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|answered|answer|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|sa(?:id|y) (?:yes|no|maybe)|rsvp(?:'?d|ed)?|agreed?|confirm)\b|^how many (?:people|persons|attendees|guests|participants)\b.{0,30}(?:\b(?:in|on|at|joining|part of)\b|Þ)/,
+    says: /^(?:who|whom|who's|(?:has|will) (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|answered|answer|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|sa(?:id|y) (?:yes|no|maybe)|rsvp(?:'?d|ed)?|agreed?|confirm|join|joining)\b|^how many (?:people|persons|attendees|guests|participants)\b.{0,30}(?:\b(?:in|on|at|joining|part of)\b|Þ)/,
   },
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date)|what year|(?:what|which) (?:month|weekend|week)|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
+    says: /^(?:when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date|weekday)|what year|(?:what|which) (?:month|weekend|week)|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
   },
   // "Which building should I be in at noon", "what floor is the standup on": asked of where one has to be.
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:in |on |at )?(?:which|what) (?:[a-z]+ )?(?:building|rooms?|floor|office|place|location|venue|hall|campus|site|address|city|boardroom|link|number) (?:(?:am|are|do|should|must|will|was|were|did|have) (?:i|we)(?![\w-])|(?:is|are|was|will) (?:the|my|our|this|that|Þ+) ?[^?]{0,60}?(?:in|at|on|held|being|be|happening|taking place|scheduled)[Þ\s]*(?:again)?[\s?.!]*$)/,
+    says: /^(?:in |on |at )?(?:which|what) (?:[a-z]+ )?(?:building|rooms?|floor|office|place|location|venue|hall|campus|site|address|city|boardroom|link|number) (?:(?:am|are|do|should|must|will|was|were|did|have) (?:i|we|they)(?![\w-])|(?:is|are|was|will) (?:the|my|our|this|that|Þ+) ?[^?]{0,60}?(?:in|at|on|held|being|be|happening|taking place|scheduled)[Þ\s]*(?:again)?[\s?.!]*$)/,
   },
   {
     act: 'details',

@@ -129,9 +129,14 @@ export const SHAPE: readonly Frame[] = [
   // "Put Ramona on that too"
   {
     act: 'invite',
-    rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|lunch|dinner|breakfast|brunch|coffee|music)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into|to) (?:it|that|this)(?: one)?(?: (?:too|also|as well|please))*[\s.!?]*$/,
+    rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|lunch|dinner|breakfast|brunch|coffee|music)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into|to) (?:it|that|this|there)(?: one)?(?: (?:too|also|as well|please))*[\s.!?]*$/,
   },
   AS_ATTENDEE,
+  // "Have Estelle come along too"
+  {
+    act: 'invite',
+    rest: /^(?!me |us |it |them |a |an |the |my )[a-z]+(?: [a-z]+)? (?:come along|tag along|join in)(?: too| as well| with us)?[\s.!?]*$/,
+  },
   { act: 'invite', rest: /^.{1,80}? (?:an? |the |my )?(?:alternate hosts?|co-?hosts?|panell?ists?)(?![\w-])/ },
   {
     act: 'invite',

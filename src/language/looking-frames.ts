@@ -49,6 +49,10 @@ export const LET_IN: readonly Frame[] = [
 /** start: a meeting that exists is joined as host. */
 export const START: readonly Frame[] = [
   {
+    act: 'list',
+    rest: /^(?:up )?(?:the |my |our |[\w-]+'s )?(?:\w+ )?(?:cal[ae]nd[ae]r|schedule|agenda|diary)(?: (?:for|of) .*| Þ.*| please)?[\s.!?]*$/,
+  },
+  {
     act: 'move',
     rest: /^(?:it|that|this) (?:Þ|Ð+ (?:earlier|later))|^(?:(?:the|my|our|this) )?Þ+(?:'s)?(?: (?:one|call|meeting))? (?:Ð|earlier|later)|^(?:the|my|our|Þ+'s) [^ÞÐ]{1,50}? (?:Ð|(?:a (?:bit|little) )?(?:earlier|later)(?![\w-]))|^(?!an? ).{1,60}Þ+,? (?:instead|not|rather than)(?![\w-])/,
   },
@@ -135,6 +139,11 @@ export const LOOK: readonly Frame[] = [
     act: 'list',
     rest: /^(?:(?:me|us|through|on|in|out|of|over|about|a|an|the|quick|short|full) )*(?:(?:overview|rundown|run-down|summary|recap|breakdown|outline) (?:of |for |on )?(?:(?:my|our|the|all|whole|entire) )*(?:Þ|day|week|morning|afternoon|cal|schedule|agenda)|(?:everything|all|anything)(?: i have| that's on| on| planned)? ?(?:Þ|with )|(?:through|on|in on) (?:Þ|(?:my|our) (?:day|week|morning|afternoon|Þ))|(?:(?:me|us) )?Þ+[\s.!?]*$|upcoming[\s.!?]*$|(?:what's|what is) (?:upcoming|next|left|on)(?![\w-]))/,
   },
+  // "tell me the place": of the meeting that is talked of
+  {
+    act: 'details',
+    rest: /^(?:me )?(?:the|its) (?:place|location|address|link|password|agenda|attendees|guest list)[\s?.!]*$/,
+  },
   // "tell me about the party next week"
   {
     act: 'details',
@@ -143,7 +152,7 @@ export const LOOK: readonly Frame[] = [
   // "tell me all the things I am doing tomorrow"
   {
     act: 'list',
-    rest: /^(?:(?:me|us|of|about|all|every|the|other|any|some|more|my) )*(?:everything|anything|whatever|what|things?|stuff)(?: that)? (?:i|we)(?:'m|'re|'ve| am| are| have| got| will| need| should| was| were)(?![\w-]).*(?:Þ|scheduled|planned|going on|coming up|booked)/,
+    rest: /^(?:(?:me|us|of|about|all|every|the|other|any|some|more|my|next|first|last) )*(?:everything|anything|whatever|what|things?|stuff)(?: that)? (?:i|we)(?:'m|'re|'ve| am| are| have| got| will| need| should| was| were)(?![\w-]).*(?:Þ|with |scheduled|planned|going on|coming up|booked)/,
   },
   { act: 'availability', rest: /^(?:(?:an?|the|my|for|what|me) )*(?:free|open|available) (?:time|slot|spot)/ },
   {

@@ -35,7 +35,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'list',
     evidence: 'sure',
-    says: /^(?:(?:if|whether|do|did|will|shall|would) (?:i|we)(?:'ve)? (?:still |already |also |ever |even |currently |not )*(?:have|got|need to be|get|go|meet|see|take|added?|put|scheduled?|attend|plan|be)\b|do (?:i|we) (?:need|have) to .*Þ|(?:am|are|was|were|if|whether) (?:i|we)(?:'m| am| are|'re)? (?:still |already |also |currently |not |all )*(?:\w+ing|scheduled|supposed|busy|booked|expected|due|on|in|at|double)\b|(?:have|had) (?:i|we) (?:got|already|scheduled|planned|booked|any|been|anything|a|set|put|added|made)\b)/,
+    says: /^(?:(?:if|whether|do|did|will|shall|would) (?:i|we)(?:'ve)? (?:still |already |also |ever |even |currently |not )*(?:have|got|need to be|get|go|meet|see|take|added?|put|scheduled?|attend|plan|be)\b|do (?:i|we) (?:need|have) to (?!wear |bring |carry |pack |dress |shovel |take an? ).*Þ|(?:am|are|was|were|if|whether) (?:i|we)(?:'m| am| are|'re)? (?:still |already |also |currently |not |all )*(?:\w+ing|scheduled|supposed|busy|booked|expected|due|on|in|at|double)\b|(?:have|had) (?:i|we) (?:got|already|scheduled|planned|booked|any|been|anything|a|set|put|added|made)\b)/,
   },
   {
     act: 'list',
@@ -150,7 +150,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:when|what (?:time|day)s?) (?:are (?:open|free|good)(?![\w-])|do (?:i|we) have (?:an? |some |any )?(?:time|hour|slot|break|gap|minute|Þ|Ð|half))|^(?:when|what (?:time|day)s?) (?:can|could|should|shall|would|might|is a good time|works|suits)(?! i (?:see|join|find|get|expect))(?![\w-]).*\b(?:meet|talk|speak|chat|get together|catch up|sync|sit down|work|suit|we all|have an? (?:meeting|call))(?![\w-])/,
+    says: /^(?:when|(?:what|which) (?:time|day|hour|slot)s?) (?:(?:are|is) (?:still )?(?:open|free|good)(?![\w-])|(?:have|do|am) (?:i|we) .{0,30}(?:open|left|free)(?![\w-])|do (?:i|we) have (?:an? |some |any )?(?:time|hour|slot|break|gap|minute|Þ|Ð|half))|^(?:when|what (?:time|day)s?) (?:can|could|should|shall|would|might|is a good time|works|suits)(?! i (?:see|join|find|get|expect))(?![\w-]).*\b(?:meet|talk|speak|chat|get together|catch up|sync|sit down|work|suit|we all|have an? (?:meeting|call))(?![\w-])/,
   },
   {
     act: 'availability',
@@ -180,7 +180,11 @@ export const QUESTIONS: readonly Question[] = [
   { act: 'list', evidence: 'sure', says: /^what(?:'s| is| was|s)? (?:my|our|the) next\b/ },
   { act: 'details', evidence: 'sure', says: /^what(?:'s| is| was|s)? my (?:response|reply|rsvp|answer)\b/ },
   { act: 'details', evidence: 'sure', says: /^who(?:'s| is| was| am i| are we| will)?\b.* with[\s?]*$/ },
-  { act: 'list', evidence: 'sure', says: /^(?:do|did) i \w+ .*Þ/ },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^(?:do|did) i (?!need to (?:wear|bring|carry|pack|dress|shovel|take an?) )\w+ .*Þ/,
+  },
   { act: 'list', evidence: 'sure', says: /^what(?:'s going to| is going to| will)? happens? (?:on |in )?Þ/ },
   { act: 'list', evidence: 'sure', says: /^how many (?!people|persons|attendees|guests|participants)[^Þ]{1,40} Þ/ },
   // "were there any swim lessons in February"

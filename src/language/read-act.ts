@@ -32,7 +32,7 @@ const QUESTION =
 /** "tell me", "check if", "I want to know": what follows is the question. */
 const ASKS_TO_KNOW =
   /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|tell|verify|confirm|i(?: want to| wanna| need to|'d like to| would like to| gotta| wish to)? know|inform me|do you (?:happen to )?know|any idea|i(?:'m| am| was|'ve been)? wonder(?:ing|ed)?|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|how|if|whether|the next|is|are|do i|my availability|everything|the (?:times? when|duration|time|place|location|date|length|details|status))\b)/;
-const WANTS = /^(?:i |we )?(?:need|want|would like|'d like|like|get|have)\b/;
+const WANTS = /^(?:(?:i|we)(?:'d|'ll)? )?(?:really |also |just )?(?:need|want|(?:would |'d )?(?:like|love)|get|have)\b/;
 /** Requests without a verb. */
 const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ['move', /^Þ[Þ ]*(?:please )?instead(?: please| then| of .*)?[\s.!?]*$/],
@@ -45,7 +45,20 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
     'details',
     /^(?:(?:the|my) )?(?:meeting|event|appointment|call) (?:info(?:rmation)?|details?|link|agenda|password|location|place|room|times?)[\s?.!]*$/,
   ],
-  ['details', / is (?:when|where|what time|at what time)[\s?]*$/],
+  // "that one runs till when"
+  [
+    'details',
+    / (?:is|are|was|starts?|begins?|ends?|runs?|goes|lasts?|happens?)(?: (?:on|at|in|until|till|from|with|for))? (?:when|where|what (?:time|day|date|room)|who|whom|how long)(?: again)?[\s?.!]*$/,
+  ],
+  [
+    'details',
+    /^(?:how many |the )?(?:minutes|hours|time|days)(?: left| remaining)? (?:until|till|to|before) (?:my|the|our) [a-z]/,
+  ],
+  ['move', /^i (?:meant|mean)(?: to say)? Þ[Þ ,]*[\s.!]*$/],
+  [
+    'details',
+    /^is there an? (?:address|link|agenda|location|note|description|password|dial-in|room) (?:for|to|on|in) (?:it|that|this|the|my|our)(?![\w-])/,
+  ],
   [
     'list',
     /^(?:(?:all|my|the|our|any|every) )+(?:meetings?|appointments?|events?|calls?)(?: (?!.*\b(?:is|are|were|was|should|have|has|needs?|can|will|must|be|went|took|ran|lasted|overran|finished|ended|started|got|did|came|dragged)\b).*)?[\s?.!]*$/,

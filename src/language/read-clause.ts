@@ -160,7 +160,8 @@ function startedNow(reading: Reading, verb: string | undefined): Reading {
 function readNewMeeting(marked: MarkedText, clause: Clause, read: ActRead): Partial<Reading> {
   const spans = findInvited(marked, read.from, clause.to, read.verb);
   const when = mergeTimes(timesIn(marked.times, clause.from, clause.to).map((time) => time.reading));
-  const title = readTitle(marked, read.from, clause.to, spans) ?? oneOnOneIn(marked.low.slice(read.from, clause.to));
+  const { from, to } = read.object ?? { from: read.from, to: clause.to };
+  const title = readTitle(marked, from, to, spans) ?? oneOnOneIn(marked.low.slice(read.from, clause.to));
   return {
     people: peopleOf(spans),
     ...(title === undefined ? {} : { title }),

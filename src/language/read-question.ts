@@ -7,7 +7,7 @@ import { MISSPELT_ASKING } from './spelling.ts';
 
 /** How one asks what is on in town; "when is the …" or "who is coming" is asked of a calendar. */
 const WORLDLY =
-  /^(?!(?:what|which) (?:time|day|year|date)\b)(?:what|which|where is (?!my|our|\w+'s)|any|anything|is there|are there|how much|whats)\b/;
+  /^(?!(?:what|which) (?:time|day|year|date)\b)(?:what|which|where is (?!my|our|\w+'s)|any|are any|is any|anything|is there|are there|how much|whats)\b/;
 
 /** The clock's and the world's business, however it is asked. */
 const NOT_OURS =

@@ -50,6 +50,8 @@ export const REMOVE: readonly Frame[] = [
 
 /** take: off something, or "let's take the retro to Monday". */
 export const TAKE: readonly Frame[] = [
+  // "of my calendar" is a slip.
+  { act: 'cancel', rest: /^(?:it|that|this|the|my|our)(?![\w-])[^ÞÐ]{0,40} of (?:the|my|our) cal/ },
   { act: 'move', asked: true, rest: /^(?:it|that) Þ/ },
   { act: 'move', asked: true, evidence: 'entry', rest: /^(?:the|my|our) (?:(?! (?:to|off|out|with) )[^ÞÐ]){1,50}? Þ/ },
   {

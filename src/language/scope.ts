@@ -71,6 +71,17 @@ function goesOn(words: readonly string[], index: number, more: readonly string[]
   return true;
 }
 
+/** "Band practice", "furnace inspection": what comes of a trade's word when it is held, is an entry like any other. */
+const HELD = new Set(
+  'appointment practice rehearsal recital lesson class inspection consultation shoot meeting tutoring exam sale'.split(
+    ' ',
+  ),
+);
+
+function isHeld(word: string | undefined): boolean {
+  return word !== undefined && (HELD.has(word) || HELD.has(singular(word)));
+}
+
 /** Looks every word and short phrase up. "music lesson meeting" is a meeting: words right before one are its name. */
 export function scopeOf(low: string): Scope {
   const words = wordsOf(low);
@@ -83,7 +94,8 @@ export function scopeOf(low: string): Scope {
   };
   for (let index = 0; index < words.length; index += 1) {
     for (const { kind, more } of PHRASES.get(words[index] ?? '') ?? NO_PHRASES) {
-      if (first[kind] === NEVER && goesOn(words, index, more)) first[kind] = index + more.length;
+      if (first[kind] !== NEVER || !goesOn(words, index, more)) continue;
+      if (kind === 'meeting' || !isHeld(words[index + more.length + 1])) first[kind] = index + more.length;
     }
   }
   const names = (at: number): boolean => {

@@ -66,6 +66,20 @@ function entryIn(clause: string, asked: boolean, hints: Hints): RegExpExecArray 
   return ON_CALENDAR.exec(clause) ?? (asked ? IS_ON_CALENDAR.exec(clause) : null);
 }
 
+/** "The picnic needs cancelling", "a supply run needs adding on Saturday". */
+const NEEDS = new RegExp(
+  `^${MEETING}needs? (?:(?<adds>adding|scheduling|booking|arranging|organi[sz]ing|setting up|putting in)|(?:cancel+ing|deleting|removing|scrapping|dropping))(?= |[.!]*$)(?<rest>.*)$`,
+  'd',
+);
+
+function readNeeded(clause: string): SubjectFirst | undefined {
+  const match = NEEDS.exec(clause);
+  const { det = '', name = '', adds } = match?.groups ?? {};
+  if (match === null || name === '' || NOT_A_MEETING.test(`${det}${name}`)) return undefined;
+  const [from] = match.indices?.groups?.['rest'] ?? [0, 0];
+  return { act: adds === undefined ? 'cancel' : 'schedule', subject: { from: 0, to: det.length + name.length }, from };
+}
+
 /** Reads a clause, in marked words. Nothing where the subject is a person, or nothing is to change. */
 export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): SubjectFirst | undefined {
   const entry = entryIn(clause, asked, hints);
@@ -74,6 +88,8 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
   const moved = told === null ? undefined : movedTo(told);
   if (moved !== undefined) return moved;
   if (!hasModal(hints)) return undefined;
+  const needed = readNeeded(clause);
+  if (needed !== undefined) return needed;
   const match = TOLD.exec(clause) ?? ASKED.exec(clause);
   const { ask, det = '', name = '', modal, verb = '', rest = '' } = match?.groups ?? {};
   if (match === null) return undefined;
@@ -115,6 +131,7 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
   if (place !== null && verb === 'be' && passive === undefined && modal !== undefined)
     return { act: 'update', subject: { ...meant, from: start + place[0].length }, from: start };
   if (renamed !== null) return { act: 'update', subject: meant, from, renamed: from + renamed[0].length };
+  if (verb === 'be' && act === undefined && IN_A_PLACE.test(rest)) return { act: 'update', subject: meant, from };
   // "The fire drill can be cancelled" asks; "the party can be at 5" only says.
   if (act === undefined || (passive === undefined && /^(?:can|could|may|might)$/.test(modal ?? ''))) return undefined;
   return { act, subject: meant, from };
@@ -122,6 +139,9 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
 
 const PLACE =
   /^(?:the |its |our |my |meeting |event )*(?:location|place|venue|room|address)(?: (?:of|for) (?:the |my |our )?(?=\S)| *$)/;
+/** "This should be in meeting room Kiwi". */
+const IN_A_PLACE =
+  /^(?:held )?(?:in|at) (?:(?:the|a|my|our) )?(?:[\w'-]+ ){0,3}?(?:room|office|building|house|floor|hall|lobby|cafeteria|auditorium)(?![\w-])/;
 const SAYS = new Set(['be', 'say', 'read']);
 const mayMove = hint(/^(?:mov|shift|needs?$|gets$|instead|rather|not$)/, MOVES, RATHER);
 

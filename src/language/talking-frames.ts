@@ -76,6 +76,14 @@ export const SLOT: readonly Frame[] = [
   },
 ];
 
+/** make, find, clear: "make time for yoga on Friday at 5". */
+export const TIME_FOR: readonly Frame[] = [
+  {
+    act: 'schedule',
+    rest: /^(?:me |us )?(?:(?:some|a bit of|a little|enough|the) )*(?:(?:time|room|space|Ð+)(?: on my cal[ae]nd[ae]r)? (?:for|to) (?!me |us |both|everyone|the |my |our ).*Þ|(?:time|room|space) Þ+ (?:for|to) )/,
+  },
+];
+
 /** tell: somebody else, which is not ours to do. */
 export const TELL: readonly Frame[] = [
   { act: 'other', evidence: 'person', rest: /^[a-z]/ },

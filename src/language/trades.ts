@@ -29,7 +29,7 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'meeting',
-    'entry, entries, get together, get-together, my day, my week, my weekend, occurrence, timeslot, time slot, slot, all day, scheduled, booked, planned, planner, diary, plans, commitment, engagement, obligation, itinerary, rendezvous',
+    'get together, get-together, my day, my week, my weekend, occurrence, timeslot, time slot, slot, all day, scheduled, booked, planned, planner, diary, plans, commitment, engagement, obligation, itinerary, rendezvous',
   ],
   // Clocks and lists.
   [
@@ -64,12 +64,12 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'topic',
-    'recipe, ingredient, calorie, nutritional, cook, cooking, bake, news, headline, stock, share price, exchange rate, dollars, euros, kroner, president, capital of, population, definition, synonym, meaning of, translate, spell, joke, riddle, story, horoscope, lottery, trending, elections, economy, the war, government, politics, parliament, senate, congress, minister, earthquake, hurricane, pandemic, protest, refugee',
+    'recipe, ingredient, calorie, nutritional, cook, cooking, bake, boil, simmer, fry, roast, microwave, yolk, news, headline, stock, share price, exchange rate, dollars, euros, kroner, president, capital of, population, definition, synonym, meaning of, translate, spell, joke, riddle, story, horoscope, lottery, trending, elections, economy, the war, government, politics, parliament, senate, congress, minister, earthquake, hurricane, pandemic, protest, refugee',
   ],
   // Roads and travel.
   [
     'topic',
-    'traffic, directions, navigate, navigation, route, commute, uber, lyft, taxi, cab, shuttle, freeway, highway, drive to, driving to, get to work, take to, luggage, visa, passport, vaccine, shots, airbnb, rental car, rent a car, car rental, rent, one way flight, round trip, plug converter, train leave, gps, delays, congestion, road closure, roadwork, road work, detour, backed up, tolls, gridlock, distance, how far, takeaway, parking',
+    'charge for entry, for entry, entry fee, traffic, directions, navigate, navigation, route, commute, uber, lyft, taxi, cab, shuttle, freeway, highway, drive to, driving to, get to work, take to, luggage, visa, passport, vaccine, shots, airbnb, rental car, rent a car, car rental, rent, one way flight, round trip, plug converter, train leave, gps, delays, congestion, road closure, roadwork, road work, detour, backed up, tolls, gridlock, distance, how far, takeaway, parking',
   ],
   // Money and cars.
   [

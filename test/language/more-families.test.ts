@@ -81,3 +81,56 @@ describe('people told of before', () => {
     expect(read(other?.text ?? '')).toMatchObject({ act: 'invite', target: { title: 'panel discussion' } });
   });
 });
+
+describe('a question in another order', () => {
+  family([
+    ['that one runs till when', 'details'],
+    ['my haircut is at what time again?', 'details', 'haircut'],
+    ['minutes until my upcoming meeting', 'details'],
+    ['does everyone from finance join the quarterly kickoff', 'details', 'quarterly kickoff'],
+    ['in which room do they hold the safety training', 'details', 'safety training'],
+    ['Is there an address for it?', 'details'],
+    ['what weekday is our anniversary this year?', 'details', 'anniversary'],
+    ['do you know what time my furnace inspection starts?', 'details', 'furnace inspection'],
+    ['I’m meeting the new landlord on the 21st, can you tell me the place?', 'details'],
+    ['open up my calendar', 'list'],
+    ['hit me with my schedule', 'list'],
+    ['show me the next thing I have with Ana.', 'list'],
+    ['which hours have I got open then?', 'availability'],
+    ['tell me how you can be of assistance', 'help'],
+    ['what would i have to do to get a meeting scheduled', 'help'],
+    ['are any concerts by rock groups coming up in San Jose this Friday?', 'other'],
+    ['which museums are there that don’t charge for entry?', 'other'],
+    ['how long do i boil eggs for soft yolks', 'other'],
+    ['do I need to wear gloves tomorrow morning', 'other'],
+  ]);
+});
+
+describe('a change wished for, or told without a stop', () => {
+  family([
+    ['I’d like my 3pm cancelled', 'cancel'],
+    ['I’d like the retro moved to friday', 'move', 'retro'],
+    ['the picnic needs cancelling', 'cancel', 'picnic'],
+    ['a garden supply run needs adding on saturday', 'schedule', 'garden supply run'],
+    ['the recital should go on my calendar for friday at 6', 'schedule', 'recital'],
+    ['I’m not feeling well cancel my 3pm', 'cancel'],
+    ['I’m not seeing the therapist next week anymore, please delete it.', 'cancel', 'therapist'],
+    ['could you delete the apple festival I put in for autumn?', 'cancel', 'apple festival'],
+    ['reset my calendar to nothing', 'cancel'],
+    ['this should be in meeting room kiwi instead', 'update'],
+    ['make changes to tomorrow’s first meeting', 'move'],
+    ['I meant 2:00 to 3:15 pm', 'move'],
+    ['could we push the site inspection out to sometime in June?', 'move', 'site inspection'],
+    ['have Estelle come along too', 'invite', null, ['estelle']],
+    ['put in a company retreat for all day Friday', 'schedule', 'company retreat'],
+    ['make time for yoga on friday at 5', 'schedule', 'yoga'],
+    ['arrange to meet with Louise at 2:30pm Monday', 'schedule', null, ['louise']],
+    ['I’d like a massage booked for Friday at 7:15 pm', 'schedule', 'massage'],
+    ['dial in to the roadmap call that’s running', 'join', 'roadmap'],
+  ]);
+
+  it.each(['clients cancel the meeting all the time', 'I’m told they cancel the meeting again'])('%s', (text) => {
+    const { act, certainty } = read(text);
+    expect(act === 'other' || certainty === 'guessed').toBe(true);
+  });
+});
