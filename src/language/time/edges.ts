@@ -10,10 +10,15 @@ import { spanOfUnit } from './spans.ts';
 /** The working day ends at five: EOD, COB, "by end of day". */
 const endOfDay: ClockSaid = { hour: 17, minute: 0, second: 0, half: 'sure', assumed: true };
 
+const startOfDay: ClockSaid = { ...endOfDay, hour: 9 };
+
 /** Beginnings, middles and ends: "end of next week", "early March", "EOD", "later this week", "the rest of the day". */
 export const edgeRules: readonly Rule[] = [
   rule('the? end of? the? (unit|date) (?!of)', closing),
   rule('closing', closing),
+  rule('the? begin of the? (unit | business (?!unit))', (m) =>
+    (m.get('unit')?.unit ?? 'day') === 'day' ? { kind: 'clock', clock: startOfDay } : undefined,
+  ),
   rule('the? unit dash? end (?!of|word)', monthEnd),
   rule('the? rest of the? which? unit', (m, now) => rest(m, spanOfUnit(m.the('unit').unit, 0, now), now)),
   rule('the? rest of the? date', (m, now) => rest(m, undefined, now)),

@@ -79,8 +79,11 @@ function settleOnce(run: Run, now: Now): Settled | undefined {
 /** "Since Monday", "since August", "since 9" look back, where there is something to look back on. */
 function sinceDay(slots: Slots, { today, seconds }: Now): Slots {
   const { date, span, clock } = slots;
-  if (clock !== undefined && date === undefined && hourMeant(clock, slots.part, undefined).seconds <= seconds)
-    return { ...slots, date: { day: today } };
+  if (clock !== undefined && date === undefined) {
+    const hour = hourMeant(clock, slots.part, undefined).seconds;
+    const sure: ClockSaid = { ...clock, hour: Math.floor(hour / 3600), half: 'sure' };
+    if (hour <= seconds) return { ...slots, clock: sure, date: { day: today } };
+  }
   if (span?.month !== undefined && span.from > today)
     return { ...slots, span: { ...span, from: addMonths(span.from, -12), to: addMonths(span.to, -12) } };
   return date?.weekday === undefined || date.which !== undefined || date.date !== undefined

@@ -27,9 +27,9 @@ export const spanRules: readonly Rule[] = [
   rule('(?<=for|during|of) the unit (?!of|in|after)', (m, now) => named(m, now, 'this')),
   rule('the unit (?!of|in|after|before|word)', (m, now) => (unitIs(m, 'weekend') ? named(m, now, 'this') : undefined)),
   rule('the? (which|ordinal) length of (span|number)', partOfSpan),
-  rule('(the? ordinal|the? which) (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
+  rule('(the? ordinal|the? which) full? (unit unit?) (of|in) the? (which? unit | span | number)', weekOfSpan),
   rule('the? (ordinal|which) half (of|in) the? (which? unit | span | number)', halfOfSpan),
-  rule('the? unit after which', (m, now) => named(m, now, 'after next')),
+  rule('the? unit after which', (m, now) => named(m, now, m.the('which') === 'this' ? 'next' : 'after next')),
   rule('the unit after (?=$|stop|comma|break)', (m, now) => (unitIs(m, 'week') ? named(m, now, 'next') : undefined)),
   rule('the? unit before which', (m, now) => (m.the('which') === 'last' ? named(m, now, 'before last') : undefined)),
   rule('the? unit of the? date', weekOfDate),
@@ -118,7 +118,7 @@ function weekOfSpan(m: Matched, now: Now): Making | undefined {
   if (within === undefined || position === 0 || position > (unit === 'day' ? 366 : 53)) return undefined;
   if (unit === 'day') return { kind: 'date', date: { day: position < 0 ? within.to - 1 : within.from + position - 1 } };
   // A week belongs to the month that holds its Thursday; a weekend to the one that holds its Saturday.
-  const anchor = unit === 'week' ? 3 : 5;
+  const anchor = m.has('full') ? 0 : unit === 'week' ? 3 : 5;
   const firstWeek = mondayOf(within.from + 6 - anchor);
   const lastWeek = mondayOf(within.to - 1 - anchor);
   const monday = position < 0 ? lastWeek : firstWeek + (position - 1) * 7;

@@ -37,7 +37,9 @@ function says(reading: TimeReading): number {
   const moment = reading.start ?? reading.end;
   if (moment === undefined) return 0;
   if (moment.time !== undefined && reading.grain === 'minute') return dayIsSaid(moment) ? 5 : 4;
-  return reading.grain === 'day' ? 3 : reading.grain === 'daypart' ? 2 : 1;
+  if (reading.grain === 'day') return 3;
+  // "One afternoon next week": the week says more than an afternoon of no day.
+  return reading.grain !== 'daypart' ? 1 : dayIsSaid(moment) ? 2 : 0.5;
 }
 
 /** The last day of a repetition whose end was told apart from it. */

@@ -33,6 +33,16 @@ test.each([
   ['on the 15th and last day of each month', '2026-02-15 · FREQ=MONTHLY;BYMONTHDAY=15,-1'],
   ['every second and last Thursday of the month', '2026-02-12 · FREQ=MONTHLY;BYDAY=2TH,-1TH'],
   ['every March 1st and September 1st', '2026-03-01 · FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1'],
+  ['the 2nd and 4th Friday each month', '2026-02-13 · FREQ=MONTHLY;BYDAY=2FR,4FR'],
+  ['2nd & 4th Fridays of the month', '2026-02-13 · FREQ=MONTHLY;BYDAY=2FR,4FR'],
+  ['last Wednesday every month at 4:30pm', '2026-02-25T16:30 · FREQ=MONTHLY;BYDAY=-1WE'],
+  ['the first Monday in September every year', '2026-09-07 · FREQ=YEARLY;BYMONTH=9;BYDAY=1MO'],
+  ['the 10th and 25th monthly', '2026-02-10 · FREQ=MONTHLY;BYMONTHDAY=10,25'],
+  ['the last day every month', '2026-02-28 · FREQ=MONTHLY;BYMONTHDAY=-1'],
+  ['every day but not on Sundays', '2026-02-02 · FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA'],
+  ['every Friday ending on March 26', '2026-02-06 · FREQ=WEEKLY;BYDAY=FR;UNTIL=20260326T235959Z'],
+  ['Fridays for 6 weeks starting March 5', '2026-03-06 · FREQ=WEEKLY;BYDAY=FR;UNTIL=20260415T235959Z'],
+  ['daily March 2 - March 6 at 9', '2026-03-02T09:00 · FREQ=DAILY;UNTIL=20260306T235959Z'],
 ])('reads the repetition of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -62,6 +72,9 @@ test.each([
   ['Monday in the week of March 2', '2026-03-02'],
   ['two working days from Saturday', '2026-02-10'],
   ['tomoro', '2026-02-03'],
+  ['in 3 mon', '2026-05-02'],
+  ['+3 days', '2026-02-05 · 4320 min'],
+  ['after 5 days', '2026-02-07'],
 ])('reads the day of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -82,6 +95,14 @@ test.each([
   ['the week before Easter', '2026-03-30 – 2026-04-05'],
   ['in two or three days', '2026-02-04 – 2026-02-05'],
   ['2-3 weeks from now', '2026-02-16 – 2026-02-23'],
+  ['the whole month of March', '2026-03-01 – 2026-03-31'],
+  ['between March 1st and June 2028', '2028-03-01 – 2028-06-30'],
+  ['next full week', '2026-02-09 – 2026-02-15'],
+  ['all week', '2026-02-02 – 2026-02-08'],
+  ['next week-end', '2026-02-14 – 2026-02-15'],
+  ['the first full week of April', '2026-04-06 – 2026-04-12'],
+  ['one afternoon next week', '2026-02-09 – 2026-02-15'],
+  ['until the 14th inclusive', '– 2026-02-14'],
 ])('reads the stretch of days of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -114,6 +135,10 @@ test.each([
   ['right away', '2026-02-02T09:10'],
   ['2 hours from this moment', '2026-02-02T11:10'],
   ['from 2pm Friday to 4pm Friday', '2026-02-06T14:00 – 2026-02-06T16:00'],
+  ['start of business Friday', '2026-02-06T09:00'],
+  ['since 8', '2026-02-02T08:00'],
+  ['Friday from 4 onwards', '2026-02-06T16:00'],
+  ['ten to four', '2026-02-02T15:50'],
 ])('reads the hour of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -127,4 +152,18 @@ test.each([
   ['hour and a half', '90 min'],
 ])('reads the length of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
+});
+
+test.each([
+  'five to seven cats',
+  'good morning everybody',
+  'at first',
+  'for now',
+  'one by one',
+  'see monday.com',
+  'the first one',
+  'close the deal',
+  'add more details',
+])('finds no time in “%s”', (text) => {
+  expect(told(text, monday)).toBe('');
 });
