@@ -36,6 +36,15 @@ function saysWe({ people }: PeopleSpan): boolean {
   return people.every((person) => person.kind === 'name' && /^(?:we|us)$/i.test(person.name));
 }
 
+/** "Hugo wants to meet on Friday", "Monique and I have to talk": told, and no name of a meeting. */
+export function wantsToMeet(words: string): boolean {
+  const first = /^[\p{L}]+/u.exec(words)?.[0] ?? '';
+  return isGivenName(first) && MEETS.test(words);
+}
+
+const MEETS =
+  /^[\p{L}' ,]{2,50}? (?:wants?|needs?|has|have|would like|'d like|asked|asks|hopes|likes)(?: me| us)? (?:to (?:meet|talk|speak|chat|see (?:me|us)|catch up|get together|sit down|connect)(?![\w-])|(?:a|some|another) (?:[a-z]+ )?(?:meeting|call|time|chat|sync|catch-?up)(?![\w-]))/u;
+
 /** Whom a new meeting is with: "meet Linda on Friday", "a room for me and Abby", and all that are named anywhere. */
 export function findInvited(
   marked: MarkedText,

@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import { hint } from './hints.ts';
 import type { MarkedText } from './marked-text.ts';
 import { skipOpeners } from './openers.ts';
@@ -32,7 +33,7 @@ const VERB_ALONE =
 
 /** A question after a comma: "maybe later, what is …". */
 const ASKED =
-  /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b|^(?:can|could) (?:it|that|this) be\b/;
+  /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time| day| date| room)\b|^(?:do|does|is|are|did|will) (?:either|any|both|they|he|she)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b|^(?:can|could) (?:it|that|this) be\b/;
 
 /** "I'm ill cancel my 3pm": what is told first needs no stop before what is asked. */
 const TOLD_FIRST =
@@ -42,11 +43,14 @@ const BREAK_BEHIND_TOLD = new RegExp(
   'g',
 );
 
+/** "My evening, what's in it?": what it is asked of stands before the comma. */
+const OF_IT = /^(?:what|when|where|who|how long)(?:'s| is| does)(?: in| on| at)? (?:it|there)(?![\w-])/;
+
 /** Cuts a message into sentences, and sentences before every further request: "cancel lunch and move the sync to 3". */
 export function splitClauses({ low, hints }: MarkedText): readonly Clause[] {
   const told = TOLD_FIRST.test(low);
   const isOne = !told && !mayGoOn(hints) && !ENDS.some((end) => low.includes(end));
-  if (isOne) return low.trim() === '' ? [] : [{ from: 0, to: low.length }];
+  if (isOne) return low.trim() === '' ? [] : withTail(low, [{ from: 0, to: low.length }]);
   const clauses: Clause[] = [];
   let from = 0;
   const breaks = told ? BREAK_BEHIND_TOLD : BREAK;
@@ -57,6 +61,9 @@ export function splitClauses({ low, hints }: MarkedText): readonly Clause[] {
     // "go ahead and cancel it": the joint is part of the small talk.
     if (match[0] === 'and' && isSmallTalk(low, from, match.index + 3)) continue;
     const mark = match[0];
+    // "Monique and I have to meet" is one.
+    if (mark === 'and' && AND_I.test(low.slice(match.index, match.index + 14)) && endsInName(low, from, match.index))
+      continue;
     // "Which questions can you answer" is one.
     if (mark === ' ' && WHICH.test(low.slice(Math.max(0, match.index - 40), match.index))) continue;
     const end = match.index + mark.length;
@@ -73,7 +80,31 @@ export function splitClauses({ low, hints }: MarkedText): readonly Clause[] {
     from = end;
   }
   if (low.slice(from).trim() !== '') clauses.push({ from, to: low.length });
-  return clauses;
+  return withTail(low, clauses);
+}
+
+/** "Tomorrow evening picnic add it": the last words ask for what stands before them, without a sign between. */
+function withTail(low: string, clauses: readonly Clause[]): readonly Clause[] {
+  const last = clauses.at(-1);
+  const tail = TAIL.exec(low.slice(-TAIL_LENGTH));
+  if (last === undefined || tail === null) return clauses;
+  const at = Math.max(0, low.length - TAIL_LENGTH) + tail.index;
+  const before = low.slice(last.from, at);
+  if (!TOLD_BEFORE.test(before) || isSmallTalk(low, last.from, at)) return clauses;
+  return [...clauses.slice(0, -1), { from: last.from, to: at }, { from: at + 1, to: last.to }];
+}
+
+const TAIL_LENGTH = 40;
+const TAIL =
+  / (?:add|delete|remove|cancel|wipe|erase|clear|schedule|book|include|drop|put|set) (?:it|them|that)(?: (?:up|in|down|out|please|pls|for me|to my calendar|from my calendar))*[\s.!?]*$/;
+/** Something at a time, or not wanted any longer; no question, and nobody who does it. */
+const TOLD_BEFORE =
+  /^(?!\s*(?:what|who|whom|why|when|where|how|which|did|does|do|is|are|was|were|has|have|if|can|could|will|would|should|let)(?![\w-]))(?:.*Þ.*[a-z]{3,}|.*Þ|.*(?:any ?more|any longer))(?<!(?<![\w-])(?:to|you|and|or|not|don't|i|we|he|she|they|should|could|would|can|will|just|if|did|never|also|let's|that|who|must|might|please))$/;
+
+const AND_I = /^and (?:i|me)(?:'d|'ll)? (?:have|need|want|would|should|must|are|were|will|can)/;
+
+function endsInName(low: string, from: number, to: number): boolean {
+  return isGivenName(/([\p{L}]+) $/u.exec(low.slice(Math.max(from, to - 20), to))?.[1] ?? '');
 }
 
 const WHICH = /(?:^|[,.;:!?] |(?:tell|show) me |know )(?:what|which|how|who|whom|where|when)(?: [a-z]+){0,4}$/;
@@ -87,7 +118,8 @@ function isSmallTalk(low: string, from: number, to: number): boolean {
 
 function startsRequest(low: string, at: number): boolean {
   const opened = skipOpeners(low, at, Math.min(low.length, at + SMALL_TALK));
-  if (low[at - 2] === ',' && ASKED.test(low.slice(opened.from, opened.from + 30))) return true;
+  const behind = low.slice(opened.from, opened.from + 30);
+  if (low[at - 2] === ',' && ASKED.test(behind)) return !OF_IT.test(behind);
   const words = /^([a-z][a-z-]*)(?: |[.!?]*$)(.{0,20})/.exec(low.slice(opened.from, opened.from + 60));
   if (words === null) return false;
   const [, verb = '', rest = ''] = words;

@@ -1,9 +1,9 @@
-import { isCondition } from './doubt.ts';
 import type { ClauseRead } from './read-clause.ts';
 import { THIRD_PERSON } from './read-standing.ts';
 import type { Act, PersonMeant, Reading, Target } from './reading.ts';
 import { onDay } from './moves.ts';
 import { isReason } from './scope.ts';
+import { isBare, LOOKS, saidBehind, withoutDoubt } from './told-before.ts';
 import { mergeTimes } from './when.ts';
 
 /**
@@ -51,56 +51,6 @@ export function combineClauses(all: readonly ClauseRead[]): Reading | undefined 
     : { ...first, also: also.filter((one) => one.act !== 'thanks' && one.act !== 'greeting') };
 }
 
-/**
- * A change that hangs on what stands before it is doubtful: "if it rains, cancel it" on what nobody here knows, "Ana
- * can't make it. Please cancel." on whether the meeting is meant or the person.
- */
-function withoutDoubt(clauses: readonly Reading[]): readonly Reading[] {
-  const condition = clauses.findIndex(({ text }) => isCondition(text.toLowerCase()));
-  const absent = clauses.findIndex((one) => one.act === 'uninvite' && one.certainty === 'guessed');
-  return clauses.map((one, index) => {
-    const hangs = condition >= 0 && index > condition && !LOOKS.has(one.act) && one.act !== 'schedule';
-    const bare =
-      absent >= 0 && index > absent && one.act === 'cancel' && one.target?.pronoun !== true && isBare(one.target);
-    return hangs || bare ? { ...one, certainty: 'guessed' } : one;
-  });
-}
-
-function isBare(target: Target | undefined): boolean {
-  if (target === undefined) return true;
-  const { title, when, number, link, people, nth } = target;
-  return (title ?? when ?? number ?? link ?? people[0] ?? nth) === undefined;
-}
-
-/** "Roadmap chat on Monday at 10, please schedule": the verb alone asks for what was told of before it. */
-function saidBehind(clauses: readonly Reading[]): readonly Reading[] {
-  const told = clauses.findIndex((one) => isGuessedPlan(one) && one.when !== undefined);
-  const absent = clauses.findIndex((one) => one.act === 'uninvite' && one.certainty === 'guessed');
-  // "Ana can't come to the sync. Please update it.": she is taken out.
-  if (absent >= 0 && clauses.slice(absent + 1).some(isBareUpdate))
-    return clauses.flatMap((one, index) =>
-      index === absent ? { ...one, certainty: 'said' } : index > absent && isBareUpdate(one) ? [] : one,
-    );
-  return clauses.map((one, index) =>
-    told >= 0 &&
-    index > told &&
-    (isGuessedPlan(one) || isBareUpdate(one)) &&
-    one.when === undefined &&
-    one.title === undefined
-      ? { ...one, certainty: 'said' }
-      : one,
-  );
-}
-
-/** "…, please update". */
-function isBareUpdate({ act, when, shift, target }: Reading): boolean {
-  return act === 'move' && when === undefined && shift === undefined && isBare(target);
-}
-
-function isGuessedPlan(reading: Reading): boolean {
-  return reading.act === 'schedule' && reading.certainty === 'guessed';
-}
-
 /** "Call it Pulse, set that up": what is planned takes the name, in whatever order they were said. */
 function planFirst(asking: readonly Reading[]): readonly Reading[] {
   const [first, second] = asking;
@@ -115,7 +65,7 @@ function withTopic(request: Reading, about: ClauseRead | undefined): Reading {
   const { target } = request;
   if (about?.topic === undefined || target?.pronoun !== true) return request;
   if (target.title !== undefined && !target.title.endsWith(about.topic)) return request;
-  const meant = { ...request, target: { ...target, title: about.topic } };
+  const meant = { ...request, target: { ...target, title: about.topic.replace(/ with .*$/, '') } };
   const { when } = about.reading;
   // "The rehearsal got pushed to 6, so change that": what was told is the new time.
   const timeless = request.act === 'move' && request.when === undefined && request.shift === undefined;
@@ -203,7 +153,6 @@ function isNobodyElse(person: PersonMeant): boolean {
 }
 
 const CHANGES: ReadonlySet<Act> = new Set(['cancel', 'skip', 'move', 'update', 'schedule']);
-const LOOKS: ReadonlySet<Act> = new Set(['list', 'details', 'availability']);
 
 /** One request of two, or nothing when the second stands for itself. */
 function joinRequests(first: Reading, second: Reading): Reading | undefined {

@@ -12,6 +12,12 @@ export const DETAILS_QUESTIONS: readonly Question[] = [
     evidence: 'sure',
     says: /^(?:when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date|weekday)|what year|(?:what|which) (?:month|weekend|week)|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
   },
+  // "Is it Saturday that the festival happens?", "will my accountant be in that one?", "did we hear back from Mei on it?"
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:(?:is|was) it Þ+ (?:that|when) |(?:did|have|has) (?:i|we|you) (?:hear|heard|get|got|gotten) (?:anything )?(?:back |an answer |a reply |a response )?from |(?:anyone|anybody) (?:(?:who|that|still|already|not|yet|has|have|hasn't|haven't|needs?|to|is|are|isn't|did|didn't) )*(?:accept|declin|respond|repl|answer|com(?:e|ing)|turn)|(?:will|is|are|does) (?!i |we |you |it |there |Þ)[^?ÞÐ]{2,30} (?:be )?(?:in|at|on|part of|joining|attending|coming to) (?:(?:it|that|this)(?: one| meeting| call)?[\s?]*$|(?:the|my|our|that|this) [^?]{0,40}(?:meeting|call|review|sync|stand-?up|retro|demo|interview)[\s?]*$))/,
+  },
   // "Which building should I be in at noon", "what floor is the standup on": asked of where one has to be.
   {
     act: 'details',

@@ -78,7 +78,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     acts: ['move'],
     verbs: ['make', 'set', 'put', 'have', 'let', 'keep', 'place', 'take'],
-    rest: /^(?!to |Þ+'s )(?!.*\b(?:later|earlier|sooner|longer|shorter|all day|hour|am|pm|morning|afternoon|evening)\b)/,
+    rest: /^(?!to |Þ+'s )(?!.*\b(?:changes?|edits?|later|earlier|sooner|longer|shorter|all day|hour|am|pm|morning|afternoon|evening)\b)/,
     holds: saysNoTime,
   },
   // "update my software": nothing is said of when, nor that it is a meeting.

@@ -28,6 +28,7 @@ export function isForeign(act: Act, verb: string, scope: Scope, rest: string): b
     );
   }
   if (act !== 'schedule') return false;
+  if (BUYING.has(verb) && LODGING.test(rest)) return true;
   if (BUYING.has(verb) && scope.soldFirst) return true;
   if (scope.meeting) return false;
   if (PLANNING.has(verb) && /[ÞÐÑ]/.test(rest)) return false;
@@ -55,4 +56,7 @@ const ANY_SUCH = /^(?:me |us )?(?:an?|some|any) (?:\w+ )?(?:webinar|class|course
 const ONE_EVENT =
   /^(?:me |us )?(?:the|that|this) (?!(?:next|best|local|nearest|closest|main|biggest)(?![\w-]))[^ÞÐ]{2,40}? event(?![\w-])/;
 const SEARCHING = new Set(['find', 'search', 'search for', 'look', 'look for', 'looking for']);
+/** "A room for two people in Oslo": to stay in. */
+const LODGING =
+  /^(?:me |us )?(?:an? |the |one )?(?:(?!conference|meeting|board|training)\w+ )?rooms? (?=.*(?<![\w-])(?:(?:for|with) (?:\w+ )?(?:guests?|adults?|nights?|beds?)|(?:Ð|\d+|one|two|three|four|five|six|seven) ?nights?|in [a-z]+ for \w+ people|for \w+ people in [a-z]+))/;
 const BUYING = new Set(['book', 'reserve', 'find', 'get', 'need', 'want', 'require', 'give']);

@@ -13,7 +13,8 @@ export const OTHER_PART =
 export const TIME_PART =
   '(?:(?:start|end)(?:ing)? ?(?:times?|dates?)|times?|dates?|durations?|lengths?|day|timing|hours?|ending|beginning|starting|start|end)';
 export const PEOPLE_LIST = '(?:attendees?|invitees?|participants?|guests?|invite|invitation|attendee|people|members)';
-export const HAPPEN = '(?:be|last|start|begin|end|finish|go|run|happen|take place|occur)';
+export const HAPPEN =
+  '(?:be|last|start|begin|end|finish|go(?! over| through)|run(?! over| through| by)|happen|take place|occur)';
 export const STATUS = '(?:busy|free|available|unavailable|out of|out|away|tentative|on vacation|working|ooo)';
 export const PRONOUN_ENTRY = '(?:it|that|this|them|those|these)(?: one| event| meeting| appointment)?';
 export const TO_TIME =

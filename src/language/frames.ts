@@ -186,6 +186,10 @@ export const LET: readonly Frame[] = [
 
 /** make: with "the" or "my" and a length it is about a meeting that exists. */
 export const MAKE: readonly Frame[] = [
+  {
+    act: 'move',
+    rest: /^(?:an? |some |the )*(?:changes?|adjustments?|edits?|updates?|modifications?|corrections?) (?:to|in|on|for) /,
+  },
   // "my 3pm half an hour later", "tomorrow's 10 o'clock 45 minutes"
   {
     act: 'move',

@@ -89,7 +89,7 @@ export const MEET: readonly Frame[] = [
 export const GIVE: readonly Frame[] = [
   {
     act: 'details',
-    rest: /^(?:me |us )?(?:the )?(?:(?:full |whole )?(?:names?|list) of )?(?:everyone|everybody|(?:all )?(?:the )?(?:people|attendees|participants|guests|invitees)|who(?:ever)?(?:'s| is)?) (?:(?:who(?:'s| is)|coming|going|invited|attending|that's|that is) )*(?:in|on|at|to|for|Þ)/,
+    rest: /^(?:me |us )?(?:the )?(?:(?:full |whole )?(?:names?|list) of )?(?:everyone|everybody|(?:all )?(?:the )?(?:people|attendees|participants|guests|invitees)|who(?:ever)?(?:'s| is)?) (?:(?:who|that) (?:said|accepted|declined|responded|replied|turned|rejected|answered|hasn't|haven't|has|have|can't|is|are)(?![\w-])|(?:(?:who(?:'s| is)|coming|going|invited|attending|that's|that is) )*(?:in|on|at|to|for|Þ))/,
   },
   {
     act: 'details',
@@ -99,6 +99,10 @@ export const GIVE: readonly Frame[] = [
 
 /** look for: a time, where somebody is to be free. */
 export const SEEK: readonly Frame[] = [
+  {
+    act: 'schedule',
+    rest: /^(?:an? |some |any )?(?:open |free |good )?(?:slot|time|spot|opening|appointment) for (?:an? |my |the )?(?!me |us |everyone |both )[a-z].* ?Þ/,
+  },
   {
     act: 'availability',
     rest: /^(?:an? |some |any )?(?:Ð+|Þ+|time|slot|spot|gap|hour).*(?<![\w-])(?:free|available|both|meet)(?![\w-])/,

@@ -10,7 +10,7 @@ export const OWN_WORDS: readonly SettingWords[] = [
   {
     name: 'zone',
     value: 'rest',
-    says: /\b(?:(?:set |change )?my time ?zone(?: is| to)?|i(?:'m|m| am) in(?= (?!(?:an?|the|my|our|meetings?|back)\b)[a-z]+(?: [a-z]+)? (?:until|till|this|for|now|today)\b)|i(?:'m| am) back in(?= [a-z])|i(?:'ll| will) be in(?= [a-z]+(?: [a-z]+)? (?:until|till)\b))\b/,
+    says: /\b(?:(?:set |change )?my time ?zone(?: is| to)?|i(?:'m|m| am) in(?= (?!(?:an?|the|my|our|meetings?|back|right)\b)[a-z]+(?: [a-z]+)? (?:until|till|this|for|now|today)\b)|i(?:'m| am) back in(?= [a-z])|i(?:'ll| will) be in(?= [a-z]+(?: [a-z]+)? (?:until|till)\b))\b/,
   },
   {
     name: 'clock',

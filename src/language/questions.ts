@@ -30,7 +30,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|gaps|busy|tied up|unavailable|occupied|swamped|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
+    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|gaps|busy|(?<=Þ |(?:my|our) \w+ )open(?=[\s?.!]*$)|tied up|unavailable|occupied|swamped|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
   },
   {
     act: 'list',
@@ -55,7 +55,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'list',
     evidence: 'sure',
-    says: /^(?:is|are) there (?:any|some|a|an|other|more)(?: other| more)? ?[^Þ]{0,30}?(?:meetings?|appointments?|calls?)(?![\w-])/,
+    says: /^(?:is|are|was|were|will) there (?:be )?(?:any|some|a|an|other|more)(?: other| more)? ?[^Þ]{0,30}?(?:meetings?|appointments?|calls?)(?![\w-])/,
   },
   {
     act: 'list',
@@ -84,12 +84,20 @@ export const QUESTIONS: readonly Question[] = [
     evidence: 'sure',
     says: /^what(?:'s|s| is) (?:the )?(?:meeting |join |webex )?(?:link|url|password|passcode|code|dial-?in|number) Þ/,
   },
-  { act: 'list', evidence: 'sure', says: /^(?:is|are) there (?:any |some |an? )?(?:clash|conflict|overlap|double)/ },
-  { act: 'list', evidence: 'owned', says: /^(?:is|are) there (?:anything|something|things?|stuff|any)(?![\w-])/ },
   {
     act: 'list',
     evidence: 'sure',
-    says: /^(?:is|are) there (?:anything|something|stuff)(?: (?:else|planned|scheduled|on|happening|up|for me))* Þ+[\s?.!]*$/,
+    says: /^(?:is|are|was|were|will) there (?:be )?(?:any |some |an? )?(?:clash|conflict|overlap|double)/,
+  },
+  {
+    act: 'list',
+    evidence: 'owned',
+    says: /^(?:is|are|was|were|will) there (?:be )?(?:anything|something|things?|stuff|any)(?![\w-])/,
+  },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^(?:is|are|was|were|will) there (?:be )?(?:anything|something|stuff)(?: (?:else|planned|scheduled|on|happening|up|for me))* Þ+[\s?.!]*$/,
   },
   {
     act: 'details',
@@ -212,7 +220,7 @@ export const QUESTIONS: readonly Question[] = [
     act: 'list',
     evidence: 'sure',
     says: new RegExp(
-      `^(?:what|anything|something|is anything|is there anything|everything)${BE}(?: else| all)*(?: is| are)?(?: there)? (?:(?:${HAPPENS} )*(?:on |for |in )?(?:Þ+|next|the (?:calendar|agenda|schedule|weekend|books|docket|cards))|${HAPPENS})`,
+      `^(?:what|anything|something|is anything|is there anything|everything)${BE}(?: else| all)*(?: is| are)?(?: there)? (?:(?:${HAPPENS} )*(?:on |for |in )?(?:there |it )?(?:Þ+|next|the (?:calendar|agenda|schedule|weekend|books|docket|cards))|${HAPPENS})`,
     ),
   },
   ...DETAILS_QUESTIONS,

@@ -1,6 +1,7 @@
 import { isAboutTheBot } from './about-bot.ts';
 import { readCommandAct } from './commands.ts';
 import type { Clause } from './clauses.ts';
+import { wantsToMeet } from './asked-people.ts';
 import { bound, byFirstWord, firstWord } from './first-words.ts';
 import type { Hints } from './hints.ts';
 import type { MarkedText } from './marked-text.ts';
@@ -28,7 +29,7 @@ export interface ActRead {
 }
 
 const QUESTION =
-  /^(?:what|wat|wot|wen|when|where|who|whom|whose|which|how|why|is|are|am|was|were|do|does|did|has|have i|have we|will|any|anything|whens|wheres|whats|wats|wots|hows|whos|should|details?|duration|length|at (?:what|which)|on (?:what|which)|in (?:what|which)|if|whether)(?![\w-])/;
+  /^(?:what|wat|wot|wen|when|where|who|whom|whose|which|how|why|is|are|am|was|were|do|does|did|has|have i|have we|will|any|anything|anyone|anybody|whens|wheres|whats|wats|wots|hows|whos|should|details?|duration|length|at (?:what|which)|on (?:what|which)|in (?:what|which)|if|whether)(?![\w-])/;
 /** "tell me", "check if", "I want to know": what follows is the question. */
 const ASKS_TO_KNOW =
   /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|tell|verify|confirm|i(?: want to| wanna| need to|'d like to| would like to| gotta| wish to)? know|inform me|do you (?:happen to )?know|any idea|i(?:'m| am| was|'ve been)? wonder(?:ing|ed)?|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|how|if|whether|the next|is|are|do i|my availability|everything|the (?:times? when|duration|time|place|location|date|length|details|status))\b)/;
@@ -36,7 +37,14 @@ const WANTS = /^(?:(?:i|we)(?:'d|'ll)? )?(?:really |also |just )?(?:need|want|(?
 /** Requests without a verb. */
 const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ['move', /^Þ[Þ ]*(?:please )?instead(?: please| then| of .*)?[\s.!?]*$/],
-  ['join', /\bjoin[\s.!]*$|\bjoin (?:my |the |our |this |next )+.{0,40}(?:meeting|call|conference)/],
+  [
+    'join',
+    /(?:room|meeting|call|conference|bridge|webex) (?:connect|dial[- ]?in|enter)[\s.!]*$|\bjoin[\s.!]*$|\bjoin (?:my |the |our |this |next )+.{0,40}(?:meeting|call|conference)/,
+  ],
+  [
+    'details',
+    /^(?:the )?(?:(?:number|amount) of )?(?:minutes?|hours?|days?|time) (?:left |remaining |to go )?(?:until|till|before|to) (?:i|we|my|our|the)(?![\w-])/,
+  ],
   [
     'list',
     /^(?:the )?(?:next )?(?:ones?|meetings?|appointments?|events?|calls?|thing) (?:right |just )?(?:after|following|before) (?:that|this|it|the (?:next|first|last)(?: one| meeting)?)(?: one| meeting| call)?[\s?.!]*$/,
@@ -126,11 +134,35 @@ export function readAct({ low, hints }: MarkedText, { from, to }: Clause): ActRe
   }
   const named = readNamedAct(bare, opened.from, opened.asked, hints);
   if (named !== undefined) return named;
+  const asks = askedBehind(bare, opened.from);
+  if (asks !== undefined) return asks;
+  if (wantsToMeet(bare)) {
+    // "Ben and I need a meeting" asks; "Ben wants to meet" tells.
+    const certainty = /(?<![\w-])i(?: need| want| would like|'d like) /.test(bare) ? 'said' : 'guessed';
+    return { act: 'schedule', certainty, from: opened.from, verb: 'meet' };
+  }
   if (NOT.test(bare) && ABSENT.test(bare)) return { act: 'uninvite', certainty: 'guessed', from: opened.from };
   if (!/[ÞÐ]/.test(bare) || isQuestion(bare, firstWord(bare)) || isTold(bare) || scopeOf(bare).foreign)
     return { act: 'other', certainty: 'said', from: opened.from };
+  if (BETTER.test(bare)) return { act: 'move', certainty: 'guessed', from: opened.from, verb: 'make' };
   return { act: 'schedule', certainty: 'guessed', from: opened.from };
 }
+
+/** "4 pm would be better" */
+const BETTER =
+  /^Þ[Þ ]*(?:would be|is|are|'s|works|suits|will be|sounds|seems|looks)(?: much| a lot| way| even| probably)? (?:me |us )?(?:an? )?(?:better|best|preferable|nicer)(?![\w-])/;
+
+/** "Onboarding seminar, how long does it go": what is asked about stands before the question. */
+function askedBehind(clause: string, offset: number): ActRead | undefined {
+  const found = ASKED_BEHIND.exec(clause);
+  const name = found?.[1] ?? found?.[2];
+  if (name === undefined) return undefined;
+  const act = /^(?:(?:my|our) )?Þ+$/.test(name) ? 'list' : 'details';
+  return { act, certainty: 'said', from: offset, object: { from: offset, to: offset + name.length } };
+}
+
+const ASKED_BEHIND =
+  /^(?!(?:i|we|you|he|she|they|it|if|so|and|do|does|did|is|are|tell|show)(?![\w-]))([^?,]{2,60}?),? (?:how long|when|(?:at )?what (?:time|day|date)|where|who)(?:'s|'re| is| does| do| will| are| was)? (?:it|that|this|coming|invited|attending)(?![\w-])[^?]{0,30}[\s?.!]*$|^([^?,]{2,60}),? what(?:'s| is) (?:in|on) (?:it|there)[\s?.!]*$/;
 
 /** Most clauses deny nothing. */
 const NOT = /n['’]t|not /;
@@ -139,7 +171,8 @@ const ABSENT =
   /^(?:note that |noted? )?[\p{L}' ,]{2,40}? (?:won't|can't|cannot|can not|isn't|aren't|is not|are not|will not|isn’t) (?:be (?:able|at|there|coming|attending|here|joining)|make it|come|coming|attend|attending|go|going|join|joining)(?![\w-])/u;
 
 /** "Friday is …": what follows the time tells, it does not ask. */
-const TELLS = /^(?:is|are|was|were|will|i|we|at|to|or|and|for|on)(?![\w-])/;
+const TELLS =
+  /^(?:is|are|was|were|will|(?:i|we)(?!(?:'d| would)? (?:need|want|like)(?![\w-]))|at|to|or|and|for|on)(?![\w-])/;
 
 /** "Can we do a call at 3", "could I have my 3pm at 5": after small talk that asks, no question of its own. */
 const PROPOSED = /^(?:do|have) (?!(?:i|we|you|they|he|she|not|any|anything)(?![\w-]))/;
@@ -182,6 +215,9 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
   }
   const act = readQuestion(clause, scope);
   if (act !== undefined) return said(act);
+  const called = CALLED.exec(clause)?.[0].length;
+  if (called !== undefined)
+    return { ...said('update'), verb: 'make', object: { from: offset, to: offset + 4 }, renamed: offset + called };
   const noun = nounsFor(first).find(([, says]) => says.test(clause));
   // "New entry: parents evening": what follows names it.
   const head = noun?.[0] === 'schedule' ? (noun[1].exec(clause)?.[0].length ?? 0) : 0;
@@ -189,6 +225,10 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
     ? undefined
     : { ...said(noun[0], head < clause.trimEnd().length ? head : 0), ...(noun[0] === 'move' ? { verb: 'make' } : {}) };
 }
+
+/** "It is called Choir" */
+const CALLED =
+  /^(?:it|that|this)(?:'s| is| was| should be| must be| needs to be) (?:called|named|titled)(?: as)? (?=\S)/;
 
 /** "I need the sync moved to 4": the meeting stands between the wish and what is to be done with it. */
 function partsOfWish(clause: string, offset: number, says: RegExp): Pick<ActRead, 'from' | 'object'> {

@@ -1,6 +1,6 @@
 import { asksWhoCame, takesRole } from './attendance.ts';
 import type { Clause } from './clauses.ts';
-import { findForgotten, findInvited } from './asked-people.ts';
+import { findForgotten, findInvited, wantsToMeet } from './asked-people.ts';
 import { again, splitObjects, together } from './coordinate.ts';
 import { isDoubtful } from './doubt.ts';
 import type { MarkedText } from './marked-text.ts';
@@ -63,11 +63,14 @@ export function readClause(marked: MarkedText, clause: Clause, beside: Beside): 
   return {
     reading,
     more,
-    foreign: !guessed && ((scope.foreign && !because) || scope.soldFirst),
+    foreign: !guessed && ((scope.foreign && !because && (scope.device || !OWN.test(words))) || scope.soldFirst),
     ...(subject === undefined || guessed ? {} : { subject }),
     ...(topic === undefined ? {} : { topic }),
   };
 }
+
+/** "My tire rotation on Friday was at 11": an entry of the asker's, whatever it is. */
+const OWN = /^\s*(?:my|our) [^ÞÐ]+ Þ/;
 
 /** What is asked for first, and what else the same verb asks for: "book lunch at noon and a review at 3". */
 function readWords(marked: MarkedText, clause: Clause, read: ActRead): readonly [Reading, readonly Reading[]] {
@@ -161,7 +164,8 @@ function readNewMeeting(marked: MarkedText, clause: Clause, read: ActRead): Part
   const spans = findInvited(marked, read.from, clause.to, read.verb);
   const when = mergeTimes(timesIn(marked.times, clause.from, clause.to).map((time) => time.reading));
   const { from, to } = read.object ?? { from: read.from, to: clause.to };
-  const title = readTitle(marked, from, to, spans) ?? oneOnOneIn(marked.low.slice(read.from, clause.to));
+  const words = marked.low.slice(read.from, clause.to);
+  const title = wantsToMeet(words) ? undefined : (readTitle(marked, from, to, spans) ?? oneOnOneIn(words));
   return {
     people: peopleOf(spans),
     ...(title === undefined ? {} : { title }),

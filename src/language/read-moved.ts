@@ -51,7 +51,7 @@ function untilThen(next: TimeReading, verb = ''): TimeReading {
 
 /** "the start time of the staff meeting": the meeting comes after. */
 const TIME_OF =
-  /^(?:the |its )?(?:(?:start|end|starting|ending|meeting|event) )?(?:times?|dates?|durations?|lengths?|day|hours?|start|end) (?:of|for|on) (?!Þ)/;
+  /^(?:an? |some )?(?:changes?|adjustments?|edits?|updates?|modifications?|corrections?) (?:to|in|on|for) (?!Þ)|^(?:the |its )?(?:(?:start|end|starting|ending|meeting|event) )?(?:times?|dates?|durations?|lengths?|day|hours?|start|end) (?:of|for|on) (?!Þ)/;
 
 /** "15 minutes to the interview": what is lengthened stands behind how much. */
 const ADDED_TO = /^(?:another |an extra |an additional )?Ð+ (?:more |extra )?(?:to|on|onto) (?!Þ)/;
@@ -60,7 +60,7 @@ const ADDED_TO = /^(?:another |an extra |an additional )?Ð+ (?:more |extra )?(?
 function endOfObject(low: string, from: number, to: number): number {
   const words = low.slice(from, to);
   const end =
-    / (?:to (?:(?:some|another|an?|any|the) (?:(?:other|different|better|new|later|earlier|free) )?(?:days?|time|date|week|slot|hour)|be|make|start|end|last|begin|(?:half|quarter|five|ten|twenty) (?:past|to)|later|earlier|sometime|some time|the (?:morning|afternoon|evening)|not)(?![\w-])|later|earlier|longer|shorter|last|instead|by|until|(?<!(?:tune|follow|check|catch|meet|clean|wrap|warm|line|mock|pick|sign|link|round|stand|start|touch|walk) )up|back|forward|off(?= ?(?:to|until|till|by|for|Þ|Ð)|[\s,.!]*$)|out(?= *$| (?:to|until|till|by) )|happen|start|not on|be|so|(?<!(?:nap|tea|story|quiet|play|screen|bath|bed|meal|snack|family|me|free|focus|reading|game|travel|prep|study|play|circle|crunch|show) )(?:(?:start |end |starting |ending )?times?|dates?|duration|length))(?![\w-])/.exec(
+    / (?:to (?:(?:some|another|an?|any|the) (?:(?:other|different|better|new|later|earlier|free) )?(?:days?|time|date|week|slot|hour)|be|make|start|end|last|begin|(?:half|quarter|five|ten|twenty) (?:past|to)|later|earlier|sometime|some time|the (?:morning|afternoon|evening)|not)(?![\w-])|later|earlier|longer|shorter|last|instead|(?:begin|end|finish|take place|commence|run|go)(?= ?(?:Þ|Ð|at|on|from)| *$)|by|until|(?<!(?:tune|follow|check|catch|meet|clean|wrap|warm|line|mock|pick|sign|link|round|stand|start|touch|walk) )up|back|forward|off(?= ?(?:to|until|till|by|for|Þ|Ð)|[\s,.!]*$)|out(?= *$| (?:to|until|till|by) )|happen|start|not on|be|so|(?<!(?:nap|tea|story|quiet|play|screen|bath|bed|meal|snack|family|me|free|focus|reading|game|travel|prep|study|play|circle|crunch|show) )(?:(?:start |end |starting |ending )?times?|dates?|duration|length))(?![\w-])/.exec(
       words,
     );
   return end === null ? to : from + end.index;

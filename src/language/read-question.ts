@@ -11,7 +11,7 @@ const WORLDLY =
 
 /** The clock's and the world's business, however it is asked. */
 const NOT_OURS =
-  /^(?:what an? |what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?Þ+[\s?]*$))|(?:do|did|are|were|would|have|can) you (?:like|love|hate|enjoy|feel|believe|think|dream|sleep|eat|want|ever|a |an |the |real|human|married|okay|ok|busy|there|happy|sad|alive|from|married|smart)|what(?:'s|s| is)? Þ+(?:'s)? (?:date|day)|how many (?:more )?(?:days|weeks|months|hours|sleeps)(?: are)?(?: left| there)? (?:until|till|to|before|Þ)|what (?:happens|would happen|will happen) (?:if|when) i|what if |who cares|why (?!(?:is|was|are|were|did|do) (?:my|our|the|this|that|i|it)\b)|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is Þ+[\s?]*$)|when(?:'s| is| was) Þ[Þ ]*[\s?]*$|how long is the (?:wait|line|queue|flight|drive|walk|ride)(?![\w-])|(?:what times?|when) (?:do|does|are|is|will) (?:they|it|the [a-z ]{2,30}) (?:showing|playing|opens?|closes?|closing|opening|airs?|airing)(?![\w-])|(?:what|which) (?:week ?)?(?:day|date)s?(?: of the week)? (?:does|do|will|did|is|was) [^?]{1,60}(?:fall|land)(?:s|ing)?(?![\w-])|is Þ+ (?:an?|on) |(?:what|which) day (?:of|does|is Þ|was Þ))/;
+  /^(?:what an? |what(?:'s| is|s)? (?:(?:the|today's|current|local) )*(?:day|date|week|month|year|time)(?: (?:is it|today|now|of|in|it is|right now|(?:is )?Þ+[\s?]*$))|(?:do|did|are|were|would|have|can) you (?:like|love|hate|enjoy|feel|believe|think|dream|sleep|eat|want|ever|a |an |the |real|human|married|okay|ok|busy|there|happy|sad|alive|from|married|smart)|what(?:'s|s| is)? Þ+(?:'s)? (?:date|day)|how many (?:more )?(?:days|weeks|months|hours|sleeps)(?: are)?(?: left| there)? (?:until|till|to|before|Þ)|what (?:happens|would happen|will happen) (?:if|when) i|what if |who cares|why (?!(?:is|was|are|were|did|do) (?:my|our|the|this|that|i|it)\b)|what (?:time|day|date|month|year|week) (?:is it|is today|is now|of the|is the (?:date|time|day)|is Þ+[\s?]*$)|when(?:'s| is| was) Þ[Þ ]*[\s?]*$|where (?:can|could|should) (?:i|we) (?:get|buy|eat|rent|purchase|order|watch|have) |when (?:do|does|did) the \w+ play(?![\w-])|what(?:'s|s| is) (?:happening|going on|on|playing|showing) (?:at|in|around|near) (?!my|our|work|(?:the )?(?:office|meeting)|Þ)|how long is the (?:wait|line|queue|flight|drive|walk|ride)(?![\w-])|(?:what times?|when) (?:do|does|are|is|will) (?:they|it|the [a-z ]{2,30}) (?:showing|playing|opens?|closes?|closing|opening|airs?|airing)(?![\w-])|(?:what|which) (?:week ?)?(?:day|date)s?(?: of the week)? (?:does|do|will|did|is|was) [^?]{1,60}(?<![\w-])(?:fall|land)(?:s|ing)?(?![\w-])|is Þ+ (?:an?|on) |(?:what|which) day (?:of|does|is Þ|was Þ))/;
 
 const questionsFor = byFirstWord(QUESTIONS, ({ says }) => says);
 const isNotOurs = bound(NOT_OURS);
@@ -25,7 +25,7 @@ export function readQuestion(asked: string, scopeOf: () => Scope): Act | undefin
   const first = meant ?? said;
   if (
     isNotOurs(clause, first) &&
-    (/^(?:do|did|are|were|would|have|can) you|^why|^who cares|^what an? |^what (?:\w+(?: \w+)? )?(?:if|when) /.test(
+    (/^(?:do|did|are|were|would|have|can) you|^where|^why|^who cares|^what an? |^what (?:\w+(?: \w+)? )?(?:if|when) /.test(
       clause,
     ) ||
       !isOwned(clause, scopeOf))

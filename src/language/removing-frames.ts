@@ -22,7 +22,7 @@ export const CLEAN: readonly Frame[] = [
   {
     act: 'cancel',
     rest: pattern(
-      `^(?:(?:out|up|off|my|the|our|all|of|whole|entire|rest|everything|every|on|from|for) )*(?:${CALENDAR}|meetings?|events?|appointments?|everything|slate|Þ|(?:[^ÞÐ]{1,40} )?(?:from|off|out of) (?:my|the|our) ${CALENDAR})(?![a-z-])`,
+      `^(?:(?:out|up|off|my|the|our|all|of|whole|entire|rest|everything|every|on|from|for) )*(?:${CALENDAR}|meetings?|events?|appointments?|everything|them|those|it all|slate|Þ|(?:[^ÞÐ]{1,40} )?(?:from|off|out of) (?:my|the|our) ${CALENDAR})(?![a-z-])`,
     ),
   },
   { act: 'other' },

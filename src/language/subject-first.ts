@@ -45,7 +45,10 @@ export const PASSIVES: readonly (readonly [Act, RegExp])[] = [
   ],
   ['uninvite', /\b(?:uninvited|disinvited)\b/],
   ['invite', /\b(?:invited)\b/],
-  ['schedule', /\b(?:scheduled|booked|set up|added|put|blocked|created|made|arranged|organi[sz]ed|planned|reserved)\b/],
+  [
+    'schedule',
+    /\b(?:scheduled|booked|set up|added|put|blocked|created|made|entered|logged|saved|arranged|organi[sz]ed|planned|reserved)\b/,
+  ],
 ];
 /** "The quiz goes on my calendar on Friday". */
 const ON_CALENDAR =
@@ -130,6 +133,9 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
   const place = PLACE.exec(subject);
   if (place !== null && verb === 'be' && passive === undefined && modal !== undefined)
     return { act: 'update', subject: { ...meant, from: start + place[0].length }, from: start };
+  // "My gardening event should say Planting"
+  if ((verb === 'say' || verb === 'read') && NAMED_ENTRY.test(subject) && modal !== undefined)
+    return { act: 'update', subject: meant, from, renamed: from };
   if (renamed !== null) return { act: 'update', subject: meant, from, renamed: from + renamed[0].length };
   if (verb === 'be' && act === undefined && IN_A_PLACE.test(rest)) return { act: 'update', subject: meant, from };
   // "The fire drill can be cancelled" asks; "the party can be at 5" only says.
@@ -142,6 +148,7 @@ const PLACE =
 /** "This should be in meeting room Kiwi". */
 const IN_A_PLACE =
   /^(?:held )?(?:in|at) (?:(?:the|a|my|our) )?(?:[\w'-]+ ){0,3}?(?:room|office|building|house|floor|hall|lobby|cafeteria|auditorium)(?![\w-])/;
+const NAMED_ENTRY = /(?<![\w-])(?:event|meeting|appointment|entry|call|invite|session)$/;
 const SAYS = new Set(['be', 'say', 'read']);
 const mayMove = hint(/^(?:mov|shift|needs?$|gets$|instead|rather|not$)/, MOVES, RATHER);
 
@@ -160,16 +167,20 @@ const ASKS =
 
 /** "Zara to join my 3pm", "can Henry be added to that meeting": somebody is to come, said of them. */
 const PERSON_FIRST =
-  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?))(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
+  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?)|(?:needs?|wants?|should (?:get|have)|gets?|deserves?) (?:an |the )?(?:invite|invitation)(?: to| for)?)(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
 
 /** Without one of these nobody is to come. */
-const comes = hint(/join|attend|^come$|^sit$|^be$/, PERSON_FIRST);
+const comes = hint(/join|attend|invit|^come$|^sit$|^be$/, PERSON_FIRST);
 
 /** Where the people stand, in a clause that asks for them to come. `asked`: the small talk before it wanted something. */
 export function readPersonFirst(clause: string, asked: boolean, hints: Hints): { readonly from: number } | undefined {
   const match = comes(hints) ? PERSON_FIRST.exec(clause) : null;
   const people = match?.indices?.groups?.['people'];
   if (match === null || people === undefined) return undefined;
-  const wants = asked || people[0] > 0 || (match.groups?.['modal'] ?? 'to') !== 'to';
+  const wants =
+    asked ||
+    people[0] > 0 ||
+    (match.groups?.['modal'] ?? 'to') !== 'to' ||
+    /(?:needs?|should \w+|gets?|deserves?) (?:an |the )?invit/.test(match[0]);
   return wants ? { from: people[0] } : undefined;
 }

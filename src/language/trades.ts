@@ -83,7 +83,7 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Ordering and searching: services that others sell.
   [
     'sold',
-    'table, restaurant, reservation, ticket, hotel, motel, hostel, car, bus, buses, train, tram, trolley, subway, metro, monorail, ride, cinema, attraction, sightseeing, something to do, things to do, stuff to do, somewhere, apartment, entire house, rooms, minivan, van, suv, sedan, truck, limo, limousine, motorcycle, scooter, ferry, cruise, villa, cottage, cabin, campsite, hotel room, double room, single room, suite, pizza, takeout, take out, cuisine, eat, places, order, cheapest, nearby, near me, shop, shops, store, price, cost, stylist, hairdresser, therapist, psychiatrist, gynecologist, dermatologist, ophthalmologist, doctor in, dentist in, website, reviews, rating, movies, pharmacy, supermarket, gas station, atm',
+    'table, restaurant, reservation, ticket, hotel, motel, hostel, car, bus, buses, train, tram, trolley, subway, metro, monorail, ride, cinema, attraction, sightseeing, something to do, things to do, stuff to do, somewhere to, apartment, entire house, rooms, minivan, van, suv, sedan, truck, limo, limousine, motorcycle, scooter, ferry, cruise, villa, cottage, cabin, campsite, hotel room, double room, single room, suite, pizza, takeout, take out, cuisine, eat, places, order, cheapest, nearby, near me, shop, shops, store, price, cost, stylist, hairdresser, therapist, psychiatrist, gynecologist, dermatologist, ophthalmologist, doctor in, dentist in, website, reviews, rating, movies, pharmacy, supermarket, gas station, atm',
   ],
   [
     'sold',

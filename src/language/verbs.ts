@@ -101,7 +101,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['need, want, require, repeat, have', [wanting.WANT]],
   ['like, love, appreciate', [wanting.WISH]],
   ['meet, meet up', [looking.MEET]],
-  ['get, give, send, need, want, list, show, tell, read', [looking.GIVE]],
+  ['get, give, send, need, want, list, show, tell, read, see', [looking.GIVE]],
   ['give', [naming.GIVE_A_NAME]],
   ['get, give', [wanting.GET, looking.LOOK]],
   ['find', [looking.FIND, looking.LOOK]],

@@ -5,6 +5,19 @@ import type { Frame } from './frames.ts';
 
 /** need, want: only of a meeting, or of one to be changed. */
 export const WANT: readonly Frame[] = [
+  // "I'd like some info on the 3pm", "a list of everything on Friday", "a blank calendar"
+  {
+    act: 'details',
+    rest: /^(?:some |more |the |any |all |full )*(?:info(?:rmation)?|details?|particulars|specifics) (?:(?:on|about|for|of|regarding|concerning)(?![\w-])|Þ)/,
+  },
+  {
+    act: 'list',
+    rest: /^(?:to see )?(?:an? |the |my )*(?:quick |full |complete )?(?:list|overview|rundown|summary|look|view) (?:of|at)(?![\w-])/,
+  },
+  {
+    act: 'other',
+    rest: /^(?:an? |my )?(?:completely |totally |nice )?(?:blank|empty|clear|clean) (?:calendar|schedule|agenda|diary|slate|day)/,
+  },
   { act: 'update', rest: /^(?:it|that|this) to (?:say|show|read|reflect|be (?:called|named|titled))(?![\w-])/ },
   { act: 'move', rest: pattern(`^(?:my|the|this|that|it|our)\\b.{0,60}? (?:to ${HAPPEN}|later|earlier|longer)`) },
   // "I want Paula at the quarterly review too"

@@ -9,6 +9,7 @@ import { BATCH_7 } from './blind/batch-7.ts';
 import { BATCH_8 } from './blind/batch-8.ts';
 import { BATCH_9 } from './blind/batch-9.ts';
 import { BATCH_10 } from './blind/batch-10.ts';
+import { BATCH_11 } from './blind/batch-11.ts';
 import { judge, type Heard } from './blind/gold.ts';
 
 /**
@@ -26,10 +27,13 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
   'the eighth batch': BATCH_8,
   'the ninth batch': BATCH_9,
   'the tenth batch': BATCH_10,
+  'the eleventh batch': BATCH_11,
 };
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */
 const OTHERWISE: ReadonlySet<string> = new Set([
+  'Could my calendar have that saved too?',
+  'Same hour but the monday after next for this event.',
   'Is Lucys recital still happening on Saturday?',
   "I'm trying to find when the Sharks vs Kings game is.",
   'book a table read for two tonight at 8',
