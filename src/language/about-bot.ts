@@ -29,9 +29,7 @@ const mayBeMeant = hint(
   ...ABOUT_BOT,
 );
 const SAYINGS = ABOUT_BOT.map(sparing);
-const SPEAKS_OF_BOT =
-  /\b(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|what now|how|what do|to do|ask|steps?|process|procedure|walk|ways?|limits|bounds|forbidden)\b/;
 
 export function isAboutTheBot(clause: string, hints: Hints): boolean {
-  return mayBeMeant(hints) && SPEAKS_OF_BOT.test(clause) && SAYINGS.some((isSaid) => isSaid(clause));
+  return mayBeMeant(hints) && SAYINGS.some((isSaid) => isSaid(clause));
 }

@@ -9,6 +9,7 @@ const ALL =
   /(?<![\w-])(?:all(?![ -]hands)|everything|every|anything|both|whatever|entire|whole|any|rest of|(?:meeting|appointment|event|call|plan|thing)s|calend[ae]r|schedule)(?![\w-])/;
 const NTH =
   /(?<![\w-])(next|last|previous)(?= (?!Þ)[\w -]{0,40}?(?:meeting|appointment|appt|event|call|one|conference|sync|[a-z]+))/;
+const maySayNth = hint(/^(?:next|last|previous)$/, NTH);
 const SCOPES: readonly (readonly [NonNullable<Reading['scope']>, RegExp])[] = [
   [
     'series',
@@ -57,7 +58,7 @@ export function readTarget(
   const title = isPronounFirst(words)
     ? undefined
     : (withoutSeries(readTitle(marked, from, to, spans)) ?? oneOnOneIn(words));
-  const nth = NTH.exec(marked.low.slice(asked, to))?.[1];
+  const nth = maySayNth(marked.hints) ? NTH.exec(marked.low.slice(asked, to))?.[1] : undefined;
   const number = marked.marks.find((mark) => mark.kind === 'number');
   const link = marked.marks.find((mark) => mark.kind === 'link');
   return {
