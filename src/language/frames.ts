@@ -79,6 +79,12 @@ export const AS_ATTENDEE: Frame = {
   rest: /^.{1,60}? (?:as (?:an? |the )?(?:required |optional |additional )?(?:attendee|invitee|guest|participant)s?|an? (?:attendee|invitee|guest|participant))(?![\w-])/,
 };
 
+/** fix, mend: of a meeting as any change; whatever else is mended is no business of the calendar's. */
+export const MEND: readonly Frame[] = [
+  { act: 'move', rest: /^(?:it|that|this)(?: one)?(?: Þ|[\s.!]*$)/ },
+  ...CHANGE.map((frame): Frame => ({ evidence: 'entry', ...frame })),
+];
+
 /** make, set, put, have: something that exists gets another shape. */
 export const SHAPE: readonly Frame[] = [
   // "Put the sync back a week", "put my 3pm off until Friday".
@@ -181,11 +187,18 @@ export const END: readonly Frame[] = [
 
 /** let: "let my next meeting start at 10". */
 export const LET: readonly Frame[] = [
+  // "Let the others know I am on my way": what is told to somebody changes nothing.
+  { act: 'other', rest: /^[^ÞÐ]{1,40}? (?:know|see|hear|decide|handle|speak|talk|go|sleep|rest)(?![\w-])/ },
   { act: 'move', rest: pattern(`^(?:(?:the|my|our|that|this|next) )+[^ÞÐ]{0,40}?${ENTRY} Þ`) },
 ];
 
 /** make: with "the" or "my" and a length it is about a meeting that exists. */
 export const MAKE: readonly Frame[] = [
+  // "make me laugh"
+  {
+    act: 'other',
+    rest: /^(?:me|us) (?!an? |another |some |one |sure|time|the |room)[a-z]+(?![\w'-])/,
+  },
   {
     act: 'move',
     rest: /^(?:an? |some |the )*(?:changes?|adjustments?|edits?|updates?|modifications?|corrections?) (?:to|in|on|for) /,

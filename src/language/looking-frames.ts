@@ -54,7 +54,7 @@ export const START: readonly Frame[] = [
   },
   {
     act: 'move',
-    rest: /^(?:it|that|this) (?:Þ|Ð+ (?:earlier|later))|^(?:(?:the|my|our|this) )?Þ+(?:'s)?(?: (?:one|call|meeting))? (?:Ð|earlier|later)|^(?:the|my|our|Þ+'s) [^ÞÐ]{1,50}? (?:Ð|(?:a (?:bit|little) )?(?:earlier|later)(?![\w-]))|^(?!an? ).{1,60}Þ+,? (?:instead|not|rather than)(?![\w-])/,
+    rest: /^(?:it|that|this|(?:the|my|our|this|that) [^ÞÐ]{1,50}?) (?:[ÞÐ]+|an? (?:bit|little)) (?:earlier|later|sooner)(?![\w-])|^(?:it|that|this) Þ|^(?:(?:the|my|our|this) )?Þ+(?:'s)?(?: (?:one|call|meeting))? (?:Ð|earlier|later)|^(?:the|my|our|Þ+'s) [^ÞÐ]{1,50}? (?:Ð|(?:a (?:bit|little) )?(?:earlier|later)(?![\w-]))|^(?!an? ).{1,60}Þ+,? (?:instead|not|rather than)(?![\w-])/,
   },
   {
     act: 'start',

@@ -23,6 +23,14 @@ export const CALL: readonly Frame[] = [
   { act: 'other' },
 ];
 
+/** "name everybody who is coming" */
+export const TELL_NAMES: readonly Frame[] = [
+  {
+    act: 'details',
+    rest: /^(?:(?:the|all|every|each|any|of) )*(?:person|people|attendees?|participants?|guests?|invitees?|everyone|everybody|hosts?|organi[sz]ers?|those)(?![\w'-])/,
+  },
+];
+
 /** name, title: "name my 4pm Retro". */
 export const NAME: readonly Frame[] = [
   {

@@ -46,7 +46,7 @@ export function readClause(marked: MarkedText, clause: Clause, beside: Beside): 
   if (change !== undefined) return { reading: change, foreign: false };
   const preference = readPreference(marked, clause);
   if (preference !== undefined) return { reading: preference, foreign: false };
-  const read = readAct(marked, clause);
+  const read = startedLater(marked, clause, readAct(marked, clause));
   if (read.act === 'other' && !beside.clauses && !beside.meaning())
     return { reading: { ...askingNothing(marked, clause, read), ...periodIn(marked, clause) }, foreign: false };
   const [reading, more] = readWords(marked, clause, read);
@@ -144,6 +144,15 @@ const WITHOUT_OBJECT: ReadonlySet<Act> = new Set(['connect', 'disconnect', 'undo
 function periodIn(marked: MarkedText, clause: Clause): Pick<Reading, 'when'> {
   const when = mergeTimes(timesIn(marked.times, clause.from, clause.to).map((time) => time.reading));
   return when === undefined ? {} : { when };
+}
+
+/** "Start the meeting an hour later": what is there begins later, nothing is started. */
+function startedLater(marked: MarkedText, { from, to }: Clause, read: ActRead): ActRead {
+  if (read.act !== 'start') return read;
+  const shifted = timesIn(marked.times, from, to).some(
+    ({ shift, reading }) => shift !== undefined && /later|earlier|sooner/i.test(reading.words),
+  );
+  return shifted ? { ...read, act: 'move' } : read;
 }
 
 /** "start a meeting" means now, unless another time is said. */

@@ -48,6 +48,12 @@ export const REMOVE: readonly Frame[] = [
   { act: 'cancel', rest: A_MEETING },
 ];
 
+/** cut: somebody from a meeting; a meeting is cut short (frames.ts). */
+export const CUT: readonly Frame[] = [
+  { act: 'uninvite', rest: /^Ñ+ (?:from|out of|off)(?![\w-])/ },
+  { act: 'uninvite', evidence: 'person', rest: /^[^ÞÐ]{1,40}? (?:(?:from|out of|off)(?: of)? |Þ+(?:'s)? [a-z])/ },
+];
+
 /** take: off something, or "let's take the retro to Monday". */
 export const TAKE: readonly Frame[] = [
   // "of my calendar" is a slip.
