@@ -82,7 +82,9 @@ export const clockRules: readonly Rule[] = [
   ),
   rule('(?<=date comma?|weekday comma?) number hmark', (m) => made(hourOf(m.the('number')))),
   rule('(?<=at|from|by|until|to|dash|before|after) number hmark', (m) => made(hourOf(m.the('number')))),
-  rule('number hmark (?=zone|dash|to|on|date|weekday)', (m) => made(hourOf(m.the('number')))),
+  rule('number hmark (?=zone|dash|to)', (m) => made(hourOf(m.the('number')))),
+  // "15h on Friday" is an hour, "2h on Friday" a length.
+  rule('number hmark (?=on|date|weekday)', (m) => (m.the('number').n < 5 ? undefined : made(hourOf(m.the('number'))))),
   rule('(?<=^) number (?=$)', (m) =>
     /^\d{4}$/.test(m.the('number').text) && m.the('number').n < 1900 ? made(hourOf(m.the('number'))) : undefined,
   ),

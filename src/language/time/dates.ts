@@ -80,7 +80,7 @@ function numberAsDate(m: Matched): Making | undefined {
 /** "2-15", "15-02": month and date where one of the numbers can be no hour. */
 function monthDashDate(m: Matched): Making | undefined {
   const [first, second] = m.all('number');
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined || second === undefined || first.spelled || second.spelled) return undefined;
   const dayFirst = first.n > 12 && second.text.startsWith('0');
   return second.n > 12 || dayFirst ? monthAndDate(first.n, second.n) : undefined;
 }

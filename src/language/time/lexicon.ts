@@ -33,6 +33,8 @@ function* allEntries(): Generator<[string, Entry]> {
     yield* each(list, { kind: 'weekday', weekday: { n: i + 1, plural: false } });
     yield* each(list.replace(/\b\w{6,}\b/g, '$&s'), { kind: 'weekday', weekday: { n: i + 1, plural: true } }, list);
   }
+  yield ['mons', { making: { kind: 'weekday', weekday: { n: 1, plural: true } } }];
+  yield ['fris', { making: { kind: 'weekday', weekday: { n: 5, plural: true } } }];
   for (const [i, list] of months.entries()) yield* each(list, { kind: 'month', month: { n: i + 1 } });
   // Names that are common words too: a day or month only where the words around them say so (days.ts, spans.ts).
   yield ['sat', { making: { kind: 'sat', weekday: { n: 6, plural: false } } }];

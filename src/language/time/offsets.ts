@@ -35,6 +35,16 @@ export const offsetRules: readonly Rule[] = [
     ...away(m.the('length'), now, 1),
     shift: minutesOf(m.the('length')),
   })),
+  // With nothing that it is before, it is before now.
+  rule('(?<=^|^ the) length before (?=$|stop)', (m, now) => ({
+    ...away(m.the('length'), now, -1),
+    shift: -minutesOf(m.the('length')),
+  })),
+  rule('(?<=^) the unit before (?=$|stop)', (m, now) =>
+    m.the('unit').unit === 'hour' || m.the('unit').unit === 'minute'
+      ? away(lengthOf(m.the('unit').unit, 1), now, -1)
+      : undefined,
+  ),
   rule('(?<=^) after length (?=$|stop|comma|break)', (m, now) => away(m.the('length'), now, 1)),
   rule('length out', (m, now) => away(m.the('length'), now, 1)),
   rule('length early', (m) => ({ kind: 'length', length: m.the('length'), shift: -minutesOf(m.the('length')) })),

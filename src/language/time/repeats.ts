@@ -60,7 +60,7 @@ export const repeatRules: readonly Rule[] = [
     m.the('weekday').plural ? repeat({ ...weekly([m.the('weekday').n]), interval: 2 }) : undefined,
   ),
   rule('twice (a|every) unit', (m) => every(m)),
-  rule('number times (a|every) unit', (m) => every(m)),
+  rule('number (times|cross) (a|every) unit', (m) => every(m)),
   rule(`every ${cadence} (weekday|weekdays)`, everyWeekday),
   rule(`every ${cadence} unit (on (the|a)? (weekday|weekdays|unit)) part?`, everyUnitOn),
   rule('repeat on? (the|a)? (weekday|weekdays|unit) part?', everyUnitOn),
@@ -126,7 +126,7 @@ function multiplied(said: RepeatSaid, by: { readonly interval?: number }): Repea
 
 function every(m: Matched): Making | undefined {
   const round = rounds[m.the('unit').unit];
-  return round && repeat(multiplied(round, m.has('times') || m.has('twice') ? {} : interval(m)));
+  return round && repeat(multiplied(round, m.has('times') || m.has('cross') || m.has('twice') ? {} : interval(m)));
 }
 
 function everyWeekday(m: Matched): Making {

@@ -13,7 +13,7 @@ import type { Slots } from './slots.ts';
 export function everyDayBetween(slots: Slots): Slots {
   const { dates, ...rest } = slots;
   const [from, to] = [dates?.from.weekday ?? 0, dates?.to.weekday ?? 0];
-  if (dates === undefined || rest.clock === undefined || to - from < 2) return slots;
+  if (dates === undefined || (rest.clock ?? rest.clocks) === undefined || to - from < 2) return slots;
   return isWeekday(dates.from) && isWeekday(dates.to)
     ? { ...rest, repeat: { freq: 'WEEKLY', byday: codes.slice(from - 1, to) } }
     : slots;

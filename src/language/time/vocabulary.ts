@@ -110,7 +110,7 @@ export const units: Readonly<Record<Unit, string>> = {
   hour: 'hour hours hr hrs',
   day: 'day days d',
   night: '',
-  workday: 'weekday weekdays workday workdays',
+  workday: 'weekday weekdays workday workdays wkday wkdays',
   weekend: 'weekend weekends wkend wknd',
   week: 'week weeks workweek wk wks w',
   month: 'month months mo mos mth mths',
@@ -131,7 +131,7 @@ export const which: Readonly<Record<Which, string>> = {
 
 /** Where a stretch of the day begins and ends, in hours, and which half of the day a bare hour beside it is in. */
 export const parts: readonly (readonly [words: string, PartSaid])[] = [
-  ['morning forenoon', { from: 8, to: 12, half: 'am' }],
+  ['morning forenoon morn mornin', { from: 8, to: 12, half: 'am' }],
   ['mornings', { from: 8, to: 12, half: 'am', plural: true }],
   ['afternoon afternoonish arvo', { from: 12, to: 18, half: 'pm' }],
   ['afternoons', { from: 12, to: 18, half: 'pm', plural: true }],
