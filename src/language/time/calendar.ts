@@ -46,7 +46,8 @@ export function readCalendar(text: string, line: Line, now: Now, hints: Hints): 
   const instant = new Date(Date.UTC(today.year, today.month - 1, today.day, 12));
   const found = calendar.parse(text, { instant, timezone: 0 }, {}).flatMap((result): Found[] => {
     const making = makingOf(result.start, result.end);
-    const hour = isPastYear(making) ? HOUR_BEHIND.exec(result.text) : null;
+    const hour =
+      making?.date?.year === undefined ? null : hourIn(result.text, text.slice(result.index + result.text.length));
     if (hour !== null && making?.date !== undefined) {
       const { year: _year, ...date } = making.date;
       return [{ at: result.index, end: result.index + hour.index, making: { kind: 'date', date } }];
@@ -56,12 +57,15 @@ export function readCalendar(text: string, line: Line, now: Now, hints: Hints): 
   return found.length === 0 ? line : putIn(line, found);
 }
 
-/** "Dec 9th, 1530": figures that nobody means as a year of their calendar are an hour. */
-const HOUR_BEHIND = /,?\s*[01]\d{3}$/;
-
-function isPastYear(making: Making | undefined): boolean {
-  return making?.date?.year !== undefined && making.date.year < 1900;
+/**
+ * Figures behind a date that are an hour, and no year: "Dec 9th, 1530", which nobody means as a year of their calendar, and
+ * "October 4 10 at night", by what follows.
+ */
+function hourIn(date: string, behind: string): RegExpExecArray | null {
+  return /,?\s*[01]\d{3}$/.exec(date) ?? (HOUR_GOES_ON.test(behind) ? /[\s,]+\d{1,2}$/.exec(date) : null);
 }
+
+const HOUR_GOES_ON = /^\s?(?:at night|in the |o['’]?clock|past |-?ish|sharp)/i;
 
 function makingOf(start: ParsedComponents, end: ParsedComponents | null | undefined): Making | undefined {
   const from = dateOf(start);

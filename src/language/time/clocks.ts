@@ -16,7 +16,10 @@ export const clockRules: readonly Rule[] = [
   rule('number unit', (m) => (m.the('unit').unit === 'hour' ? made(packedHour(m)) : undefined)),
   rule('number hmark', (m) => made(packedHour(m))),
   rule('clock unit', (m) => (m.the('unit').unit === 'hour' ? made(fullHour(m)) : undefined)),
-  rule('(?<!word|label|symbol|dash|slash|month|ordinal|the|which) number (?=date)', (m) => made(packedHour(m))),
+  rule('(?<!word|label|symbol|dash|slash|month|ordinal|the|which) number (?=(on the?)? (date|weekday))', (m) =>
+    made(packedHour(m)),
+  ),
+  rule(`(?<=date comma) number ${goesOn}`, (m) => made(packedHour(m))),
   rule('number (number|o number) oclock? (am|pm)', (m) => withHalf(spelledPair(m), m)),
   rule('number stop? (am|pm)', meridiem),
   rule('number in the (am|pm)', meridiem),

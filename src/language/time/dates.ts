@@ -11,7 +11,7 @@ import { ahead } from './spans.ts';
 export const dateRules: readonly Rule[] = [
   rule('weekday comma? the? ordinal (?!unit|weekday|thing)', (m) => weekdayAndDate(m, m.the('ordinal'))),
   rule(
-    '(?<!every) weekday number (?!dash|to|until|am|pm|oclock|unit|hmark|number|sharp|slash|and|counted|part|in the? part|past)',
+    '(?<!every) weekday number (?!dash|to|until|am|pm|oclock|unit|hmark|number|sharp|slash|and|counted|part|(in|at) the? part|past)',
     weekdayAndNumber,
   ),
   // "From Mon 4 to Fri 8 October".
@@ -26,8 +26,9 @@ export const dateRules: readonly Rule[] = [
     '(?<=on|by|until|from|to|since|before|after|for|at|around|between|starting|and|dash) the? ordinal (?!unit|weekday|word|part|qn|counted|quarter|and)',
     (m) => dateAlone(m, true),
   ),
-  rule('the? ordinal (?=$|stop|comma|at|from|to|until|by|on|in|dash|for|between|break|clock|number|part)', (m) =>
-    dateAlone(m, false),
+  rule(
+    'the? ordinal (?=$|stop|comma|at|from|to|until|by|on|in|dash|for|between|before|after|around|half past|a? quarter (to|past)|break|clock|number|part)',
+    (m) => dateAlone(m, false),
   ),
   rule('(?<=on the?|for the|by the|until the) number (?=$|stop|comma|at|from|between|break|clock)', (m) =>
     numberAsDate(m),

@@ -91,7 +91,7 @@ export function readHolidays(text: string, line: Line, now: () => Now, hints: Hi
     const when = byName.get(match[0].toLowerCase().replaceAll('’', "'"));
     if (when === undefined) continue;
     const end = match.index + match[0].length;
-    const year = /^,? (?:of |in )?(\d{4})\b/.exec(text.slice(end, end + 12));
+    const year = /^,? (?:of |in )?((?:19|20|21)\d\d)\b/.exec(text.slice(end, end + 12));
     const last =
       year === null ? LAST.exec(text.slice(Math.max(0, match.index - 10), match.index))?.[0].length : undefined;
     const date =

@@ -144,8 +144,10 @@ function hourAndBareMinutes(m: Matched): Making | undefined {
   return { kind: 'length', length: { ...length, seconds: length.seconds + n * 60 } };
 }
 
-function sum(m: Matched): Making {
+function sum(m: Matched): Making | undefined {
   const lengths = m.all('length');
+  // "An hour two weeks from now" are two: what belongs together is told from the longest on.
+  if (lengths.some((each, i) => i > 0 && minutesOf(each) >= minutesOf(lengths[i - 1] ?? each))) return undefined;
   const total = (part: keyof LengthSaid): number => lengths.reduce((all, each) => all + (each[part] ?? 0), 0);
   const workdays = total('workdays');
   const all = { months: total('months'), days: total('days'), seconds: total('seconds') };

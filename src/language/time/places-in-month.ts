@@ -6,12 +6,13 @@ import type { DateSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 import { ahead } from './spans.ts';
 
+const place = 'the? (ordinal|which) (weekday|unit) part? (of|in)? the?';
+
 /** Days by their place in a month: "first Friday of next month", "last day of May", "the first Monday". */
 export const placeRules: readonly Rule[] = [
-  rule(
-    'the? (ordinal|which) (weekday|unit) part? (of|in)? the? ((which|following) unit | unit | month comma? number? | may comma? number? | date)',
-    nthInMonth,
-  ),
+  rule(`${place} (month|may) comma? number`, nthInMonth),
+  // What is no year behind the month is an hour: "the first Monday of October 3pm".
+  rule(`${place} ((which|following) unit | unit | month | may | date)`, nthInMonth),
   rule('the which of (the? (which|following)? unit | month comma? number? | may comma? number?)', lastOfMonth),
   rule('(?<!every) the? ordinal weekday (?=$|stop|comma|at|clock|from)', nthAhead),
 ];
