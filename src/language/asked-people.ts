@@ -55,7 +55,7 @@ export function findInvited(
   const found = findPeople(marked, from, to);
   const low = marked.low.slice(from, to);
   const gets = verb === 'get' && (/^[^ÞÐ]{1,60}? together(?![\w-])/.test(low) || /^[^ÞÐ]{1,40}? ?Þ/.test(low));
-  const met = verb === 'meet' || gets ? readNamedAt(marked, from, to) : undefined;
+  const met = verb === 'meet' || verb === 'see' || gets ? readNamedAt(marked, from, to) : undefined;
   const both = / for (?=(?:me|us|myself) and |[\p{L}]+(?:, [\p{L}]+)*,? and (?:me|myself|i)(?![\w-]))/u.exec(low);
   const shared = both === null ? undefined : readNamedAt(marked, from + both.index + both[0].length, to);
   const more = [met, shared].filter((one) => one !== undefined);
@@ -74,12 +74,15 @@ function readNamedAt(marked: MarkedText, at: number, to: number): PeopleSpan | u
 
 /** "I forgot to invite Lorna", "we left out Ben": told of, for what is asked behind. */
 const FORGOTTEN =
-  /(?<![\w-])(?:(?:forgot|forgotten|didn't|did not|haven't|never)(?: to)? (?:(?<sure>invite|inviting|invited) |(?:add|include)(?:d|ed)? )?|left (?:out|off) )(?=(?<name>[a-zÑ]+))/;
+  /(?<![\w-])(?:(?:forgot|forgotten|didn't|did not|haven't|never)(?: to)? (?:(?<sure>invite|inviting|invited) |(?:add|include)(?:d|ed)? )?|left (?:out|off) |(?<told>let )(?=[a-z]+ know ))(?=(?<name>[a-zÑ]+))/;
 
 export function findForgotten(marked: MarkedText, from: number, words: string): PeopleSpan['people'] | undefined {
   const found = FORGOTTEN.exec(words);
-  const { sure, name = '' } = found?.groups ?? {};
-  if (found === null || !(isGivenName(name) || (sure !== undefined && !/^(?:the|my|our|it|that|this|an?)$/.test(name))))
+  const { sure, told, name = '' } = found?.groups ?? {};
+  if (
+    found === null ||
+    !(isGivenName(name) || ((sure ?? told) !== undefined && !/^(?:the|my|our|it|that|this|an?)$/.test(name)))
+  )
     return undefined;
   return readPeopleAt(marked, from + found.index + found[0].length, false)?.people;
 }

@@ -31,6 +31,10 @@ const OBJECT =
 const VERB_ALONE =
   /^(?:book|arrange|organi[sz]e|plan|create|schedule|set (?:it )?up|setup|update|change|fix|correct|amend|reschedule|move)(?: (?:it|please|pls|thanks))*[\s.!?]*$|^get rid of (?:it|that|this|the|my|our)(?![\w-])/;
 
+/** "… and I need that set up". */
+const WISHED =
+  /^(?:i|we)(?:'d| would)? (?:need|want|like|love) (?:it|that|this) (?:set up|on|in|added|put|scheduled|booked)(?![\w-])/;
+
 /** A question after a comma: "maybe later, what is …". */
 const ASKED =
   /^(?:what|when|where|who|how)(?:'s| is| are| do| does| did| will| long| many| time| day| date| room)\b|^(?:do|does|is|are|did|will) (?:either|any|both|they|he|she)\b|^(?:do|am|did|will) i\b|^(?:is|are) there\b|^(?:can|could) (?:it|that|this) be\b/;
@@ -123,7 +127,7 @@ function startsRequest(low: string, at: number): boolean {
   const words = /^([a-z][a-z-]*)(?: |[.!?]*$)(.{0,20})/.exec(low.slice(opened.from, opened.from + 60));
   if (words === null) return false;
   const [, verb = '', rest = ''] = words;
-  if (VERB_ALONE.test(words[0])) return true;
+  if (VERB_ALONE.test(words[0]) || WISHED.test(low.slice(opened.from, opened.from + 40))) return true;
   if (baseForms(verb).some((base) => PLAIN.has(base)) && /^(?:[a-z]+)(?<!ing|ed)$/.test(verb)) return true;
   // "what can you do for me" is one question.
   if (verb === 'do') return false;

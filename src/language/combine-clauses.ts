@@ -179,6 +179,15 @@ function joinRequests(first: Reading, second: Reading): Reading | undefined {
   ) {
     return second;
   }
+  // "The walk should take 45 minutes, please set that"
+  if (
+    first.act === 'move' &&
+    second.act === 'schedule' &&
+    second.when === undefined &&
+    second.title === undefined &&
+    second.people.length === 0
+  )
+    return first;
   // "I want Paula at the review, can you invite her?"
   if (first.act === 'invite' && second.act === 'invite' && goesOn && second.people.every(isNobodyElse)) return first;
   if (first.act === 'cancel' && second.act === 'move' && goesOn && first.target !== undefined) {

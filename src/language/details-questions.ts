@@ -2,6 +2,12 @@ import type { Question } from './questions.ts';
 
 /** Who, when and where: questions about one meeting, and what is ours because of a word of meetings, or "my"; tried last. */
 export const DETAILS_QUESTIONS: readonly Question[] = [
+  // "is the school play longer than an hour", "is the 10 o'clock an hour"
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:is|was|will) (?:the|my|our|this|that) (?:[^?ÐÞ]{1,50}|[^?ÐÞ]{0,20}Þ+)(?: be)? (?:(?:longer|shorter|later|earlier) than|Ð|an hour or)/,
+  },
   {
     act: 'details',
     evidence: 'sure',

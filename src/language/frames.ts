@@ -137,6 +137,11 @@ export const SHAPE: readonly Frame[] = [
     act: 'invite',
     rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|lunch|dinner|breakfast|brunch|coffee|music)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into|to) (?:it|that|this|there)(?: one)?(?: (?:too|also|as well|please))*[\s.!?]*$/,
   },
+  // "Put my appointment on the weekend rather"
+  {
+    act: 'move',
+    rest: /^(?:it|that|this|(?:the|my|our) [^ÞÐ]{1,50}?) ?(?:Þ+|(?:on|to) the weekend|(?:in|to) the (?:morning|afternoon|evening)) (?:rather|instead)(?![\w-])/,
+  },
   AS_ATTENDEE,
   // "Have Estelle come along too"
   {
@@ -168,7 +173,10 @@ export const SHAPE: readonly Frame[] = [
     act: 'update',
     rest: /^(?:it|that|this) (?:private|public|optional|mandatory|required|online|virtual|remote|in person|confidential|visible|unlisted)(?![\w-])/,
   },
-  { act: 'update', rest: pattern(`^${PRONOUN_ENTRY} (?:to|say|read|be|as|at|in|with|happening|is|an all day)\\b`) },
+  {
+    act: 'update',
+    rest: pattern(`^${PRONOUN_ENTRY} (?:to|say|show|read|be|as|at|in|with|happening|is|an all day)\\b`),
+  },
   { act: 'update', rest: /^that (?:it|we|i|this) .{0,40}(?:at|in|with) / },
   {
     act: 'move',

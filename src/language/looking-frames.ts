@@ -37,7 +37,7 @@ export const LET_IN: readonly Frame[] = [
   { act: 'other', rest: /^(?:me|us) (?:a line|off (?:at|in)|in touch)(?![\w-])/ },
   {
     act: 'join',
-    rest: /^(?:me|us) (?:in|into|on|onto|through)(?: (?:to |on )?(?:my|the|our|this|that|Þ+)(?![\w'-]).{0,60})?[\s.!]*$/,
+    rest: /^(?:me|us) (?:up with|up to|in|into|on|onto|through)(?: (?:to |on )?(?:my|the|our|this|that|Þ+)(?![\w'-]).{0,60})?[\s.!]*$/,
   },
   { act: 'join', rest: /^(?:me|us) through to / },
   {
@@ -141,7 +141,7 @@ export const LOOK: readonly Frame[] = [
   // "give me an overview of next week", "run me through tomorrow", "everything with Ben this month"
   {
     act: 'list',
-    rest: /^(?:(?:me|us|through|on|in|out|of|over|about|a|an|the|quick|short|full) )*(?:(?:overview|rundown|run-down|summary|recap|breakdown|outline) (?:of |for |on )?(?:(?:my|our|the|all|whole|entire) )*(?:Þ|day|week|morning|afternoon|cal|schedule|agenda)|(?:everything|all|anything)(?: i have| that's on| on| planned)? ?(?:Þ|with )|(?:through|on|in on) (?:Þ|(?:my|our) (?:day|week|morning|afternoon|Þ))|(?:(?:me|us) )?Þ+[\s.!?]*$|upcoming[\s.!?]*$|(?:what's|what is) (?:upcoming|next|left|on)(?![\w-]))/,
+    rest: /^(?:(?:me|us|through|on|in|out|of|over|about|a|an|the|quick|short|full) )*(?:(?:overview|rundown|run-down|summary|recap|breakdown|outline) (?:of |for |on )?(?:(?:my|our|the|all|whole|entire) )*(?:Þ|day|week|morning|afternoon|cal|schedule|agenda)|(?:everything|all|anything)(?: i have| that's on| on| planned)? ?(?:Þ|with )|(?:through|on|in on) (?:Þ|(?:my|our) (?:day|week|morning|afternoon|Þ))|(?:(?:me|us) )?Þ+(?: (?:for|to|with) (?:me|us))?[\s.!?]*$|upcoming[\s.!?]*$|(?:what's|what is) (?:upcoming|next|left|on)(?![\w-]))/,
   },
   // "tell me the place": of the meeting that is talked of
   {

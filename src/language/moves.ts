@@ -184,6 +184,7 @@ function splitsHere(marked: MarkedText, time: TimeMention, from: number, verb: s
 
 function isNew(marked: MarkedText, time: TimeMention, from: number, verb: string): boolean {
   if (time.role === 'to' || time.role === 'until' || time.role === 'for') return true;
+  if (/^,? (?:instead|rather)(?! of| than)(?![\w-])/.test(marked.low.slice(time.index + time.length))) return true;
   // "Start my shift at 6 instead", "do the review on Friday".
   if (BEGINNING.has(verb) && (time.role === 'at' || time.role === 'on')) return true;
   const before = marked.low.slice(from, time.lead);

@@ -55,7 +55,8 @@ export interface Opened {
   readonly asked: boolean;
 }
 
-const LEADING_TIME = /Þ+(?:'s)?(?:[\s,:;-]+|$)/y;
+const LEADING_TIME =
+  /Þ+(?:'s)?(?: (?:in|at) [a-z]+(?=,? (?:set|schedule|book|add|create|put|make|plan|arrange) ))?(?:[\s,:;-]+|$)/y;
 
 /** Takes a time off that stands before the request: "on Friday please put …". */
 export function skipLeadingTime(low: string, from: number, to: number): number {

@@ -104,12 +104,20 @@ export const SIGN_UP: readonly Frame[] = [
   },
 ];
 
+/** cut: somebody from a meeting, or the meeting itself. */
+export const CUT: readonly Frame[] = [
+  {
+    act: 'uninvite',
+    rest: /^(?!(?:the|my|our|an?|it|that|this|short|down|back|some|half)(?![\w-]))[^ÞÐ]{1,40}? (?:from|out of) (?:(?:the|my|our|this|that)(?![\w'-])|Þ)/,
+  },
+];
+
 /** pull: "pull Aisha into my 2pm", "pull the demo forward by a day". */
 export const PULL: readonly Frame[] = [
   { act: 'cancel', rest: pattern(`^[^ÞÐ]*(?:Þ+ )?(?:off|off of|from|out of) (?:the |my |our )?${CALENDAR}`) },
   {
     act: 'move',
-    rest: /^(?:it|that|this|(?:the|my|our|Þ+'s) ?[^ÞÐ]{0,50}?Þ*) (?:in|forward|up|back|out) ?(?:by )?[ÞÐ]/,
+    rest: /^(?:it|that|this|(?:the|my|our|Þ+'s) ?[^ÞÐ]{0,50}?(?:Þ+ ?[^ÞÐ]{0,40}?)?) (?:in|forward|up|back|out) ?(?:by )?[ÞÐ]/,
   },
   {
     act: 'invite',

@@ -25,12 +25,12 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:when|(?:what|which) (?:times?|days?|slots?)) (?:(?:can|could|shall|should|would|might) .{1,60}? (?:all )?(?:meet|get together|catch up|talk|speak)(?! (?:about|is|was)\b)(?![\w-])|(?:would |will |does |do |might )?(?:works?|suits?)(?: best| well)? (?:for )?(?!it\b)\S)/,
+    says: /^(?:when|(?:what|which) (?:times?|days?|slots?|hours?)) (?:(?:can|could|shall|should|would|might) .{1,60}? (?:all )?(?:meet|get together|catch up|talk|speak)(?! (?:about|is|was)\b)(?![\w-])|(?:would |will |does |do |might )?(?:works?|suits?)(?: best| well)? (?:for )?(?!it\b)\S)/,
   },
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|gaps|busy|(?<=Þ |(?:my|our) \w+ )open(?=[\s?.!]*$)|tied up|unavailable|occupied|swamped|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
+    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have(?! (?:it|that|this) )|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|gaps|busy|(?<=Þ |(?:my|our) \w+ )open(?=[\s?.!]*$)|tied up|unavailable|occupied|swamped|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
   },
   {
     act: 'list',
@@ -195,6 +195,11 @@ export const QUESTIONS: readonly Question[] = [
   },
   { act: 'list', evidence: 'sure', says: /^what(?:'s going to| is going to| will)? happens? (?:on |in )?Þ/ },
   { act: 'list', evidence: 'sure', says: /^how many (?!people|persons|attendees|guests|participants)[^Þ]{1,40} Þ/ },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^(?:where|what) (?:do|should|am) (?:i|we) (?:go|do|going|doing|have|need to (?:be|do|go)|supposed to (?:go|be|do)) (?:next|after (?:this|that)|now)(?![\w-])/,
+  },
   // "were there any swim lessons in February"
   {
     act: 'list',

@@ -2,11 +2,12 @@ import { isAboutTheBot } from './about-bot.ts';
 import { readCommandAct } from './commands.ts';
 import type { Clause } from './clauses.ts';
 import { wantsToMeet } from './asked-people.ts';
-import { bound, byFirstWord, firstWord } from './first-words.ts';
+import { bound, firstWord } from './first-words.ts';
 import type { Hints } from './hints.ts';
 import type { MarkedText } from './marked-text.ts';
 import { skipLeadingTime, skipOpeners } from './openers.ts';
 import { readFrame } from './read-frame.ts';
+import { nounsFor } from './nouns.ts';
 import { readQuestion } from './read-question.ts';
 import type { Act } from './reading.ts';
 import { once } from './once.ts';
@@ -32,71 +33,8 @@ const QUESTION =
   /^(?:what|wat|wot|wen|when|where|who|whom|whose|which|how|why|is|are|am|was|were|do|does|did|has|have i|have we|will|any|anything|anyone|anybody|whens|wheres|whats|wats|wots|hows|whos|should|details?|duration|length|at (?:what|which)|on (?:what|which)|in (?:what|which)|if|whether)(?![\w-])/;
 /** "tell me", "check if", "I want to know": what follows is the question. */
 const ASKS_TO_KNOW =
-  /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|tell|verify|confirm|i(?: want to| wanna| need to|'d like to| would like to| gotta| wish to)? know|inform me|do you (?:happen to )?know|any idea|i(?:'m| am| was|'ve been)? wonder(?:ing|ed)?|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|how|if|whether|the next|is|are|do i|my availability|everything|the (?:times? when|duration|time|place|location|date|length|details|status))\b)/;
+  /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|(?:get|give me|show me|send me|see) (?:the |a )?(?:list|names) of|tell|verify|confirm|i(?: want to| wanna| need to|'d like to| would like to| gotta| wish to)? know|inform me|do you (?:happen to )?know|any idea|i(?:'m| am| was|'ve been)? wonder(?:ing|ed)?|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|everyone|how|if|whether|the next|is|are|do i|my availability|everything|the (?:times? when|duration|time|place|location|date|length|details|status))\b)/;
 const WANTS = /^(?:(?:i|we)(?:'d|'ll)? )?(?:really |also |just )?(?:need|want|(?:would |'d )?(?:like|love)|get|have)\b/;
-/** Requests without a verb. */
-const NOUNS: readonly (readonly [Act, RegExp])[] = [
-  ['move', /^Þ[Þ ]*(?:please )?instead(?: please| then| of .*)?[\s.!?]*$/],
-  [
-    'join',
-    /(?:room|meeting|call|conference|bridge|webex) (?:connect|dial[- ]?in|enter)[\s.!]*$|\bjoin[\s.!]*$|\bjoin (?:my |the |our |this |next )+.{0,40}(?:meeting|call|conference)/,
-  ],
-  [
-    'details',
-    /^(?:the )?(?:(?:number|amount) of )?(?:minutes?|hours?|days?|time) (?:left |remaining |to go )?(?:until|till|before|to) (?:i|we|my|our|the)(?![\w-])/,
-  ],
-  [
-    'list',
-    /^(?:the )?(?:next )?(?:ones?|meetings?|appointments?|events?|calls?|thing) (?:right |just )?(?:after|following|before) (?:that|this|it|the (?:next|first|last)(?: one| meeting)?)(?: one| meeting| call)?[\s?.!]*$/,
-  ],
-  [
-    'details',
-    /^(?:(?:the|my) )?(?:meeting|event|appointment|call) (?:info(?:rmation)?|details?|link|agenda|password|location|place|room|times?)[\s?.!]*$/,
-  ],
-  // "that one runs till when"
-  [
-    'details',
-    / (?:is|are|was|starts?|begins?|ends?|runs?|goes|lasts?|happens?)(?: (?:on|at|in|until|till|from|with|for))? (?:when|where|what (?:time|day|date|room)|who|whom|how long)(?: again)?[\s?.!]*$/,
-  ],
-  [
-    'details',
-    /^(?:how many |the )?(?:minutes|hours|time|days)(?: left| remaining)? (?:until|till|to|before) (?:my|the|our) [a-z]/,
-  ],
-  ['move', /^i (?:meant|mean)(?: to say)? Þ[Þ ,]*[\s.!]*$/],
-  [
-    'details',
-    /^is there an? (?:address|link|agenda|location|note|description|password|dial-in|room) (?:for|to|on|in) (?:it|that|this|the|my|our)(?![\w-])/,
-  ],
-  [
-    'list',
-    /^(?:(?:all|my|the|our|any|every) )+(?:meetings?|appointments?|events?|calls?)(?: (?!.*\b(?:is|are|were|was|should|have|has|needs?|can|will|must|be|went|took|ran|lasted|overran|finished|ended|started|got|did|came|dragged)\b).*)?[\s?.!]*$/,
-  ],
-  ['details', /^(?:my |the |our )?next (?:meeting|call|appointment|event|one|conference)[\s?.!]*$/],
-  [
-    'details',
-    /^(?:the )?(?:password|passcode|link|url|agenda(?! Þ+(?: please| pls| plz)*[\s.!?]*$)|attendees|attendee list|participants|invitees|dial-?in|meeting number|location|details?)(?: (?:for|of|to) | ?Þ)/,
-  ],
-  [
-    'availability',
-    /^(?:my |the |any |a )?(?:(?:first|next|earliest) )?(?:free|open|available) (?:slots?|times?|spots?|Þ|Ð|hours?|half)/,
-  ],
-  ['availability', /^(?:my |the )?(?:first|next|earliest) (?:free|open|available) /],
-  [
-    'availability',
-    /^(?:the )?(?:earliest|soonest|next) (?:time |day |slot |moment )?(?:that )?(?:i|we) (?:can|could|might) /,
-  ],
-  [
-    'list',
-    /^(?:a |an |the |quick )*(?:overview|rundown|run-down|summary|recap|breakdown) (?:of |for )?(?:Þ|(?:my|our) )/,
-  ],
-  ['schedule', /^(?:a )?new (?:(?:webex |calendar )?(?:meeting|appointment|event|entry|invite|call)|webex)(?![\w-])/],
-  [
-    'list',
-    /^(?:(?:my|the|our|Þ+|remaining|other|weekly|daily|upcoming|next|future|full|all|meeting|event|\w+'s)(?:'s)? )*(?:calend[ae]r|schedule|agenda|meetings|appointments|events|plans?|itinerary)(?: (?:Þ+|please|pls|plz|thanks|today))*[\s?.!]*$/,
-  ],
-];
-
-const nounsFor = byFirstWord(NOUNS, ([, says]) => says);
 const isQuestion = bound(QUESTION);
 const isWanted = bound(WANTS);
 const asksToBeTold = bound(ASKS_TO_KNOW);
@@ -142,7 +80,13 @@ export function readAct({ low, hints }: MarkedText, { from, to }: Clause): ActRe
     return { act: 'schedule', certainty, from: opened.from, verb: 'meet' };
   }
   if (NOT.test(bare) && ABSENT.test(bare)) return { act: 'uninvite', certainty: 'guessed', from: opened.from };
-  if (!/[ÞÐ]/.test(bare) || isQuestion(bare, firstWord(bare)) || isTold(bare) || scopeOf(bare).foreign)
+  if (
+    !/[ÞÐ]/.test(bare) ||
+    isQuestion(bare, firstWord(bare)) ||
+    isTold(bare) ||
+    BUSY.test(bare) ||
+    scopeOf(bare).foreign
+  )
     return { act: 'other', certainty: 'said', from: opened.from };
   if (BETTER.test(bare)) return { act: 'move', certainty: 'guessed', from: opened.from, verb: 'make' };
   return { act: 'schedule', certainty: 'guessed', from: opened.from };
@@ -164,6 +108,9 @@ function askedBehind(clause: string, offset: number): ActRead | undefined {
 const ASKED_BEHIND =
   /^(?!(?:i|we|you|he|she|they|it|if|so|and|do|does|did|is|are|tell|show)(?![\w-]))([^?,]{2,60}?),? (?:how long|when|(?:at )?what (?:time|day|date)|where|who)(?:'s|'re| is| does| do| will| are| was)? (?:it|that|this|coming|invited|attending)(?![\w-])[^?]{0,30}[\s?.!]*$|^([^?,]{2,60}),? what(?:'s| is) (?:in|on) (?:it|there)[\s?.!]*$/;
 
+/** "My week is packed": told, and nothing to be put anywhere. */
+const BUSY =
+  /^(?:my|our|Þ+) ?(?:Þ+|day|week|morning|afternoon|evening|month|schedule|calendar)? ?(?:is|looks|seems) (?:\w+ )?(?:packed|full|busy|free|crazy|clear|empty|booked|slammed)(?![\w-])/;
 /** Most clauses deny nothing. */
 const NOT = /n['’]t|not /;
 /** "Tom and Ana can't make it": nobody is asked to do anything, yet it may mean their invitation. */
@@ -172,7 +119,7 @@ const ABSENT =
 
 /** "Friday is …": what follows the time tells, it does not ask. */
 const TELLS =
-  /^(?:is|are|was|were|will|(?:i|we)(?!(?:'d| would)? (?:need|want|like)(?![\w-]))|at|to|or|and|for|on)(?![\w-])/;
+  /^(?:is|are|was|were|will|(?:i|we)(?!(?:'d| would| really| also| just)* (?:need|want|like|love|prefer)(?![\w-]))|at|to|or|and|for|on)(?![\w-])/;
 
 /** "Can we do a call at 3", "could I have my 3pm at 5": after small talk that asks, no question of its own. */
 const PROPOSED = /^(?:do|have) (?!(?:i|we|you|they|he|she|not|any|anything)(?![\w-]))/;

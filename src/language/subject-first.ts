@@ -17,9 +17,9 @@ const MEETING =
 const MODAL =
   "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|can|could|may|might|(?:doesn't|don't) (?:need|have) to)";
 const DOES =
-  "(?<![\\w'-])(?<verb>be|say|read|get|go|move|start|begin|end|finish|happen|take place|run|last)(?: |(?=Þ))(?<rest>.+)$";
+  "(?<![\\w'-])(?<verb>be|say|read|get|go|come|move|start|begin|end|finish|happen|take place|take|run|last)(?: |(?=Þ))(?<rest>.+)$";
 const TOLD = new RegExp(
-  `^(?! )(?!(?:can|could|may|might|should|must) Þ)${MEETING}${MODAL} (?:just |simply |Þ+ |also |really |actually )?${DOES}`,
+  `^(?! )(?!(?:can|could|may|might|should|must) Þ)${MEETING}(?:Þ+ )?${MODAL} (?:just |simply |Þ+ |also |really |actually )?${DOES}`,
   'd',
 );
 const ASKED = new RegExp(`^(?<ask>(?:can|could|may|might|would|should) )${MEETING}${MODAL}? ?${DOES}`, 'd');
@@ -57,7 +57,7 @@ const ON_CALENDAR =
 const IS_ON_CALENDAR =
   /^([^ÞÐ?]{2,60}?) (?:is|are|gets|get|stays) (?:on|in|added to|put (?:on|in)) (?:my|the|our) (?:\w+ )?(?:cal[ae]nd[ae]r|schedule|agenda|diary)(?![\w-])/;
 const NEW_TIME =
-  /^(?:\w+ ){0,3}?(?:[ÞÐ]|(?:a (?:bit|little) )?(?:later|earlier|sooner|longer|shorter)(?![\w-])|all day)/;
+  /^(?:\w+ ){0,3}?(?:[ÞÐ]|(?:a (?:bit|little) )?(?:later|earlier|sooner|longer|shorter)(?![\w-])|all day|(?:in|on) the (?:am|pm|weekend)(?![\w-]))/;
 const NOT_A_MEETING =
   /^(?:which|why|how|i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:my|our|his|her|their|the) (?:\w+ )?(?:boss|manager|supervisor|wife|husband|mom|mum|mother|dad|father|brother|sister|son|daughter|friends?|co-?workers?|colleagues?|assistant|client|customer|doctor|partner|director|lead|accountant|lawyer|teacher|coach|intern)(?= *$)|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
 
@@ -106,6 +106,14 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
     (det === '' && isGivenName(/^[\p{L}]+/u.exec(name)?.[0] ?? ''))
   )
     return undefined;
+  // "has to come off my calendar"
+  if (verb === 'come' || verb === 'go') {
+    if (/^off(?: of)? (?:the|my|our) /.test(rest)) {
+      const [at] = match.indices?.groups?.['rest'] ?? [0, 0];
+      return { act: 'cancel', subject: { from: start, to: start + det.length + name.length }, from: at };
+    }
+    if (verb === 'come') return undefined;
+  }
   const passive =
     verb === 'be' || verb === 'get'
       ? PASSIVES.find(([act, says]) => act !== 'schedule' && act !== 'invite' && says.test(rest))
@@ -169,12 +177,17 @@ const ASKS =
 const PERSON_FIRST =
   /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?)|(?:needs?|wants?|should (?:get|have)|gets?|deserves?) (?:an |the )?(?:invite|invitation)(?: to| for)?)(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
 
+/** "Josephine and her mentor should get an invite", "could Rosa come too": to what is talked of. */
+const INVITED_FIRST =
+  /^(?:(?:can|could|should|may) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone|the|my|our)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|needs?|has|can|could)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) (?:(?:his|her|their|my) )?[a-zÑ]+)*) (?:(?<modal>should|must|needs? to|has to|have to) (?:also )?(?:get|receive|be sent) an? (?:invite|invitation)|come (?:too|along|as well|with us))(?=[\s?.!]*$| and )/d;
 /** Without one of these nobody is to come. */
 const comes = hint(/join|attend|invit|^come$|^sit$|^be$/, PERSON_FIRST);
+const isInvitedSo = hint(/^invit|^come$/, INVITED_FIRST);
 
 /** Where the people stand, in a clause that asks for them to come. `asked`: the small talk before it wanted something. */
 export function readPersonFirst(clause: string, asked: boolean, hints: Hints): { readonly from: number } | undefined {
-  const match = comes(hints) ? PERSON_FIRST.exec(clause) : null;
+  const match =
+    (comes(hints) ? PERSON_FIRST.exec(clause) : null) ?? (isInvitedSo(hints) ? INVITED_FIRST.exec(clause) : null);
   const people = match?.indices?.groups?.['people'];
   if (match === null || people === undefined) return undefined;
   const wants =

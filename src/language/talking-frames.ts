@@ -84,6 +84,11 @@ export const TIME_FOR: readonly Frame[] = [
   },
 ];
 
+/** let: "let Ana know …" is told to somebody else. */
+export const LET_KNOW: readonly Frame[] = [
+  { act: 'other', rest: /^(?!me |us )[a-zÑ]+(?: (?:and )?[a-zÑ]+)? know(?![\w-])/ },
+];
+
 /** tell: somebody else, which is not ours to do. */
 export const TELL: readonly Frame[] = [
   { act: 'other', evidence: 'person', rest: /^[a-z]/ },
@@ -94,6 +99,7 @@ const SOMEBODY =
   '(?:doctor|dentist|physician|vet|accountant|lawyer|attorney|therapist|counsel+or|advis[eo]r|boss|manager|supervisor|team|client|customer|landlord|teacher|tutor|coach|trainer|mom|mum|mother|dad|father|parents|brother|sister|son|daughter|wife|husband|girlfriend|boyfriend|partner|friends?|family|grandma|grandpa|uncle|aunt|cousins?|colleagues?)';
 /** see: "I need to see my accountant on Friday at 2". */
 export const SEE: readonly Frame[] = [
+  { act: 'schedule', asked: true, evidence: 'person', rest: /^(?!\S+'s )[^ÞÐ]{1,30} Þ/ },
   {
     act: 'schedule',
     asked: true,

@@ -44,18 +44,27 @@ export function saidBehind(clauses: readonly Reading[]): readonly Reading[] {
       index === better ? { ...one, certainty: 'said' } : index > better && TAKES_IT.test(one.text) ? [] : one,
     );
   return clauses.map((one, index) =>
-    told >= 0 &&
-    index > told &&
-    (isGuessedPlan(one) || isBareUpdate(one)) &&
-    one.when === undefined &&
-    one.title === undefined
-      ? { ...one, certainty: 'said' }
-      : one,
+    // "I'm at the vet tomorrow at 4, so add vet visit"
+    told >= 0 && index > told && isGuessedPlan(one) && one.when === undefined && ADDS.test(one.text)
+      ? { ...one, certainty: 'said', ...whenOf(clauses[told]) }
+      : told >= 0 &&
+          index > told &&
+          (isGuessedPlan(one) || isBareUpdate(one)) &&
+          one.when === undefined &&
+          one.title === undefined
+        ? { ...one, certainty: 'said' }
+        : one,
   );
 }
 
 const TAKES_IT =
   /^(?:(?:so|please|and|then|let['’]s|can you|could you)[ ,]+)*(?:put|use|do|go with|go for|set|take|make|pick|choose|move|change|switch|book|have)(?: (?:it|that|this|then|there|to|at|time|one|instead|please))*[\s.!?]*$/i;
+
+const ADDS = /^(?:(?:so|and|then|please|just|also|can you|could you),? )*(?:add|put|schedule|create|make)(?![\w-])/i;
+
+function whenOf(told: Reading | undefined): Pick<Reading, 'when'> {
+  return told?.when === undefined ? {} : { when: told.when };
+}
 
 /** "…, please update". */
 function isBareUpdate({ act, when, shift, target }: Reading): boolean {

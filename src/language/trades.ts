@@ -29,7 +29,7 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   ],
   [
     'meeting',
-    'get together, get-together, my day, my week, my weekend, occurrence, timeslot, time slot, slot, all day, scheduled, booked, planned, planner, diary, plans, commitment, engagement, obligation, itinerary, rendezvous',
+    'get together, get-together, my day, my week, my weekend, occurrence, timeslot, time slot, slot, all day, scheduled, booked, planned, planner, diary, plans, commitment, engagement, obligation, itinerary, rendezvous, lineup, line-up, docket',
   ],
   // Clocks and lists.
   [
@@ -60,7 +60,7 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Weather and the world.
   [
     'topic',
-    'weather, forecast, temperature, rain, raining, rainy, snow, snowing, sunny, cloudy, umbrella, humid, humidity, degree, celsius, fahrenheit, hail, windy, storm, sunrise, sunset, sunglasses, sunscreen, sun glass, layers, jacket, raincoat, cold, warm, hot outside',
+    'weather, forecast, temperature, rain, raining, rainy, snow, snowing, sunny, cloudy, umbrella, humid, humidity, degree, celsius, fahrenheit, hail, windy, storm, sunrise, sunset, sun come up, sun rise, sun set, sun go down, sunglasses, sunscreen, sun glass, layers, jacket, raincoat, cold, warm, hot outside',
   ],
   [
     'topic',
@@ -74,7 +74,7 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Money and cars.
   [
     'topic',
-    'bank, account, balance, checking, savings, credit card, debit card, credit limit, card, mastercard, payment, loan, mortgage, 401k, tax, taxes, irs, insurance, income, salary, paycheck, transaction, bills, fraud, apr, interest rate, credit score, routing, checkbook, checks, bitcoin, oil change, my oil, tire, gas, mpg, fuel, petrol, jump start, mileage, warranty, deposit, redeem, rewards',
+    'bank, account, balance, checking, savings, credit card, debit card, credit limit, card, mastercard, payment, loan, mortgage, 401k, tax, taxes, irs, insurance, income, salary, paycheck, transaction, bills, my bill, electric bill, water bill, phone bill, gas bill, internet bill, bill due, fraud, apr, interest rate, credit score, routing, checkbook, checks, bitcoin, oil change, my oil, tire, gas, mpg, fuel, petrol, jump start, mileage, warranty, deposit, redeem, rewards',
   ],
   [
     'topic',

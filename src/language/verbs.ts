@@ -14,6 +14,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['ask, get, have, tell', [people.ASK]],
   ['send, give, shoot', [people.SEND]],
   ['bring', [people.BRING]],
+  ['cut', [people.CUT]],
   ['sign', [people.SIGN_UP]],
   ['list, add, mark, include', [[frames.AS_ATTENDEE]]],
   ['enter, get into, get in, get on, get onto, go into, step into, drop into, drop in on', [looking.ENTER]],
@@ -67,6 +68,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['get', [talking.SLOT]],
   ['pull', [people.PULL]],
   ['tell', [talking.TELL]],
+  ['let', [talking.LET_KNOW]],
   ['make, find, clear, save, carve out, set aside', [talking.TIME_FOR]],
   ['see', [talking.SEE]],
   ['show', [talking.SHOW]],
@@ -119,7 +121,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [looking.LOOK],
   ],
   [
-    'count, go over, open, hear, inform, explain, verify, confirm, access, go to, run through, recap, pull, obtain, fetch, retrieve, share, print, provide',
+    'count, go over, go through, open, hear, inform, explain, verify, confirm, access, go to, run through, recap, pull, obtain, fetch, retrieve, share, print, provide',
     [looking.LOOK],
   ],
   [

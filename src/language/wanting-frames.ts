@@ -20,6 +20,10 @@ export const WANT: readonly Frame[] = [
   },
   { act: 'update', rest: /^(?:it|that|this) to (?:say|show|read|reflect|be (?:called|named|titled))(?![\w-])/ },
   { act: 'move', rest: pattern(`^(?:my|the|this|that|it|our)\\b.{0,60}? (?:to ${HAPPEN}|later|earlier|longer)`) },
+  {
+    act: 'schedule',
+    rest: /^(?:some |a bit of )?time (?:(?:set aside|blocked(?: off| out)?|reserved) )?(?:for|to) (?!(?:think|do|go|be|rest)(?![\w-])).*Þ/,
+  },
   // "I want Paula at the quarterly review too"
   {
     act: 'invite',
@@ -44,6 +48,11 @@ export const GET: readonly Frame[] = [
     rest: /^(?!me |us |what)(?:an?|the|this|that|my|our|another) .{1,50}? (?:scheduled|booked|set up|arranged)(?![\w-])/,
   },
   { act: 'other', rest: /^(?:me|us) out of / },
+  {
+    act: 'start',
+    evidence: 'entry',
+    rest: /^(?:the|my|our|this|that) [^ÐÑ]{1,50} (?:started|going|underway|rolling)(?: now| please)*[\s.!]*$/,
+  },
   { act: 'cancel', rest: within(`(?:off|off of|out of|from) (?:the |my |our )?${CALENDAR}`) },
   { act: 'schedule', asked: true, rest: /^(?:me |us )?(?:an? |another )?Ð+ .*(?:with |w\/|Ñ)/ },
   {
@@ -53,6 +62,11 @@ export const GET: readonly Frame[] = [
   },
   { act: 'invite', rest: /^(?!me |us )[a-zÑ]+(?: (?:and |, )?[a-zÑ]+)* into (?:the|my|our|this|that|Þ+)(?![\w'-])/ },
   { act: 'schedule', evidence: 'person', rest: /^[^ÞÐ]{1,40}? ?Þ/ },
+  // "Get Priscilla on Tuesday's meeting"
+  {
+    act: 'invite',
+    rest: /^(?!(?:me|us|it|that|this|the|my|our|an?|some|any|everything)(?![\w-]))[a-z]+(?: (?:and )?[a-z]+)? Þ+(?:'s)? (?:meeting|call|session|sync|stand-?up|review|event|appointment)(?![\w-])/,
+  },
   { act: 'schedule', rest: /^[^ÞÐ]{1,60}? together ?.*Þ|^(?:together )?with .*Þ|^together Þ/ },
   { act: 'schedule', rest: /^(?:me |us )?(?:an? |another )[^ÞÐ]{0,30}?(?:meeting|appointment|event|call)(?![\w-])/ },
   { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?(?:${CALENDAR}|books)`) },

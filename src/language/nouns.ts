@@ -1,0 +1,73 @@
+import { byFirstWord } from './first-words.ts';
+import type { Act } from './reading.ts';
+
+/** Requests without a verb. */
+const NOUNS: readonly (readonly [Act, RegExp])[] = [
+  ['move', /^Þ[Þ ]*(?:please )?instead(?: please| then| of .*)?[\s.!?]*$/],
+  [
+    'join',
+    /(?:room|meeting|call|conference|bridge|webex) (?:connect|dial[- ]?in|enter)[\s.!]*$|\bjoin[\s.!]*$|\bjoin (?:my |the |our |this |next )+.{0,40}(?:meeting|call|conference)/,
+  ],
+  [
+    'details',
+    /^(?:the )?(?:(?:number|amount) of )?(?:minutes?|hours?|days?|time) (?:left |remaining |to go )?(?:until|till|before|to) (?:i|we|my|our|the)(?![\w-])/,
+  ],
+  [
+    'list',
+    /^(?:the )?(?:next )?(?:ones?|meetings?|appointments?|events?|calls?|thing) (?:right |just )?(?:after|following|before) (?:that|this|it|the (?:next|first|last)(?: one| meeting)?)(?: one| meeting| call)?[\s?.!]*$/,
+  ],
+  [
+    'details',
+    /^(?:(?:the|my) )?(?:meeting|event|appointment|call) (?:info(?:rmation)?|details?|link|agenda|password|location|place|room|times?)[\s?.!]*$/,
+  ],
+  // "that one runs till when"
+  [
+    'details',
+    / (?:is|are|was|starts?|begins?|ends?|runs?|goes|lasts?|happens?)(?: (?:on|at|in|until|till|from|with|for))? (?:when|where|what (?:time|day|date|room)|who|whom|how long)(?: again)?[\s?.!]*$/,
+  ],
+  [
+    'details',
+    /^(?:how many |the )?(?:minutes|hours|time|days)(?: left| remaining)? (?:until|till|to|before) (?:my|the|our) [a-z]/,
+  ],
+  [
+    'schedule',
+    /^(?:my |the |our )?(?:calendar|schedule|agenda|diary) (?:needs(?: to (?:have|show|include|say))?|should (?:have|show|include|say|get)) (?=[a-z].*(?:Þ|added|put|on it))/,
+  ],
+  ['move', /^(?:can|could|should) Þ+ be the (?:new )?(?:date|day|time)/],
+  ['move', /^(?:it|that|this)(?:'ll| will| should)(?: only| just)? (?:take|last|run|go for) Ð/],
+  ['move', /^i (?:meant|mean)(?: to say)? Þ[Þ ,]*[\s.!]*$/],
+  [
+    'details',
+    /^is there an? (?:address|link|agenda|location|note|description|password|dial-in|room) (?:for|to|on|in) (?:it|that|this|the|my|our)(?![\w-])/,
+  ],
+  [
+    'list',
+    /^(?:(?:all|my|the|our|any|every) )+(?:meetings?|appointments?|events?|calls?)(?: (?!.*\b(?:is|are|were|was|should|have|has|needs?|can|will|must|be|went|took|ran|lasted|overran|finished|ended|started|got|did|came|dragged)\b).*)?[\s?.!]*$/,
+  ],
+  ['details', /^(?:my |the |our )?next (?:meeting|call|appointment|event|one|conference)[\s?.!]*$/],
+  [
+    'details',
+    /^(?:the )?(?:password|passcode|link|url|agenda(?! Þ+(?: please| pls| plz)*[\s.!?]*$)|attendees|attendee list|participants|invitees|dial-?in|meeting number|location|details?)(?: (?:for|of|to) | ?Þ)/,
+  ],
+  [
+    'availability',
+    /^(?:my |the |any |a )?(?:(?:first|next|earliest) )?(?:free|open|available) (?:slots?|times?|spots?|Þ|Ð|hours?|half)/,
+  ],
+  ['availability', /^(?:my |the )?(?:first|next|earliest) (?:free|open|available) /],
+  [
+    'availability',
+    /^(?:the )?(?:earliest|soonest|next) (?:time |day |slot |moment )?(?:that )?(?:i|we) (?:can|could|might) /,
+  ],
+  [
+    'list',
+    /^(?:a |an |the |quick )*(?:overview|rundown|run-down|summary|recap|breakdown) (?:of |for )?(?:Þ|(?:my|our) )/,
+  ],
+  ['schedule', /^(?:a )?new (?:(?:webex |calendar )?(?:meeting|appointment|event|entry|invite|call)|webex)(?![\w-])/],
+  [
+    'list',
+    /^(?:(?:my|the|our|Þ+|remaining|other|weekly|daily|upcoming|next|future|full|all|meeting|event|\w+'s)(?:'s)? )*(?:calend[ae]r|schedule|agenda|meetings|appointments|events|plans?|itinerary)(?: (?:Þ+|please|pls|plz|thanks|today))*[\s?.!]*$/,
+  ],
+];
+
+/** Those that may fit a clause which begins with a word, in the order they are tried. */
+export const nounsFor = byFirstWord(NOUNS, ([, says]) => says);

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { family, read } from './family.ts';
+
+describe('a time or a wish said first', () => {
+  family([
+    ['tomorrow I need a meeting with Ana at 3', 'schedule', null, ['ana']],
+    ['on Friday I’d like lunch with Bob at noon', 'schedule', 'lunch', ['bob']],
+    ['on april 20th at 9 am in oslo set a meeting', 'schedule'],
+    ['I’d like to see Ben Sunday at 6 pm', 'schedule', null, ['ben']],
+    ['calendar needs my eye exam added to it', 'schedule'],
+    ['there’s a shareholder meeting on May 28th at 1 PM and I need that set up', 'schedule', 'shareholder meeting'],
+    ['i’m off to the vet at 4 tomorrow so add vet visit', 'schedule', 'vet visit'],
+    ['My week is packed. I’d like some time set aside to finish the grant proposal on Friday.', 'schedule'],
+  ]);
+
+  it.each(['my week is packed', 'tomorrow I am busy'])('%s', (text) => {
+    expect(read(text).act === 'other' || read(text).certainty === 'guessed').toBe(true);
+  });
+});
+
+describe('what is said of a meeting changes it', () => {
+  family([
+    ['my lunch with portia on june 12th needs to come off the calendar', 'cancel', 'lunch'],
+    ['the christening has to come off my events', 'cancel', 'christening'],
+    ['Dad’s Retirement is still on my calendar, can you take that off?', 'cancel', 'dad’s retirement'],
+    ['remove the training event i’ve got for monday', 'cancel', 'training'],
+    ['put the retro on Friday instead', 'move', 'retro'],
+    ['it’ll take 4 hours', 'move'],
+    ['could Sunday be the date?', 'move'],
+    ['pull the 5 o’clock appointment forward by one hour', 'move'],
+    ['Walk the dogs should take forty five minutes, please set that.', 'move', 'walk the dogs'],
+    ['Cut Simone from the regional sales huddle', 'uninvite', 'regional sales huddle', ['simone']],
+    ['cut the retro to 20 minutes', 'move', 'retro'],
+    ['Get Priscilla on Tuesday’s meeting', 'invite', null, ['priscilla']],
+    ['Let Anton know he’s in that meeting too, add him.', 'invite', null, ['anton']],
+    ['can Rosa come too?', 'invite', null, ['rosa']],
+    ['have it show me as free', 'update'],
+  ]);
+});
+
+describe('more ways to ask', () => {
+  family([
+    ['Is the school play longer than an hour?', 'details', 'school play'],
+    ['did Wes get an invite to the game night on Thursday?', 'details', 'game night'],
+    ['can I get the list of who’s coming to the fundraiser?', 'details', 'fundraiser'],
+    ['where do I go next', 'list'],
+    ['could you go through my calendar for me?', 'list'],
+    ['read out today for me', 'list'],
+    ['give me tomorrow’s lineup', 'list'],
+    ['let’s get the meeting started', 'start'],
+    ['hook me up with the 2 30 conference call', 'join'],
+    ['what’s within your realm of knowledge', 'help'],
+    ['which day is my electric bill due', 'other'],
+    ['what kind of events can I go to?', 'other'],
+    ['what can i do in chicago this weekend', 'other'],
+    ['what time does the sun come up?', 'other'],
+  ]);
+});
