@@ -73,7 +73,9 @@ function makingOf(start: ParsedComponents, end: ParsedComponents | null | undefi
   if (start.isCertain('hour')) return momentOf(start, from);
   if (end) {
     const to = dateOf(end);
-    return to === undefined ? undefined : { kind: 'dates', dates: { from, to } };
+    // "The 15th till 1 Dec" is not a stretch of December.
+    const isBackwards = to?.month === from.month && to?.year === from.year && (to?.date ?? 0) < (from.date ?? 0);
+    return to === undefined || isBackwards ? undefined : { kind: 'dates', dates: { from, to } };
   }
   return { kind: 'date', date: from };
 }

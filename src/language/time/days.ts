@@ -5,10 +5,16 @@ import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid } from './said.ts';
 import { dayOfDate } from './settle-date.ts';
 
+/** "The Thursday before Memorial Day"; once all dates are read, "the Friday after Monday the 4th". */
+export const weekdayBesideRule: Rule = rule(
+  '(the | the? ordinal | the? which) weekday (before|after|following) the? date',
+  weekdayBeside,
+);
+
 /** Days by their distance from another: "the day after tomorrow", "next day", "next weekday". */
 export const dayRules: readonly Rule[] = [
   ...besideRules('(date | which (?!weekday|sat|unit))'),
-  rule('(the | the? ordinal | the? which) weekday (before|after|following) the? date', weekdayBeside),
+  weekdayBesideRule,
   rule('(the? (which|following) | the) unit (?=$|stop|comma|at|from|part|clock|break|for|to)', nextDay),
   rule('(which|following) unit (?!of|in)', nextWorkday),
 ];

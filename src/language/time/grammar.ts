@@ -3,7 +3,7 @@ import { clockRangeRules } from './clock-ranges.ts';
 import { clockRules } from './clocks.ts';
 import { aheadRules, dateRangeRules, openRangeRules } from './date-ranges.ts';
 import { dateRules } from './dates.ts';
-import { besideRules, dayRules } from './days.ts';
+import { besideRules, dayRules, weekdayBesideRule } from './days.ts';
 import { edgeRules } from './edges.ts';
 import { lengthRules, nightsRules } from './lengths.ts';
 import { monthDateRules } from './month-dates.ts';
@@ -34,6 +34,7 @@ export const grammar: Cascade = cascade([
   ...weekdayOfWeekRules,
   ...monthDateRules,
   ...dateRules,
+  weekdayBesideRule,
   ...weekdayRules,
   ...besideRules('date'),
   ...openRangeRules,

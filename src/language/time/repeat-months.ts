@@ -49,7 +49,10 @@ export const monthlyRules: readonly Rule[] = [
   ),
   rule('the? (begin|starting|end) of every unit', edgeOfEvery),
   rule('every unit at the (begin|starting|end)', edgeOfEvery),
-  rule('every unit (on|in)? date ((and|comma) (number|ordinal))?', everyDate),
+  rule(
+    'every unit (on|in)? date ((and|comma) (number|ordinal) (?!dash|to|am|pm|oclock|stop|unit|in|past))?',
+    everyDate,
+  ),
   rule('twice (a|every) unit on the? ordinal ((comma|and|comma and) the? ordinal){0,3} (?!weekday)', dateOfEvery),
   rule('repeat on date', everyDate),
   rule(`every ${cadence} unit (in|of) (month|may)`, monthOfYear),
@@ -57,7 +60,7 @@ export const monthlyRules: readonly Rule[] = [
     repeat({ freq: 'YEARLY', bymonth: m.tokens.flatMap(({ month }) => month?.n ?? []) }),
   ),
   rule('every date and the? date', sameDateOfMonths),
-  rule('every date ((and|comma) (number|ordinal)){0,3}', everyDate),
+  rule('every date ((and|comma) (number|ordinal) (?!dash|to|am|pm|oclock|stop|unit|in|past)){0,3}', everyDate),
 ];
 
 /** The positions that were said: "first", "last", "2nd". */

@@ -21,7 +21,7 @@ export const repeatTailRules: readonly Rule[] = [
   ),
   rule('for span comma? repeat', (m, now) => untilSpan(m, now)),
   rule('for? the? which? length comma? repeat', (m, now) => untilAfter(m, m.the('length'), now)),
-  rule('(starting|from) on? the? date comma? repeat', (m, now) => more(m, { from: dayAt(m, now) })),
+  rule('(starting|begin|from) on? the? date comma? repeat', (m, now) => more(m, { from: dayAt(m, now) })),
   rule('(starting|from|between) on? the? date (to|until|dash|and) the? date comma? repeat', betweenDays),
   rule('repeat comma? for? twice', (m) => more(m, { count: 2 })),
   rule('repeat comma? (starting|from|since) (on|in)? dates', fromUntil),

@@ -22,7 +22,7 @@ export const little: Partial<Record<Kind, string>> = {
   for: 'for lasting',
   within: 'within',
   to: 'to through thru',
-  until: 'until till til untill ending ends',
+  until: 'until till til untill ending ends finishing finishes',
   and: 'and & n',
   during: 'during throughout over',
   around:

@@ -34,7 +34,7 @@ export const weekdayOfWeekRules: readonly Rule[] = [
   rule('the? (which|following) unit comma? around? (on|in)? the? weekday', weekdayOfWeek),
   rule('weekday unit', weeksFromDay),
   rule('date unit (?!word|of|in|number)', weekFromNear),
-  rule('(a|number)? unit (on|from) (weekday|date)', weeksFromDay),
+  rule('(a|number)? unit (on|from) (weekday|date) (?!comma? (the? ordinal|date))', weeksFromDay),
   rule('(a|number)? unit date', weeksFromDay),
   rule('(a|number) unit weekday (?!dash|to|and)', weeksFromDay),
   rule('(a|number)? unit ago on? (weekday|date)', weeksBeforeDay),
