@@ -100,10 +100,10 @@ function withTail(low: string, clauses: readonly Clause[]): readonly Clause[] {
 
 const TAIL_LENGTH = 40;
 const TAIL =
-  / (?:add|delete|remove|cancel|wipe|erase|clear|schedule|book|include|drop|put|set) (?:it|them|that)(?: (?:up|in|down|out|please|pls|for me|to my calendar|from my calendar))*[\s.!?]*$/;
+  / (?:i (?:need|want|have) to )?(?:(?:add|delete|remove|cancel|wipe|erase|clear|schedule|book|include|drop|put|set|make|edit|change|fix|update|modify) (?:it|them|that)|take (?:it|them|that|everything) off)(?: (?:up|in|down|out|please|pls|for me|to my calendar|from my calendar))*[\s.!?]*$/;
 /** Something at a time, or not wanted any longer; no question, and nobody who does it. */
 const TOLD_BEFORE =
-  /^(?!\s*(?:what|who|whom|why|when|where|how|which|did|does|do|is|are|was|were|has|have|if|can|could|will|would|should|let)(?![\w-]))(?:.*Þ.*[a-z]{3,}|.*Þ|.*(?:any ?more|any longer))(?<!(?<![\w-])(?:to|you|and|or|not|don't|i|we|he|she|they|should|could|would|can|will|just|if|did|never|also|let's|that|who|must|might|please))$/;
+  /^(?!\s*(?:what|who|whom|why|when|where|how|which|did|does|do|is|are|was|were|has|have|if|can|could|will|would|should|let)(?![\w-]))(?:.*Þ.*[a-z]{3,}|.*Þ|.*(?:any ?more|any longer|meeting|appointment|event))(?<!(?<![\w-])(?:to|you|and|or|not|don't|i|we|he|she|they|should|could|would|can|will|just|if|did|never|also|let's|that|who|must|might|please))$/;
 
 const AND_I = /^and (?:i|me)(?:'d|'ll)? (?:have|need|want|would|should|must|are|were|will|can)/;
 

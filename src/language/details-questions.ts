@@ -11,7 +11,7 @@ export const DETAILS_QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:who|whom|who's|(?:has|will) (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|answered|answer|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|sa(?:id|y) (?:yes|no|maybe)|rsvp(?:'?d|ed)?|agreed?|confirm|join|joining)\b|^how many (?:people|persons|attendees|guests|participants)\b.{0,30}(?:\b(?:in|on|at|joining|part of)\b|Þ)/,
+    says: /^(?:who|whom|who's|(?:has|will) (?:anyone|anybody|everyone|\w+)|have (?:any|all|they)|is (?:anyone|anybody|everyone|\w+(?: \w+)?)|are|did|how many (?:people|persons|attendees|guests)|does)\b.{0,60}\b(?:coming|attending|going|going to be (?:at|there)|invited|accepted|declined|responded|replied|answered|answer|rsvp'?d|organi[sz]ed|attend|come back|tentative|confirmed|hosting|be at|maybe|respond|accept|decline|organizer|sa(?:id|y) (?:yes|no|maybe)|rsvp(?:'?d|ed)?|agreed?|confirm|join|joining|undecided|unsure|on the fence|turned down|backed out|bailed|dropped out|rejected|signed up)\b|^how many (?:people|persons|attendees|guests|participants)\b.{0,30}(?:\b(?:in|on|at|joining|part of)\b|Þ)/,
   },
   {
     act: 'details',
@@ -22,7 +22,12 @@ export const DETAILS_QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:(?:is|was) it Þ+ (?:that|when) |(?:did|have|has) (?:i|we|you) (?:hear|heard|get|got|gotten) (?:anything )?(?:back |an answer |a reply |a response )?from |(?:anyone|anybody) (?:(?:who|that|still|already|not|yet|has|have|hasn't|haven't|needs?|to|is|are|isn't|did|didn't) )*(?:accept|declin|respond|repl|answer|com(?:e|ing)|turn)|(?:will|is|are|does) (?!i |we |you |it |there |Þ)[^?ÞÐ]{2,30} (?:be )?(?:in|at|on|part of|joining|attending|coming to) (?:(?:it|that|this)(?: one| meeting| call)?[\s?]*$|(?:the|my|our|that|this) [^?]{0,40}(?:meeting|call|review|sync|stand-?up|retro|demo|interview)[\s?]*$))/,
+    says: /^(?:(?:is|was) it (?:the )?Þ+ (?:that|when) |(?:did|have|has) (?:i|we|you) (?:hear|heard|get|got|gotten) (?:anything )?(?:back |an answer |a reply |a response )?from |(?:anyone|anybody) (?:(?:who|that|still|already|not|yet|has|have|hasn't|haven't|needs?|to|is|are|isn't|did|didn't) )*(?:accept|declin|respond|repl|answer|com(?:e|ing)|turn)|(?:will|is|are|does) (?!i |we |you |it |there |Þ)[^?ÞÐ]{2,30} (?:be )?(?:in|at|on|part of|joining|attending|coming to) (?:(?:it|that|this)(?: one| meeting| call)?[\s?]*$|(?:the|my|our|that|this) [^?]{0,40}(?:meeting|call|review|sync|stand-?up|retro|demo|interview)[\s?]*$))/,
+  },
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:what|which) (?:place|location|venue|address|room|building|hall|floor) (?:is|was) (?:(?:my|our|this|that) |the (?!best|nearest|closest|cheapest|largest|biggest|tallest|capital|most)|Þ)/,
   },
   // "Which building should I be in at noon", "what floor is the standup on": asked of where one has to be.
   {

@@ -1,6 +1,6 @@
 import { isGivenName } from './given-names.ts';
 import type { Act } from './reading.ts';
-import { isNamedAfterTrade, type Scope } from './scope.ts';
+import { isNamedAfterTrade, isTradesObject, type Scope } from './scope.ts';
 
 /** Whether a verb that could be ours is about something that others do. */
 export function isForeign(act: Act, verb: string, scope: Scope, rest: string): boolean {
@@ -13,6 +13,9 @@ export function isForeign(act: Act, verb: string, scope: Scope, rest: string): b
   const person =
     (act === 'invite' || act === 'uninvite') &&
     (/^(?:Ñ|(?:him|her|them)(?![\w-]))/.test(rest) || isGivenName(/^[\p{L}]*/u.exec(rest)?.[0] ?? ''));
+  // "Put bowling at Sunset Lanes down for tomorrow": where it is says nothing of what it is.
+  if (scope.foreign && act === 'schedule' && ADDING.has(verb) && /[ÞÐ]/.test(rest) && !isTradesObject(rest))
+    return false;
   if (scope.foreign && !person) {
     const planned = PLANNING.has(verb) && /[ÞÐÑ]/.test(rest);
     const named = CHANGING.has(act) && (/^(?:my|our)\b/.test(rest) || (act === 'move' && /[ÞÐ]/.test(rest)));

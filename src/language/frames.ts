@@ -132,6 +132,7 @@ export const SHAPE: readonly Frame[] = [
     evidence: 'person',
     rest: /^[^ÞÐ]{1,40}? Þ+(?:'s)? (?!(?:for|at|on|in|with|to|and|or|about|from|until|till|please|pls|too|as|so|because|if)(?![\w-]))[a-z]/,
   },
+  { act: 'invite', rest: /^(?!me |us )[^ÞÐ]{1,40}? sit in Þ/ },
   // "Put Ramona on that too"
   {
     act: 'invite',

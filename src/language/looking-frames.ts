@@ -15,6 +15,15 @@ export const JOIN: readonly Frame[] = [
   { act: 'join' },
 ];
 
+/** click: what lets one in. */
+export const CLICK: readonly Frame[] = [
+  {
+    act: 'join',
+    rest: /^(?:on )?(?:the |that |this |my )*(?:(?:meeting|join|webex|call|video|invite) ?)*(?:link|join|join button|button to join)(?! to)(?![\w-])/,
+  },
+  { act: 'other' },
+];
+
 /** dial: a meeting, not somebody. */
 export const DIAL: readonly Frame[] = [
   {
@@ -48,6 +57,8 @@ export const LET_IN: readonly Frame[] = [
 
 /** start: a meeting that exists is joined as host. */
 export const START: readonly Frame[] = [
+  { act: 'other', rest: /^(?:my|the) (?:cal[ae]nd[ae]r|schedule|agenda|day|week) (?:over|fresh|again|from scratch)/ },
+  { act: 'schedule', rest: /^an? (?:new )?(?:event|appointment|entry|booking)(?![\w-])/ },
   {
     act: 'list',
     rest: /^(?:up )?(?:the |my |our |[\w-]+'s )?(?:\w+ )?(?:cal[ae]nd[ae]r|schedule|agenda|diary)(?: (?:for|of) .*| Þ.*| please)?[\s.!?]*$/,

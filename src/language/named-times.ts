@@ -65,7 +65,7 @@ const ONE_TO_ONE = /(?<![\w:.-])1[:-]1['’]?s?(?![\w:.-])/g;
 const ORDINAL_ONE =
   /(?<=(?:(?:search|look|looking) for|find|another|first|second|third|fourth|fifth|sixth|last|next|other|\d(?:st|nd|rd|th)) )one(?![\p{L}])/giu;
 /** "Put in an hour for the audit": an hour, not an hour from now. */
-const PARTICLE = /(?<=(?<![\p{L}])(?:put|slot|fit|pencil) )in(?= (?:an?|half|\d{1,3}) )/giu;
+const PARTICLE = /(?<=(?<![\p{L}])(?:put|slot|fit|pencil|squeeze) )in(?= (?:an?|half|\d{1,3}) )/giu;
 /** "From now on" says which of a series, and no time. */
 const FROM_NOW_ON = /(?<![\p{L}])from now on(?:wards?)?(?![\p{L}])/giu;
 /** "Remind me 10 minutes before tomorrow's stand-up": a length, and a meeting; not ten to midnight. */
@@ -109,7 +109,7 @@ const NAMED_TIMES: readonly NamedTime[] = [
   row(NOT_BEFORE, /^(?:not|no)$/, (words) => 'after'.padEnd(words.length)),
   row(ONE_TO_ONE, /^1$/, asName),
   row(ORDINAL_ONE, /^one$/, asNothing),
-  row(PARTICLE, /^(?:put|slot|fit|pencil)$/, asName),
+  row(PARTICLE, /^(?:put|slot|fit|pencil|squeeze)$/, asName),
   row(FROM_NOW_ON, /^now$/, asNothing),
   row(LEAD_FIRST, /^remind$/, asNothing),
   row(LEAD_BEHIND, /^remind(?:er)?$/, asSign),

@@ -3,6 +3,19 @@ import type { Act } from './reading.ts';
 
 /** Requests without a verb. */
 const NOUNS: readonly (readonly [Act, RegExp])[] = [
+  // "meeting cancel please", "nothing should be left on my calendar"
+  [
+    'cancel',
+    /^(?!don't|do not|never|who|how|why|can|could)(?:[\w'-]+ ){0,3}(?:meeting|appointment|event|call|webex) (?:cancel|delete|remove)(?: it)?(?: please| pls| now)*[\s.!]*$/,
+  ],
+  [
+    'cancel',
+    /^(?:nothing|no (?:meetings?|events?|appointments?)) (?:should|must|needs? to|has to|is to) (?:be |stay |remain )?(?:left |on ).{0,40}(?:cal[ae]nd[ae]r|schedule|agenda|diary)/,
+  ],
+  [
+    'details',
+    /^(?:(?:it|that|this) (?:starts?|begins?|ends?|is) (?:at|on|when|where|at when)|(?:the )?(?:guest|invite|invitee|invitation|attendee|participant) ?list (?:for|of|to) .+|(?:the )?(?:rsvps?|headcount) (?:for|of|to) .+)[\s?.!]*$/,
+  ],
   ['move', /^Þ[Þ ]*(?:please )?instead(?: please| then| of .*)?[\s.!?]*$/],
   [
     'join',
@@ -44,7 +57,10 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
     'list',
     /^(?:(?:all|my|the|our|any|every) )+(?:meetings?|appointments?|events?|calls?)(?: (?!.*\b(?:is|are|were|was|should|have|has|needs?|can|will|must|be|went|took|ran|lasted|overran|finished|ended|started|got|did|came|dragged)\b).*)?[\s?.!]*$/,
   ],
-  ['details', /^(?:my |the |our )?next (?:meeting|call|appointment|event|one|conference)[\s?.!]*$/],
+  [
+    'details',
+    /^(?:my |the |our )?(?:next|following|upcoming|subsequent) (?:meeting|call|appointment|event|one|conference)[\s?.!]*$/,
+  ],
   [
     'details',
     /^(?:the )?(?:password|passcode|link|url|agenda(?! Þ+(?: please| pls| plz)*[\s.!?]*$)|attendees|attendee list|participants|invitees|dial-?in|meeting number|location|details?)(?: (?:for|of|to) | ?Þ)/,

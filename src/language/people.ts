@@ -68,6 +68,9 @@ function readPersonAt(marked: MarkedText, at: number, cohost: boolean): PeopleSp
   const everyone = EVERYONE.exec(low)?.[0].length;
   if (everyone !== undefined) return { start, end: start + everyone, people: [{ kind: 'everyone', cohost }] };
   const role = ROLE.exec(low)?.[0].length;
+  // "My sister Joan" is called Joan.
+  const called = role === undefined ? '' : (/^ ([a-z]+)/.exec(low.slice(role))?.[1] ?? '');
+  if (role !== undefined && isGivenName(called)) return readPersonAt(marked, start + role + 1, cohost);
   const end = role === undefined ? endOfName(marked, start) : start + role;
   const names = splitGivenNames(marked.text.slice(start, end).trim());
   if (names.length === 0) return undefined;

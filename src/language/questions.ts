@@ -30,12 +30,17 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have(?! (?:it|that|this) )|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|gaps|busy|(?<=Þ |(?:my|our) \w+ )open(?=[\s?.!]*$)|tied up|unavailable|occupied|swamped|ha(?:ve|s) (?:any |some |free )?time|empty|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
+    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have(?! (?:it|that|this) )|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|gaps|busy|(?<=Þ |(?:my|our) \w+ )open(?=[\s?.!]*$)|tied up|unavailable|occupied|swamped|ha(?:ve|s) (?:any |some |free )?time|(?<=(?:calendar|schedule|agenda|day|week|morning|afternoon|evening|slot|room|Þ) (?:\w+ )?)empty|empty (?=Þ|slot|day|time)|(?:hours|times|slots|days) are open|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
   },
   {
     act: 'list',
     evidence: 'sure',
     says: /^(?:(?:if|whether|do|did|will|shall|would) (?:i|we)(?:'ve)? (?:still |already |also |ever |even |currently |not )*(?:have|got|need to be|get|go|meet|see|take|added?|put|scheduled?|attend|plan|be)\b|do (?:i|we) (?:need|have) to (?!wear |bring |carry |pack |dress |shovel |take an? ).*Þ|(?:am|are|was|were|if|whether) (?:i|we)(?:'m| am| are|'re)? (?:still |already |also |currently |not |all )*(?:\w+ing|scheduled|supposed|busy|booked|expected|due|on|in|at|double)\b|(?:have|had) (?:i|we) (?:got|already|scheduled|planned|booked|any|been|anything|a|set|put|added|made)\b)/,
+  },
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^what(?:'s|s| is| comes| do (?:i|we) have)? (?:next |right |up )?after (?:that|this|it)(?![\w-])|^who(?:m)? (?:did|do|am|will) (?:i|we) (?:see|meet|talk|speak|seeing|meeting)(?: to| with)? ?Þ/,
   },
   {
     act: 'list',
@@ -70,7 +75,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:can|could) (?!(?:i|we|you|u|it|that|this) )[\p{L}' ]{2,40}? (?:do|make|manage) (?:it )?Þ/u,
+    says: /^(?:can|could) (?!(?:i|we|you|u|it|that|this) )[\p{L}' ]{2,40}? (?:do|make|manage|meet|join|come|talk|speak|fit) (?:it |us |me )?Þ/u,
   },
   // "any lunches with Roberto coming up"
   {

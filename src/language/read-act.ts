@@ -33,7 +33,7 @@ const QUESTION =
   /^(?:what|wat|wot|wen|when|where|who|whom|whose|which|how|why|is|are|am|was|were|do|does|did|has|have i|have we|will|any|anything|anyone|anybody|whens|wheres|whats|wats|wots|hows|whos|should|details?|duration|length|at (?:what|which)|on (?:what|which)|in (?:what|which)|if|whether)(?![\w-])/;
 /** "tell me", "check if", "I want to know": what follows is the question. */
 const ASKS_TO_KNOW =
-  /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|see|know|find out|find|figure out|hear|look up|look and see|(?:get|give me|show me|send me|see) (?:the |a )?(?:list|names) of|tell|verify|confirm|i(?: want to| wanna| need to|'d like to| would like to| gotta| wish to)? know|inform me|do you (?:happen to )?know|any idea|i(?:'m| am| was|'ve been)? wonder(?:ing|ed)?|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|everyone|how|if|whether|the next|is|are|do i|my availability|everything|the (?:times? when|duration|time|place|location|date|length|details|status))\b)/;
+  /^(?:(?:tell|show|give|remind) me|let me (?:know|see|hear)|check(?: and see| to see)?|say|see|know|find out|find|figure out|hear|look up|look and see|(?:get|give me|show me|send me|see) (?:the |a )?(?:list|names) of|tell|verify|confirm|i(?: want to| wanna| need to|'d like to| would like to| gotta| wish to)? know|inform me|do you (?:happen to )?know|any idea|i(?:'m| am| was|'ve been)? wonder(?:ing|ed)?|i (?:can't|cannot|don't|forgot|do not)(?: remember| recall| know)?|explain to me|see to it)(?: about| of)? (?=(?:what|when|where|who|which|everyone|how|if|whether|the next|is|are|do i|my availability|everything|the (?:times? when|duration|time|place|location|date|length|details|status))\b)/;
 const WANTS = /^(?:(?:i|we)(?:'d|'ll)? )?(?:really |also |just )?(?:need|want|(?:would |'d )?(?:like|love)|get|have)\b/;
 const isQuestion = bound(QUESTION);
 const isWanted = bound(WANTS);
@@ -119,7 +119,7 @@ const ABSENT =
 
 /** "Friday is …": what follows the time tells, it does not ask. */
 const TELLS =
-  /^(?:is|are|was|were|will|(?:i|we)(?!(?:'d| would| really| also| just)* (?:need|want|like|love|prefer)(?![\w-]))|at|to|or|and|for|on)(?![\w-])/;
+  /^(?:is|are|was|were|will|(?:i|we)(?!(?:'d| would| really| also| just)* (?:need|want|like|love|prefer)(?![\w-]))|at(?! (?:what|which)(?![\w-]))|to|or|and|for|on)(?![\w-])/;
 
 /** "Can we do a call at 3", "could I have my 3pm at 5": after small talk that asks, no question of its own. */
 const PROPOSED = /^(?:do|have) (?!(?:i|we|you|they|he|she|not|any|anything)(?![\w-]))/;
@@ -168,10 +168,17 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
   const noun = nounsFor(first).find(([, says]) => says.test(clause));
   // "New entry: parents evening": what follows names it.
   const head = noun?.[0] === 'schedule' ? (noun[1].exec(clause)?.[0].length ?? 0) : 0;
-  return noun === undefined
-    ? undefined
-    : { ...said(noun[0], head < clause.trimEnd().length ? head : 0), ...(noun[0] === 'move' ? { verb: 'make' } : {}) };
+  if (noun === undefined) return undefined;
+  // "Meeting cancel please": the meeting stands before.
+  const to = offset + (VERB_LAST.exec(clause)?.index ?? 0);
+  return {
+    ...said(noun[0], head < clause.trimEnd().length ? head : 0),
+    ...(noun[0] === 'move' ? { verb: 'make' } : {}),
+    ...(noun[0] === 'cancel' ? { object: { from: offset, to } } : {}),
+  };
 }
+
+const VERB_LAST = / (?:cancel|delete|remove)(?: it)?(?: please| pls| now)*[\s.!]*$/;
 
 /** "It is called Choir" */
 const CALLED =

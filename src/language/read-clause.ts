@@ -64,7 +64,7 @@ export function readClause(marked: MarkedText, clause: Clause, beside: Beside): 
     reading,
     more,
     foreign: !guessed && ((scope.foreign && !because && (scope.device || !OWN.test(words))) || scope.soldFirst),
-    ...(subject === undefined || guessed ? {} : { subject }),
+    ...(subject === undefined ? {} : { subject }),
     ...(topic === undefined ? {} : { topic }),
   };
 }
@@ -165,7 +165,8 @@ function startedNow(reading: Reading, verb: string | undefined): Reading {
     now &&
     scopeOf(reading.text.toLowerCase()).meeting;
   if (wordless) return { ...reading, act: 'start', certainty: 'said' };
-  const begins = starting ? reading.when === undefined || now : verb === 'meet' && now;
+  const entry = /(?<![\w-])(?:event|appointment|entry|booking)(?![\w-])/i.test(reading.text);
+  const begins = starting ? (reading.when === undefined && !entry) || now : verb === 'meet' && now;
   return begins ? { ...reading, act: 'start' } : reading;
 }
 

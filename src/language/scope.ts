@@ -130,6 +130,12 @@ export function isNamedAfterTrade(rest: string): boolean {
   return kind === undefined && (KINDS.get(before) ?? KINDS.get(singular(before))) !== undefined;
 }
 
+/** Whether what stands right behind the verb is of another trade. */
+export function isTradesObject(rest: string): boolean {
+  const { foreign, sold } = scopeOf(rest.slice(0, OBJECT_END.exec(rest)?.index ?? rest.length));
+  return foreign || sold;
+}
+
 const JOINING = new Set([
   'for',
   'about',

@@ -12,17 +12,21 @@ export interface SubjectFirst {
   readonly renamed?: number;
 }
 
-const MEETING =
-  "(?<det>(?:(?:the|my|our|this|that|these|those|all|it|Þ+(?:'s)?)(?![\\wÞ'-]) ?){0,4})(?<name>[^ÞÐÑ?!.]{0,60}?) ?(?<![\\w'-])";
+/** Words for a meeting. @param at a pattern of its time, behind its name */
+const meetingWords = (at: string): string =>
+  `(?<det>(?:(?:the|my|our|this|that|these|those|all|it|Þ+(?:'s)?)(?![\\wÞ'-]) ?){0,4})(?<name>[^ÞÐÑ?!.]{0,60}?)${at} ?(?<![\\w'-])`;
+const MEETING = meetingWords('');
+const MEETING_AT = meetingWords('(?:,? Þ[Þ, ]*)?');
 const MODAL =
   "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|can|could|may|might|(?:doesn't|don't) (?:need|have) to)";
 const DOES =
-  "(?<![\\w'-])(?<verb>be|say|read|get|go|come|move|start|begin|end|finish|happen|take place|take|run|last)(?: |(?=Þ))(?<rest>.+)$";
+  "(?<![\\w'-])(?<verb>be|say|read|get|go|come|move|start|begin|end|finish|happen|take place|take|run|last|keep going|continue)(?: |(?=Þ))(?<rest>.+)$";
 const TOLD = new RegExp(
-  `^(?! )(?!(?:can|could|may|might|should|must) Þ)${MEETING}(?:Þ+ )?${MODAL} (?:just |simply |Þ+ |also |really |actually )?${DOES}`,
+  `^(?! )(?!(?:can|could|may|might|should|must) Þ)${MEETING_AT}${MODAL} (?:just |simply |Þ+ |also |really |actually )?${DOES}`,
   'd',
 );
-const ASKED = new RegExp(`^(?<ask>(?:can|could|may|might|would|should) )${MEETING}${MODAL}? ?${DOES}`, 'd');
+const SHOULD_SAY = new RegExp(`^${MEETING}(?:should|must|needs? to|has to) (?<rest>Þ.*)$`, 'd');
+const ASKED = new RegExp(`^(?<ask>(?:can|could|may|might|would|should) )${MEETING_AT}${MODAL}? ?${DOES}`, 'd');
 /** "The design review moves to the 27th", "the sync is moving to Friday". */
 const MOVES = new RegExp(
   `^${MEETING}(?:moves|shifts|is (?:moving|shifting|being moved)|needs? (?:moving|rescheduling|shifting|pushing|postponing)|gets (?:moved|pushed|shifted))(?: back| forward| up)? (?<rest>Þ.*)$`,
@@ -93,6 +97,9 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
   if (!hasModal(hints)) return undefined;
   const needed = readNeeded(clause);
   if (needed !== undefined) return needed;
+  // "It should say 9 am": "say" goes with the hour.
+  const hour = SHOULD_SAY.exec(clause);
+  if (hour !== null) return movedTo(hour);
   const match = TOLD.exec(clause) ?? ASKED.exec(clause);
   const { ask, det = '', name = '', modal, verb = '', rest = '' } = match?.groups ?? {};
   if (match === null) return undefined;
@@ -103,7 +110,7 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
     (modal === undefined && det === '' && name.length < 3) ||
     (verb === 'get' && modal === undefined) ||
     NOT_A_MEETING.test(subject) ||
-    (det === '' && isGivenName(/^[\p{L}]+/u.exec(name)?.[0] ?? ''))
+    (det === '' && isGivenName(/^[\p{L}]+(?![\p{L}'])/u.exec(name)?.[0] ?? ''))
   )
     return undefined;
   // "has to come off my calendar"
@@ -163,7 +170,7 @@ const mayMove = hint(/^(?:mov|shift|needs?$|gets$|instead|rather|not$)/, MOVES, 
 function movedTo(match: RegExpExecArray): SubjectFirst | undefined {
   const { det = '', name = '' } = match.groups ?? {};
   const subject = `${det}${name}`.trim();
-  const isSomebody = det === '' && isGivenName(/^[\p{L}]+/u.exec(name)?.[0] ?? '');
+  const isSomebody = det === '' && isGivenName(/^[\p{L}]+(?![\p{L}'])/u.exec(name)?.[0] ?? '');
   if (subject === '' || isSomebody || NOT_A_MEETING.test(subject) || ASKS.test(subject)) return undefined;
   const [from] = match.indices?.groups?.['rest'] ?? [0, 0];
   return { act: 'move', subject: { from: 0, to: det.length + name.length }, from };
@@ -175,7 +182,7 @@ const ASKS =
 
 /** "Zara to join my 3pm", "can Henry be added to that meeting": somebody is to come, said of them. */
 const PERSON_FIRST =
-  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?)|(?:needs?|wants?|should (?:get|have)|gets?|deserves?) (?:an |the )?(?:invite|invitation)(?: to| for)?)(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
+  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|put (?:on|in|into|onto)|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?)|come(?= Þ+ [a-z]{3,})|(?:needs?|wants?|should (?:get|have)|gets?|deserves?) (?:an |the )?(?:invite|invitation)(?: to| for)?)(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
 
 /** "Josephine and her mentor should get an invite", "could Rosa come too": to what is talked of. */
 const INVITED_FIRST =

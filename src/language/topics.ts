@@ -9,8 +9,10 @@ const TOPICS: readonly RegExp[] = [
   /^\W*(?:(?:so|ok|okay|hi|hey|hello|unfortunately|sadly|actually|sorry|as|since|because|but|and) )*(?!.* (?:says|said|thinks|told) )(?:(?:the|my|our|that|this|Þ+'s) )*(?<name>(?!(?:i|we|you|he|she|they|it|that|this|there)[ '])[^ÞÐÑ,.!?;]{2,50}?)(?: Þ+)* (?:is|are|isn't|aren't|was|wasn't|won't|will|has|can't|cannot|must|doesn't|got|starts|begins|ends|conflicts|clashes|overlaps)(?:n't| not| no longer| now| still| also| just| been| be| a bit| a little| way| far)*(?: ?Þ+| (?:off|too|over|out|on|going|happening|needed|necessary|unnecessary|useless|pointless|obsolete|early|late|long|short|work|working|take|with|at|in|my|the|delayed|postponed|moved|pushed|bumped|shifted|changed|rescheduled|called|rained|sold|booked|now|being|dead|done|redundant|cancelled|clashing|conflicting|moot)(?![\w-]))/d,
   /(?:^| )(?:need|want|do|make|attend|skip|miss|like|have|join|see|at|in|to|of|for) (?:to (?:do|have|be in|be at|attend|join) )?(?:the|my|our|that|this|Þ+'s) (?<name>(?!(?:\w+ )?ones?\b|time\b|same\b|day\b|way\b)[^ÞÐÑ,.!?;]{2,50}?)(?: Þ+)*(?: (?:anymore|any more|any longer|either|after all|now|then|today|because|since|as|so|is|was|meeting|really)(?![\w-]).*)?[\s,.!?;]*$/d,
   /^\W*(?:(?:the|my|our|that|this) )*(?<name>(?!i |we |you |he |she |they )[^ÞÐÑ,.!?;']{2,50}?)(?: Þ+)* (?:cancell?ed|is off|off|fell through|falls through)[\s,.!?;]*$/d,
+  // "I had a root canal yesterday"
+  /^\W*(?:i|we) (?:had|have|'ve got|got|booked|made|scheduled) an? (?<name>(?!lot\b|bit\b|great\b|good\b)[^ÞÐÑ,.!?;]{2,50}?)(?: Þ+| with .*)*[\s,.!?;]*$/d,
   // "brand review: can we …", "about the budget sync, …"
-  /^\W*(?:(?:never ?mind|forget)(?: about)? )?(?:(?:re|about|regarding|for|in|concerning|on):? )?(?:(?:the|my|our) )?(?<name>(?!i |we |you |he |she |they |it |that |this )[a-z][a-z' -]{2,40})[:,]? *$/d,
+  /^\W*(?:(?:(?:never ?mind|forget)(?: about)?|take|grab) )?(?:(?:re|about|regarding|for|in|concerning|on):? )?(?:(?:the|my|our) )?(?<name>(?!i |we |you |he |she |they |it |that |this )[a-z][a-z' -]{2,40})[:,]? *$/d,
 ];
 /** How far it is looked for, so that the cost stays linear. */
 const LONGEST = 160;

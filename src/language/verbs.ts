@@ -27,6 +27,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['dump, lose, do away with', [removing.DROP]],
   ['let, get, bring, put, take, patch, plug, hook, link, wire, pop, drop, hop, beam', [looking.LET_IN]],
   ['dial', [looking.LET_IN, looking.DIAL]],
+  ['click, click on, tap, press', [looking.CLICK]],
   ['note, note down, record, put down, mark, remember', [people.NOTED]],
   ['cancel, kill, clear, clear out, clear off, call off, scrap, scratch, nix, axe, wipe out, erase', [removing.CANCEL]],
   ['discard, abandon, abort, void, trash, ditch, eliminate, purge, blow off', [removing.CANCEL]],

@@ -10,6 +10,7 @@ import { BATCH_8 } from './blind/batch-8.ts';
 import { BATCH_9 } from './blind/batch-9.ts';
 import { BATCH_10 } from './blind/batch-10.ts';
 import { BATCH_11 } from './blind/batch-11.ts';
+import { BATCH_12 } from './blind/batch-12.ts';
 import { judge, type Heard } from './blind/gold.ts';
 
 /**
@@ -28,10 +29,19 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
   'the ninth batch': BATCH_9,
   'the tenth batch': BATCH_10,
   'the eleventh batch': BATCH_11,
+  'the twelfth batch': BATCH_12,
 };
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */
 const OTHERWISE: ReadonlySet<string> = new Set([
+  'Nice place. I want to know when I could make it over there.',
+  'When do I have to drop the car off for inspection?',
+  'is there a fishing trip in May?',
+  'no, 11-12:15 pm please',
+  'Can Ada, Felix and Rune make it tonight for a jam?',
+  "Dr. Halvorsen isn't doing my eye exam next month after all",
+  '"Team Dinner" would be a better name for it.',
+  "Grandma's visit won't be at the hotel but at Aunt Ruth's, change the place.",
   'Could my calendar have that saved too?',
   'Same hour but the monday after next for this event.',
   'Is Lucys recital still happening on Saturday?',
