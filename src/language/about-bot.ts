@@ -20,7 +20,7 @@ const ABOUT_BOT: readonly RegExp[] = [
   /\b(?:commands?|features?) (?:that |which )?(?:i|you|do you|can you|can i|there) (?:can|could|may|do|have|know|understand|take|use|are)\b|\blist of (?:the |all |your )*commands\b|\b(?:everything|all|things) (?:that )?you can do\b|\bwhat i (?:can|could) ask[\s?.!]*$/,
   /\bwhat\b.{0,20}\byou(?:'re| are| were)? (?:be )?(?:meant|made|built|designed|useful|used|helpful|intended|programmed|there)(?: to| for)\b|^(?:what|how) (?:can|could|do|should) i use (?:you|this)(?: for)?[\s?.!]*$/,
   /^(?:i'm not sure|not sure|i (?:don't|do not|dunno)(?: really)?(?: know)?) what (?:to|i can|i should|i could) (?:ask|say|tell you|do here)(?![\w-])|\bwhat i can ask\b/,
-  /^(?:what|which) (?:tasks?|requests?|jobs|chores) (?:can|could|do|are|may|should) (?:you|i)\b|^(?:in|on|about|with) (?:what|which) (?:areas?|subjects?|topics?|fields?|things|matters) (?:do|can|could|are|may) (?:you|i)\b|\b(?:things|stuff|tasks|jobs|requests|what) (?:that )?i (?:can|could|may|might) (?:get|have|make|ask|give) you\b|\bwhat would you say you do\b/,
+  /^(?:what|which) (?:tasks?|requests?|jobs|chores) (?:can|could|do|are|may|should) (?:you|i)\b|^(?:in|on|about|with) (?:what|which) (?:areas?|subjects?|topics?|fields?|things|matters) (?:do|can|could|are|may) (?:you|i)\b|\b(?:things|stuff|tasks|jobs|requests|what) (?:that )?i (?:can|could|may|might) (?:get|have|make|ask|give) you\b|\bwhat would you say you do\b|^what (?:answers|information|info|knowledge) do you have\b/,
   /\bwhat (?:you can|can you) (?:do|help)\b|^what (?:commands|options)(?: are there| exist| can i use| do i have)[\s?.!]*$/,
   /^how (?:can|could|do|would|should) (?:i|you) (?:get you to help|use you|benefit|help|get help|assist)/,
 ];

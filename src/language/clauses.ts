@@ -25,7 +25,7 @@ const PLAIN = new Set(
   ),
 );
 const OBJECT =
-  /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|him|her|those|these|all|any|everything|me|us|Þ|Ð|Ç|Ñ|new|another|for|when|what|if|in)(?![\w-])/;
+  /^(?:up |out |back |off )?(?:the|an?|my|our|it|that|this|them|him|her|those|these|all|any|every|each|both|everything|me|us|Þ|Ð|Ç|Ñ|new|another|for|when|what|if|in)(?![\w-])/;
 
 /** "…, please book": what stands before is to be done so. */
 const VERB_ALONE =

@@ -2,6 +2,17 @@ import type { Question } from './questions.ts';
 
 /** Who, when and where: questions about one meeting, and what is ours because of a word of meetings, or "my"; tried last. */
 export const DETAILS_QUESTIONS: readonly Question[] = [
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^did (?:they|anyone|anybody|someone|somebody|he|she) (?:postpone|cancel|move|reschedule|push|change|call off|delay) /,
+  },
+  // "where Luke's graduation is"
+  {
+    act: 'details',
+    evidence: 'sure',
+    says: /^(?:where|when|who) (?!(?:i|we|you|it|they) )[^?Þ]{2,50} (?:is|are|was|will be)(?: (?:held|at|on))?[\s?.!]*$/,
+  },
   // "is the school play longer than an hour", "is the 10 o'clock an hour"
   {
     act: 'details',

@@ -117,7 +117,7 @@ export const SHAPE: readonly Frame[] = [
   { act: 'update', rest: starts(ABOUT_ME) },
   {
     act: 'update',
-    rest: within(`(?:show ?as|as (?:the|my|our|a) ${PLACE_PART}|${PLACE_PART} (?:of|for|to|be|as|is))`),
+    rest: within(`(?:show ?as|as (?:(?:the|my|our|a) )?${PLACE_PART}|${PLACE_PART} (?:of|for|to|be|as|is))`),
   },
   NAMING,
   { act: 'schedule', rest: within(ON_CALENDAR) },

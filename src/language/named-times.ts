@@ -36,6 +36,10 @@ const ANOTHER_DAY =
 const NOUN_UP =
   /(?<=(?<![\p{L}])(?:tune|follow|check|catch|meet|clean|wrap|warm|line|mock|pick|sign|link|round|stand|start|touch|walk)[ -])up(?= to )/giu;
 
+/** "Is going to last 4 hours": so long, not the four hours before. */
+const LASTS =
+  /(?<=(?<![\p{L}])(?:to|will|should|must|can|could|would|might|only|['’]ll) )last(?= (?:about |around |only )?(?:\d|an? |half|one|two|three|four|five|six))/giu;
+
 /** A word that goes on with the sentence, so that what stands before it is no part of a name. */
 const GOES_ON =
   '(?:at|on|in|to|for|from|by|of|with|and|or|but|is|are|was|please|pls|plz|thanks|instead|if|as|the|this|next|last|every|until|till|after|before|between|around|starting|then|so|because|i|we|it|today|tomorrow|tonight|end|begins?|starts?|ends|now|again|too|also|would|works?|will|should|can)(?![\\p{L}])';
@@ -106,6 +110,7 @@ const NAMED_TIMES: readonly NamedTime[] = [
     asName,
   ),
   row(NOUN_UP, /^up$/, asName),
+  row(LASTS, /^last$/, asName),
   row(NOT_BEFORE, /^(?:not|no)$/, (words) => 'after'.padEnd(words.length)),
   row(ONE_TO_ONE, /^1$/, asName),
   row(ORDINAL_ONE, /^one$/, asNothing),

@@ -1,4 +1,4 @@
-import { NAME_PART, within } from './frame-words.ts';
+import { NAME_PART, PLACE_PART, within } from './frame-words.ts';
 import type { Frame } from './frames.ts';
 
 /** What verbs ask for that give a meeting a name, or call somebody into one (frames.ts). */
@@ -7,6 +7,12 @@ import type { Frame } from './frames.ts';
 export const NAMING: Frame = {
   act: 'update',
   rest: within(`(?:for|as) (?:(?:the|its|my|event|meeting) )+${NAME_PART}`),
+};
+
+/** "use the Cheesecake Corner for the location" */
+export const PLACING: Frame = {
+  act: 'update',
+  rest: within(`(?:for|as) (?:(?:the|its|my|event|meeting) )*${PLACE_PART}`),
 };
 
 /** call, title: a meeting is called into, or called something. */
@@ -51,5 +57,5 @@ export const GIVE_A_NAME: readonly Frame[] = [
   },
 ];
 
-export const USE: readonly Frame[] = [NAMING, { act: 'other' }];
+export const USE: readonly Frame[] = [NAMING, PLACING, { act: 'other' }];
 export const RENAME: readonly Frame[] = [{ act: 'update' }];

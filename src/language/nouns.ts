@@ -44,10 +44,18 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'schedule',
-    /^(?:my |the |our )?(?:calendar|schedule|agenda|diary) (?:needs(?: to (?:have|show|include|say))?|should (?:have|show|include|say|get)) (?=[a-z].*(?:Þ|added|put|on it))/,
+    /^(?:my |the |our )?(?:calendar|schedule|agenda|diary) (?:needs(?: to (?:have|show|include|say))?|should (?:have|show|include|say|get)) (?=[a-z].*(?:Þ|added|put|on it| as ))/,
   ],
   ['move', /^(?:can|could|should) Þ+ be the (?:new )?(?:date|day|time)/],
   ['move', /^(?:it|that|this)(?:'ll| will| should)(?: only| just)? (?:take|last|run|go for) Ð/],
+  [
+    'schedule',
+    /^there(?:'s| is| are) an? [^ÞÐ]{2,40}? (?:that )?(?:i|we)(?:'d)? (?:need|want|like) (?:you )?to (?:schedule|book|set up|add|create|plan)(?![\w-])/,
+  ],
+  [
+    'list',
+    /^(?:my|our) (?:\w+ ){0,2}(?:visits|lessons|classes|birthdays|practices|games|trips|deadlines|interviews|sessions|rehearsals|workouts)(?: Þ+)?[\s?.!]*$/,
+  ],
   ['move', /^i (?:meant|mean)(?: to say)? Þ[Þ ,]*[\s.!]*$/],
   [
     'details',

@@ -10,9 +10,9 @@ const INTERJECTIONS = any([
   'please to|yes|yeah|yea|yep|yup|ya|yah|sure|ok|okay|okey|k|kk|great|awesome|cool|good|nice|fine|alright|all right|well|wow|excellent|wonderful|lovely|super|perfect|correct(?! (?:it|that|this|the|my|our)(?![\\w-]))|exactly|right|fantastic|brilliant|amazing',
   'thanks?(?: you)?(?: so much| very much| a lot)?|thx|ty|cheers|(?:hi|hello|hey)(?: there| all| team)?|yo|hiya|good (?:morning|afternoon|evening|day)|greetings',
   'oh|ah|ahh|aha|hmm+|um+|uh+|er|oops|sorry|my mistake|i made a mistake|wait|hold on|no(?! (?:(?:more|further|longer any) )?need(?![\\w-]))|nope|nah|no problem|never mind|nevermind',
-  'and|then|also|but|so|plus|now|actually|instead|in fact|anyway|anyways|firstly|secondly|lastly|finally|(?:first|second|third|next|last),|after that|besides|by the way|btw|in that case|on second thought|in addition|additionally|again|maybe|perhaps|ultimately|basically|quick(?:ly)?|immediately|asap|kindly|please|pls|plz|plse|pleas|plese|plase|pleae|plesae|please please|just|simply',
+  'and|then|also|but|so|plus|now|actually|instead|in fact|anyway|anyways|firstly|secondly|lastly|finally|(?:first|second|third|next|last),|after that|besides|by the way|btw|in that case|on second thought|in addition|additionally|again|maybe|perhaps|ultimately|basically|quick(?:ly)?|immediately|asap|kindly|please|pls|plz|plse|pleas|plese|plase|pleae|plesae|please please|just(?! so you know)|simply',
   "(?:that|this|it)(?:'s| is| will| would| all)?(?: be)? ?(?:just |really |all )?(?:work|works|good|great|fine|perfect|right|correct|awesome|cool|okay|ok|nice|it|all|lovely|wonderful|amazing|excellent)(?: great| fine| well| perfectly| for me| then)?",
-  '(?:sounds|looks|look|sound|seems) (?:good|great|right|perfect|fine|nice|correct|ok|okay|awesome|like a plan)(?: to me)?|got it|i see|good job|great job|good work|gotcha|that said|as well|too',
+  '(?:sounds|looks|look|sound|seems) (?:good|great|right|perfect|fine|nice|correct|ok|okay|awesome|like a plan)(?: to me)?|got it|i see|just so you know|fyi|heads up|for your information|good job|great job|good work|gotcha|that said|as well|too',
   "i(?:'m| am)? (?:sure|certain|positive|think|guess|believe|forgot|suppose)|it (?:looks|seems) (?:like|that)|looks like|seems like|turns out|apparently|i'?m afraid(?: that)?|unfortunately|sadly|regrettably",
 ]);
 

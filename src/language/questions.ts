@@ -16,6 +16,12 @@ const HAPPENS =
   '(?:at all|on tap|on deck|lined up|in store|going(?: on)?|happening|planned|scheduled|coming up|booked|set up|up)';
 
 export const QUESTIONS: readonly Question[] = [
+  // "do I get Friday off": asked of who grants it
+  {
+    act: 'other',
+    evidence: 'sure',
+    says: /^(?:is it|do|did|will|can|could|may) .{0,40}?i (?:have|get|take|got) [^Þ]{0,20}Þ+ off[\s?.!]*$/,
+  },
   // "did I get anything from Ben": that is a letter.
   {
     act: 'other',
@@ -25,7 +31,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?:when|(?:what|which) (?:times?|days?|slots?|hours?)) (?:(?:can|could|shall|should|would|might) .{1,60}? (?:all )?(?:meet|get together|catch up|talk|speak)(?! (?:about|is|was)\b)(?![\w-])|(?:would |will |does |do |might )?(?:works?|suits?)(?: best| well)? (?:for )?(?!it\b)\S)/,
+    says: /^(?:when|(?:what|which) (?:times?|days?|slots?|hours?)) (?:(?:can|could|shall|should|would|might) .{1,60}? (?:all )?(?:meet|get together|catch up|talk|speak|go see|come by|stop by)(?! (?:about|is|was)\b)(?![\w-])|(?:would |will |does |do |might )?(?:works?|suits?)(?: best| well)? (?:for )?(?!it\b)\S)/,
   },
   {
     act: 'availability',

@@ -71,6 +71,8 @@ export function readAct({ low, hints }: MarkedText, { from, to }: Clause): ActRe
     if (later !== undefined) return later;
   }
   const named = readNamedAct(bare, opened.from, opened.asked, hints);
+  if (named?.act === 'other' && isErrand(low.slice(from, opened.from), bare))
+    return { act: 'schedule', certainty: 'guessed', from: opened.from };
   if (named !== undefined) return named;
   const asks = askedBehind(bare, opened.from);
   if (asks !== undefined) return asks;
@@ -91,6 +93,15 @@ export function readAct({ low, hints }: MarkedText, { from, to }: Clause): ActRe
   if (BETTER.test(bare)) return { act: 'move', certainty: 'guessed', from: opened.from, verb: 'make' };
   return { act: 'schedule', certainty: 'guessed', from: opened.from };
 }
+
+/** "I have to pick up my suit on Wednesday": told, and an entry all the same. */
+function isErrand(before: string, clause: string): boolean {
+  return OBLIGED.test(before) && ERRAND.test(clause) && clause.includes('Þ') && !scopeOf(clause).foreign;
+}
+
+const OBLIGED = /(?<![a-z])(?:have to|need to|must|gotta|got to)\s*$/;
+const ERRAND =
+  /^(?:pick up|drop off|take|feed|walk|wash|clean|mail|return|visit|finish|pack|practice|study|water|babysit|prepare|help)(?![\w-])/;
 
 /** "4 pm would be better" */
 const BETTER =
@@ -132,7 +143,9 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
   const asks = isQuestion(clause, first);
   const scope = once(() => scopeOf(clause));
   if (asksToKnow > 0 || (asks && !(asked && PROPOSED.test(clause)))) {
-    const question = clause.slice(asksToKnow).replace(/^the times? (?=when)/, '');
+    const question = clause
+      .slice(asksToKnow)
+      .replace(/^the (?:times?|place|day|date|room|building|location) (?=when|where)/, '');
     const act = readQuestion(question, question === clause ? scope : () => scopeOf(question));
     if (act !== undefined) return said(act, asksToKnow);
   }

@@ -73,7 +73,7 @@ function goesOn(words: readonly string[], index: number, more: readonly string[]
 
 /** "Band practice", "furnace inspection": what comes of a trade's word when it is held, is an entry like any other. */
 const HELD = new Set(
-  'appointment practice rehearsal recital lesson class inspection consultation shoot meeting tutoring exam sale off'.split(
+  'appointment practice rehearsal recital lesson class inspection consultation shoot meeting tutoring exam sale off change rotation'.split(
     ' ',
   ),
 );

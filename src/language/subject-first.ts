@@ -18,11 +18,11 @@ const meetingWords = (at: string): string =>
 const MEETING = meetingWords('');
 const MEETING_AT = meetingWords('(?:,? Þ[Þ, ]*)?');
 const MODAL =
-  "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|can|could|may|might|(?:doesn't|don't) (?:need|have) to)";
+  "(?<modal>needs? to|has to|have to|had better|must|should|ought to|needs?|better|can|could|may|might|(?:doesn't|don't) (?:need|have) to|(?:is|are) going to)";
 const DOES =
   "(?<![\\w'-])(?<verb>be|say|read|get|go|come|move|start|begin|end|finish|happen|take place|take|run|last|keep going|continue)(?: |(?=Þ))(?<rest>.+)$";
 const TOLD = new RegExp(
-  `^(?! )(?!(?:can|could|may|might|should|must) Þ)${MEETING_AT}${MODAL} (?:just |simply |Þ+ |also |really |actually )?${DOES}`,
+  `^(?! )(?!(?:can|could|may|might|should|must) Þ)${MEETING_AT}${MODAL} (?:just |simply |Þ+ |also |really |actually |all |both |only )?${DOES}`,
   'd',
 );
 const SHOULD_SAY = new RegExp(`^${MEETING}(?:should|must|needs? to|has to) (?<rest>Þ.*)$`, 'd');
@@ -63,14 +63,25 @@ const IS_ON_CALENDAR =
 const NEW_TIME =
   /^(?:\w+ ){0,3}?(?:[ÞÐ]|(?:a (?:bit|little) )?(?:later|earlier|sooner|longer|shorter)(?![\w-])|all day|(?:in|on) the (?:am|pm|weekend)(?![\w-]))/;
 const NOT_A_MEETING =
-  /^(?:which|why|how|i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:my|our|his|her|their|the) (?:\w+ )?(?:boss|manager|supervisor|wife|husband|mom|mum|mother|dad|father|brother|sister|son|daughter|friends?|co-?workers?|colleagues?|assistant|client|customer|doctor|partner|director|lead|accountant|lawyer|teacher|coach|intern)(?= *$)|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
+  / who$|^(?:which|why|how|i|we|you|he|she|they|there|who|what|when|where|someone|everyone|everybody|people|nobody|meetings|calls|things|life|work|all meetings|(?:my|our|his|her|their|the) (?:\w+ )?(?:boss|manager|supervisor|wife|husband|mom|mum|mother|dad|father|brother|sister|son|daughter|friends?|co-?workers?|colleagues?|assistant|client|customer|doctor|partner|director|lead|accountant|lawyer|teacher|coach|intern)(?= *$)|(?:(?:my|our|the|his|her) )?(?:flight|train|bus|plane|ferry|deadline))(?![\w-])/;
 
-const hasModal = hint(/^(?:needs?|has|have|must|should|ought|better|can|could|may|might|would|don't|doesn't)/, TOLD);
+const hasModal = hint(
+  /^(?:needs?|has|have|must|should|ought|better|can|could|may|might|would|don't|doesn't|going)/,
+  TOLD,
+);
 const namesCalendar = hint(/cal|sched|agenda|diary/, ON_CALENDAR, IS_ON_CALENDAR);
+
+/** "Could this go on my calendar at 11:15?" */
+const ASKED_ON_CALENDAR =
+  /^(?:can|could|may) (?<name>[^ÞÐ?]{2,60}?) (?:go|be (?:put|added)|get (?:put|added)) (?:on|in|into|onto|to) (?:my|the|our) (?:\w+ )?(?:cal[ae]nd[ae]r|schedule|agenda|diary)(?![\w-])/d;
 
 function entryIn(clause: string, asked: boolean, hints: Hints): RegExpExecArray | null {
   if (!namesCalendar(hints)) return null;
   return ON_CALENDAR.exec(clause) ?? (asked ? IS_ON_CALENDAR.exec(clause) : null);
+}
+
+function firstOf(words: string): string {
+  return /^\p{L}+/u.exec(words)?.[0] ?? '';
 }
 
 /** "The picnic needs cancelling", "a supply run needs adding on Saturday". */
@@ -79,7 +90,24 @@ const NEEDS = new RegExp(
   'd',
 );
 
+/** "The retro has to go", of what is a meeting beyond doubt. */
+const HAS_TO_GO =
+  /^((?:(?:the|my|our|all|every|those|these) )?(?:[^ÞÐÑ?!.]{1,40} )?(?:meetings?|events?|appointments?|calls?|sessions?|stand-?up|sync|review|retro|entry|entries)(?: on (?:my|the) calendar)?) (?:has|have|needs?) to go(?: away)?[\s.!]*$/;
+/** "The call only needs 20 minutes", "the meeting needs 15 more minutes". */
+const NEEDS_LENGTH = new RegExp(
+  `^${MEETING}(?:only |just )?needs? (?:only |just |about |another )?(?<rest>(?:\\d+ more |an? extra )?Ð.*)$`,
+  'd',
+);
+
 function readNeeded(clause: string): SubjectFirst | undefined {
+  const gone = HAS_TO_GO.exec(clause)?.[1]?.length;
+  if (gone !== undefined) return { act: 'cancel', subject: { from: 0, to: gone }, from: clause.length };
+  const lasts = NEEDS_LENGTH.exec(clause);
+  const subject = `${lasts?.groups?.['det'] ?? ''}${lasts?.groups?.['name'] ?? ''}`;
+  if (lasts !== null && subject.trim() !== '' && !NOT_A_MEETING.test(subject) && !isGivenName(firstOf(subject))) {
+    const [at] = lasts.indices?.groups?.['rest'] ?? [0, 0];
+    return { act: 'move', subject: { from: 0, to: subject.length }, from: at };
+  }
   const match = NEEDS.exec(clause);
   const { det = '', name = '', adds } = match?.groups ?? {};
   if (match === null || name === '' || NOT_A_MEETING.test(`${det}${name}`)) return undefined;
@@ -91,6 +119,10 @@ function readNeeded(clause: string): SubjectFirst | undefined {
 export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): SubjectFirst | undefined {
   const entry = entryIn(clause, asked, hints);
   if (entry !== null) return { act: 'schedule', subject: { from: 0, to: entry[1]?.length ?? 0 }, from: 0 };
+  const [entryFrom, entryTo] =
+    (namesCalendar(hints) ? ASKED_ON_CALENDAR.exec(clause) : null)?.indices?.groups?.['name'] ?? [];
+  if (entryFrom !== undefined && entryTo !== undefined)
+    return { act: 'schedule', subject: { from: entryFrom, to: entryTo }, from: entryFrom };
   const told = mayMove(hints) ? (MOVES.exec(clause) ?? RATHER.exec(clause)) : null;
   const moved = told === null ? undefined : movedTo(told);
   if (moved !== undefined) return moved;
@@ -113,6 +145,8 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
     (det === '' && isGivenName(/^[\p{L}]+(?![\p{L}'])/u.exec(name)?.[0] ?? ''))
   )
     return undefined;
+  // "Is going to be late" only tells.
+  if (/going to$/.test(modal ?? '') && !(LASTS.has(verb) && rest.startsWith('Ð'))) return undefined;
   // "has to come off my calendar"
   if (verb === 'come' || verb === 'go') {
     if (/^off(?: of)? (?:the|my|our) /.test(rest)) {
@@ -164,6 +198,7 @@ const PLACE =
 const IN_A_PLACE =
   /^(?:held )?(?:in|at) (?:(?:the|a|my|our) )?(?:[\w'-]+ ){0,3}?(?:room|office|building|house|floor|hall|lobby|cafeteria|auditorium)(?![\w-])/;
 const NAMED_ENTRY = /(?<![\w-])(?:event|meeting|appointment|entry|call|invite|session)$/;
+const LASTS = new Set(['last', 'take', 'run']);
 const SAYS = new Set(['be', 'say', 'read']);
 const mayMove = hint(/^(?:mov|shift|needs?$|gets$|instead|rather|not$)/, MOVES, RATHER);
 

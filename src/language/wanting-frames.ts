@@ -24,6 +24,9 @@ export const WANT: readonly Frame[] = [
     act: 'schedule',
     rest: /^(?:some |a bit of )?time (?:(?:set aside|blocked(?: off| out)?|reserved) )?(?:for|to) (?!(?:think|do|go|be|rest)(?![\w-])).*Þ/,
   },
+  // "I'd like my water aerobics in the morning": it is there.
+  { act: 'move', rest: /^my (?!own )[^ÞÐ]{2,40}? ?(?:Þ+|in the (?:am|pm|morning|afternoon|evening))[\s.!?]*$/ },
+  { act: 'schedule', rest: /^(?:an? |another )?Ð+ (?!of |more |off)[a-z][^ÞÐ]{2,40} Þ/ },
   // "I want Paula at the quarterly review too"
   {
     act: 'invite',
@@ -62,6 +65,13 @@ export const GET: readonly Frame[] = [
   },
   { act: 'invite', rest: /^(?!me |us )[a-zÑ]+(?: (?:and |, )?[a-zÑ]+)* into (?:the|my|our|this|that|Þ+)(?![\w'-])/ },
   { act: 'schedule', evidence: 'person', rest: /^[^ÞÐ]{1,40}? ?Þ/ },
+  // "Could I get a massage with Helen at 5"
+  { act: 'schedule', asked: true, evidence: 'company', rest: /^(?:me |us )?an? [^ÞÐ]{2,40} with .*Þ/ },
+  {
+    act: 'schedule',
+    asked: true,
+    rest: /^(?:me |us |my )?(?:an? )?(?:haircut|massage|manicure|pedicure|facial|check-?up|cleaning|consultation|lesson|tutoring|session)(?![\w-]).*Þ/,
+  },
   // "Get Priscilla on Tuesday's meeting"
   {
     act: 'invite',

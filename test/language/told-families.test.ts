@@ -56,3 +56,41 @@ describe('more ways to ask', () => {
     ['what time does the sun come up?', 'other'],
   ]);
 });
+
+describe('what is said of a meeting, of how long and whether at all', () => {
+  family([
+    ['the meeting needs 15 more minutes', 'move'],
+    ['the retro only needs 20 minutes', 'move', 'retro'],
+    ['the retro is going to take an hour', 'move', 'retro'],
+    ['the hike is going to last 4 hours', 'move', 'hike'],
+    ['could my physio appointment on Friday be around 3pm rather?', 'move', 'physio appointment'],
+    ['I’d like my Water Aerobics in the AM', 'move', 'water aerobics'],
+    ['today’s events should all be gone', 'cancel'],
+    ['every event on my calendar has to go', 'cancel'],
+    ['No more sushi on Friday, cancel that', 'cancel', 'sushi'],
+    ['I left book club so take every occurrence of it off my calendar', 'cancel'],
+    ['use the Cheesecake Corner for the location instead', 'update'],
+    ['could this go on my calendar at 11:15?', 'schedule', null],
+    ['my calendar should have this as hair salon', 'schedule', 'hair salon'],
+    ['there is a meeting i need you to schedule', 'schedule'],
+    ['could I get a massage with Helen from 5 to 6pm', 'schedule', 'massage', ['helen']],
+    ['I need a 45 minute Team Checkin that starts at 9:15 am on Friday', 'schedule', 'team checkin'],
+    ['tell me the place where luke’s graduation is', 'details'],
+    ['how long does the compliance briefing take', 'details', 'compliance briefing'],
+    ['did they postpone Helga’s concert on Sunday?', 'details'],
+    ['my dentist visits', 'list'],
+    ['which times could I go see him?', 'availability'],
+  ]);
+
+  it.each(['my wife has to go', 'we have to go now', 'do i get friday off'])('%s', (text) => {
+    const { act, certainty } = read(text);
+    expect(act === 'other' || certainty === 'guessed').toBe(true);
+  });
+
+  it.each([
+    ['I have to pick up my daughter at 4PM', 'pick up my daughter'],
+    ['i need to drop off the kids on friday at 8', 'drop off the kids'],
+  ])('asks about an errand: %s', (text, title) => {
+    expect(read(text)).toMatchObject({ act: 'schedule', certainty: 'guessed', title });
+  });
+});
