@@ -20,7 +20,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'other',
     evidence: 'sure',
-    says: /^(?:is it|do|did|will|can|could|may) .{0,40}?i (?:have|get|take|got) [^Þ]{0,20}Þ+ off[\s?.!]*$/,
+    says: /^(?:is it .{0,40}?i (?:have|get|take|got)|(?:do|did|will|can|could|may) i (?:get|take)) [^Þ]{0,20}Þ+ off[\s?.!]*$/,
   },
   // "did I get anything from Ben": that is a letter.
   {
