@@ -55,9 +55,10 @@ export const clockRules: readonly Rule[] = [
   rule(`(?<=${says}|${bounds}|since|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) =>
     made(spelledPair(m)),
   ),
-  rule('(?<=^|to|word|comma) number number (?=on|date|weekday|(in the|which)? part|zone|until|to)', (m) =>
+  rule('(?<=^|to|word|comma|for) number number (?=on|date|which? weekday|(in the|which)? part|zone|until|to)', (m) =>
     m.all('number').every(({ spelled }) => spelled) ? made(spelledPair(m)) : undefined,
   ),
+  rule('(?<=for) number number (?=on|date|which? weekday|(in the|which)? part|zone)', (m) => made(spelledPair(m))),
   rule(`(?<=${says}) number (?!unit|hmark|counted|ordinal|dash number|cross|symbol|couple)`, (m) =>
     made(hourOf(m.the('number'))),
   ),

@@ -5,6 +5,7 @@ import {
   clocks,
   closings,
   little,
+  misspeltOrdinals,
   months,
   ordinals,
   parts,
@@ -58,6 +59,7 @@ function* allEntries(): Generator<[string, Entry]> {
     yield* numeral('ordinal', word.replace(/y$/, 'ieth'), (i + 2) * 10);
   }
   yield* numeral('ordinal', 'penultimate', -2);
+  for (const [word, n] of Object.entries(misspeltOrdinals)) yield* numeral('ordinal', word, n);
   for (const [list, away] of relativeDays)
     for (const word of list.split(' ')) yield [word, { making: { kind: 'date' }, away }];
   for (const [list, repeat] of adverbs) yield* each(list, { kind: 'repeat', repeat });

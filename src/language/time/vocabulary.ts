@@ -157,6 +157,8 @@ export const ordinals =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
   'fifteenth sixteenth seventeenth eighteenth nineteenth';
 
+export const misspeltOrdinals: Readonly<Record<string, number>> = { eigth: 8, nineth: 9, twelveth: 12, fourtieth: 40 };
+
 export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
 /** Days that one word names, counted from today. */
