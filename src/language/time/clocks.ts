@@ -43,11 +43,11 @@ export const clockRules: readonly Rule[] = [
     m.all('number').every(({ spelled }) => spelled) ? made(spelledPair(m)) : undefined,
   ),
   rule(
-    '(?<=at|around|by|from|before|after|since|for) number unit? (past|after|to|until) (number|clock)',
+    '(?<=at|around|by|from|before|after|since|for) number unit? (past|after|to|until|before) (number|clock)',
     minutesBeside,
   ),
   // "Five to seven cats" are counted.
-  rule('number unit? (past|after|to|until) (number|clock) (?!word|counted)', minutesBeside),
+  rule('number unit? (past|after|to|until|before) (number|clock) (?!word|counted)', minutesBeside),
   rule('number dash number (am|pm)', (m) => (hyphenated(m) ? withHalf(spelledPair(m), m) : undefined)),
   rule('number dash number (?!unit|counted|number|dash)', (m) => (hyphenated(m) ? made(spelledPair(m)) : undefined)),
   rule('number of clock', minutesBeside),
@@ -55,10 +55,11 @@ export const clockRules: readonly Rule[] = [
   rule(`(?<=${says}|${bounds}|since|dash|weekday) number number (?!number|month|ordinal|counted)`, (m) =>
     made(spelledPair(m)),
   ),
-  rule('(?<=^|to|word|comma|for) number number (?=on|date|which? weekday|(in the|which)? part|zone|until|to)', (m) =>
-    m.all('number').every(({ spelled }) => spelled) ? made(spelledPair(m)) : undefined,
+  rule(
+    '(?<=^|to|word|comma|for) number number (?=on|date|which? weekday|(in the|which|at)? part|zone|until|to)',
+    (m) => (m.all('number').every(({ spelled }) => spelled) ? made(spelledPair(m)) : undefined),
   ),
-  rule('(?<=for) number number (?=on|date|which? weekday|(in the|which)? part|zone)', (m) => made(spelledPair(m))),
+  rule('(?<=for) number number (?=on|date|which? weekday|(in the|which|at)? part|zone)', (m) => made(spelledPair(m))),
   rule(`(?<=${says}) number (?!unit|hmark|counted|ordinal|dash number|cross|symbol|couple)`, (m) =>
     made(hourOf(m.the('number'))),
   ),
@@ -103,8 +104,9 @@ export function hourOf({ n, text }: NumberSaid): ClockSaid | undefined {
   const packed = /^(\d{1,2})[.]?(\d{2})$/.exec(text);
   const [hour, minute] = packed && n !== Number(text.slice(0, 2)) ? [Number(packed[1]), Number(packed[2])] : [n, 0];
   if (!Number.isInteger(hour) || hour > 24 || minute > 59) return undefined;
-  const sure = hour > 12 || hour === 0 || (text.startsWith('0') && text.length > 1);
-  return { hour, minute, second: 0, half: sure ? 'sure' : 'open' };
+  const padded = text.startsWith('0') && text.length > 1;
+  const sure = hour > 12 || hour === 0 || padded;
+  return { hour, minute, second: 0, half: sure ? 'sure' : 'open', ...(padded ? { padded } : {}) };
 }
 
 /** The same where nothing but a neighbour says that a number is an hour: no packed minutes then. */

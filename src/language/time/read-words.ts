@@ -183,10 +183,11 @@ function yearOf(figures: string): NumberSaid {
 function clockOf(text: string): Making {
   const [hour = 0, minute = 0, second = 0] = text.split(/[:;.h]/i).map(Number);
   if (hour > 24 || minute > 59 || second > 59) return { kind: 'word' };
-  const sure = hour > 12 || hour === 0 || text.startsWith('0') || /h/i.test(text);
+  const padded = text.startsWith('0');
+  const sure = hour > 12 || hour === 0 || padded || /h/i.test(text);
   return {
     kind: 'clock',
-    clock: { hour, minute, second, half: sure ? 'sure' : 'open', spelledHours: /h/i.test(text) },
+    clock: { hour, minute, second, half: sure ? 'sure' : 'open', padded, spelledHours: /h/i.test(text) },
   };
 }
 

@@ -60,6 +60,8 @@ export interface ClockSaid {
   readonly half: 'open' | 'sure';
   /** No hour was said: "end of the day" stands for one. */
   readonly assumed?: boolean;
+  /** Written with a nought before it: sure by that, where no part of the day says otherwise ("03:45 in the afternoon"). */
+  readonly padded?: boolean;
   /** Of a dinner: rather in the evening. */
   readonly evening?: boolean;
   /** Written with an h, "1h30": a length behind "for". */

@@ -9,7 +9,7 @@ interface Hour {
 /** A bare 1 to 7 is the afternoon, 8 to 12 the working day, unless a part of the day or what is past says otherwise. */
 export function hourMeant(clock: ClockSaid, part: PartSaid | undefined, past: number | undefined): Hour {
   const am = secondsOf(clock);
-  if (clock.half === 'sure') return { seconds: am, guessed: [] };
+  if (clock.half === 'sure' && (part === undefined || clock.padded !== true)) return { seconds: am, guessed: [] };
   const pm = clock.hour === 12 ? am : am + 43_200;
   if (part !== undefined) return { seconds: inPart(clock, part, am, pm), guessed: [] };
   const first = clock.hour <= 7 || clock.evening === true ? pm : am;

@@ -111,3 +111,54 @@ test.each(repeats)('“%s” begins, ends and has its hour, in whatever order th
   ] as const)
     expect(`${text}: ${told(text)}`).toBe(`${text}: ${first}T15:00 · ${rule}${end}`);
 });
+
+/** An hour, in figures and in letters, and how people tell which half of the day it is in. */
+const halves: readonly (readonly [hour: number, written: readonly string[], half: string, add: number])[] = [
+  [9, ['9', 'nine'], ' am', 0],
+  [8, ['8', 'eight'], ' in the morning', 0],
+  [3, ['3', 'three'], ' p.m.', 12],
+  [4, ['4', 'four'], ' in the afternoon', 12],
+  [7, ['7', 'seven'], ' in the evening', 12],
+  [10, ['10', 'ten'], ' at night', 12],
+];
+
+const minutes: readonly (readonly [words: string, minutes: number])[] = [
+  ['half past H', 30],
+  ['a quarter past H', 15],
+  ['ten past H', 10],
+  ['5 past H', 5],
+  ['twenty after H', 20],
+  ['quarter to H', -15],
+  ['twenty to H', -20],
+  ['ten before H', -10],
+  ['five minutes to H', -5],
+];
+
+test.each(halves)(
+  '%i, written %o, with “%s” behind it, is that hour and the minutes beside it',
+  (hour, written, half, add) => {
+    const shown = (away: number): string => {
+      const all = (hour + add) * 60 + away;
+      return `2026-03-11T${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
+    };
+    const figures = [0, 5, 30, 45].map((min) => [`${hour}:${String(min).padStart(2, '0')}`, min] as const);
+    const letters = [
+      ['thirty', 30],
+      ['fifteen', 15],
+      ['forty-five', 45],
+      ['oh five', 5],
+    ] as const;
+    const probes = [
+      ...written.flatMap((each) => [
+        [each, 0] as const,
+        ...minutes.map(([words, away]) => [words.replace('H', each), away] as const),
+      ]),
+      ...figures,
+      ...figures.map(([words, min]) => [words.padStart(5, '0'), min] as const),
+      ...letters.map(([words, min]) => [`${written[1] ?? ''} ${words}`, min] as const),
+    ];
+    for (const [words, away] of probes)
+      for (const text of [`tomorrow at ${words}${half}`, `${words}${half} tomorrow`])
+        expect(`${text}: ${told(text)}`).toBe(`${text}: ${shown(away)}`);
+  },
+);
