@@ -79,7 +79,7 @@ const LEAD_BEHIND = new RegExp(`(?<=remind(?:er)? (?:me )?(?:.{1,20} )?)${LEAD}`
 
 const NIGHT = /(?<before>[\p{L}']+) (?<night>nights?)(?![\p{L}])/giu;
 const BEFORE_NIGHT =
-  /^(?:at|by|in|of|for|on|the|that|this|every|each|all|any|last|next|per|today|one|two|three|four|five|six|seven|eight|ten|few|several|late|early|same|following|previous|weekend|weekday|yesterday|tomorrow|to|until|till|mid|and|or|'?s|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?'?s?)$/i;
+  /^(?:at|by|in|of|for|on|the|that|this|every|each|all|any|last|next|per|today|one|two|three|four|five|six|seven|eight|ten|few|several|late|early|same|following|previous|weekend|weekday|halloween|thanksgiving|christmas|xmas|easter|eve|day|yesterday|tomorrow|to|until|till|mid|and|or|'?s|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?'?s?)$/i;
 const MEAL =
   /(?<before>[\p{L}']+ )?(?<![\p{L}])(?<meal>(?:lunch|brunch|dinner|breakfast|supper)(?:[- ]?time)?)(?![\p{L}])/giu;
 const BEFORE_MEAL = /^(?:at|after|before|by|until|till|around|during|over|since|past) $/i;

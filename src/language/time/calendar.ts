@@ -45,7 +45,7 @@ export function readCalendar(text: string, line: Line, now: Now, hints: Hints): 
   // The wall clock as if it were UTC, so that no zone plays a part, least of all the server's.
   const instant = new Date(Date.UTC(today.year, today.month - 1, today.day, 12));
   const found = calendar.parse(text, { instant, timezone: 0 }, {}).flatMap((result): Found[] => {
-    const making = makingOf(result.start, result.end);
+    const making = daysOfMonth(result.text) ?? makingOf(result.start, result.end);
     const hour =
       making?.date?.year === undefined ? null : hourIn(result.text, text.slice(result.index + result.text.length));
     if (hour !== null && making?.date !== undefined) {
@@ -55,6 +55,13 @@ export function readCalendar(text: string, line: Line, now: Now, hints: Hints): 
     return making === undefined ? [] : [{ at: result.index, end: result.index + result.text.length, making }];
   });
   return found.length === 0 ? line : putIn(line, found);
+}
+
+/** "5/28-30": days of a month, and no year. */
+function daysOfMonth(text: string): Making | undefined {
+  const [month = 0, from = 0, to = 0] = /^(\d{1,2})\/(\d{1,2})-(\d{1,2})$/.exec(text)?.slice(1).map(Number) ?? [];
+  const is = month >= 1 && month <= 12 && from < to && to <= 31;
+  return is ? { kind: 'dates', dates: { from: { month, date: from }, to: { month, date: to } } } : undefined;
 }
 
 /**

@@ -16,7 +16,10 @@ export const clockRangeRules: readonly Rule[] = [
   rule(`(?!(?<=date at?) clock ${joins} clock (on|at)? date) clock ${joins} (clock|number) ${notCounted}`, clocks),
   rule(`(?<=from) now ${joins} clock`, clocks),
   rule(`number ${joins} clock`, clocks),
-  rule(`(?<=from|at|around|date comma?|part|repeat|weekdays) number ${joins} number ${notCounted} (?!word)`, clocks),
+  rule(
+    `(?<=from|at|around|date comma?|part|repeat comma?|weekdays) number ${joins} number ${notCounted} (?!word)`,
+    clocks,
+  ),
   rule(`number ${joins} number (?=on|date|weekday|which|zone|at|part|in the part)`, clocks),
   rule('(?<=^) number dash number (?=$)', clocks),
 ];

@@ -1,4 +1,4 @@
-import { civilOf, type Day, dayOf, nthWeekday } from './civil.ts';
+import { civilOf, type Day, dayOf, mondayOf, nthWeekday } from './civil.ts';
 import { hint, type Hints } from '../hints.ts';
 import { type Found, type Line, putIn } from './line.ts';
 import type { Now } from './rules.ts';
@@ -33,6 +33,8 @@ const holidays: readonly (readonly [names: string, when: Holiday])[] = [
   ['armed forces day', (year) => nth(year, 5, 6, 3)],
   ['flag day', [6, 14]],
   ['canada day', [7, 1]],
+  ['victoria day', (year) => mondayOf(dayOf(year, 5, 24))],
+  ['leap day', [2, 29]],
   ['bastille day', [7, 14]],
   ["indigenous peoples' day|indigenous peoples day", (year) => nth(year, 10, 1, 2)],
   ["all saints' day|all saints day", [11, 1]],

@@ -15,6 +15,7 @@ const figure = String.raw`\d{3}-(?:\d{2,3}-)?\d{4}(?!\d)|\+\d[\d ()-]{7,20}\d|(?
 const gluedWords = [
   String.raw`(?:${[...months, 'jan', 'mar', 'march', 'april', 'june', 'may'].flatMap((names) => names.split(' ').filter(Boolean)).join('|')})(?=\d)`,
   String.raw`(?:at|from|by|until|till|to|today|tomorrow|tonight|${weekdays.join(' ').replaceAll(' ', '|')}|sat|sun)(?=\d{1,2}(?::\d{2})?\s?[ap]m)`,
+  String.raw`['’]till?(?!\p{L})`,
   '(?:bi|semi)-(?:weekly|monthly|yearly|annual(?:ly)?)',
   String.raw`(?<=\d)(?:hours?|hrs?|h|days?|d|weeks?|w)(?=\d)`,
 ].join('|');
@@ -146,6 +147,8 @@ function makingOf(match: RegExpExecArray, before: Token | undefined, today: () =
   }
   // "November '27".
   if (/^['’]\d/.test(match[0])) return { kind: 'number', number: yearOf(match[0].slice(1)) };
+  // "At 3: review", but not "4:3".
+  if (match[0] === ':' && match.input[match.index + 1] === ' ') return { kind: 'comma' };
   return marks[match[0]] ?? (/^[-–—~→]/.test(match[0]) ? { kind: 'dash' } : { kind: 'symbol' });
 }
 

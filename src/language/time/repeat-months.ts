@@ -21,7 +21,7 @@ export const monthlyRules: readonly Rule[] = [
   rule(`(every ${cadence} unit) on? the? (ordinal|which) weekday (of|in) (month|may)`, nthOfYear),
   rule(`the? (ordinal|which) weekday (of|in) (month|may) comma? every ${cadence} unit`, nthOfYear),
   rule('the? (ordinal|which) weekday (of|in) (month|may) comma? repeat (?!word)', nthOfAdverb),
-  rule('the? (ordinal|which) weekday comma? repeat (?!word)', nthOfAdverb),
+  rule('the? (ordinal|which) weekday ((of|in) the unit)? comma? repeat (?!word)', nthOfAdverb),
   rule(`every ${cadence} unit comma? on? the? (ordinal|which) ((and|comma) the? (ordinal|which))? weekday`, nthOfMonth),
   rule('the? ordinal ((comma|and) ordinal){0,3} weekday ((of|in) the? (unit|every unit))?', (m, now) =>
     m.the('weekday').plural ? nthOfEvery(m, now) : undefined,

@@ -32,6 +32,7 @@ export const repeatTailRules: readonly Rule[] = [
   ),
   rule('repeat comma? (for the? which?|for full) length', (m, now) => untilAfter(m, m.the('length'), now)),
   rule('repeat comma? for the? (span)', (m, now) => untilSpan(m, now)),
+  rule('repeat comma? (in|during|of)? the? span and the? span', withinSpans),
   rule('repeat comma? (in|during|of)? the? span', withinSpan),
   rule('repeat comma? (between the? date and|from the? date (to|until)) the? date', betweenDays),
   rule('repeat comma? on? the? date (dash|to|until) the? date', (m, now) =>
@@ -66,7 +67,11 @@ function onDaysTold(m: Matched): Making | undefined {
   const both = [m.the('repeat'), m.the('repeat', 1)];
   const often = both.find(({ byday }) => byday === undefined);
   const days = both.find(({ byday }) => byday !== undefined);
-  if (often?.freq !== 'WEEKLY' || days?.freq !== 'WEEKLY') return undefined;
+  if (often === undefined || days?.freq !== 'WEEKLY') return undefined;
+  // "Mornings at 7 on weekdays": what is daily is so on these days.
+  const daily = often.freq === 'DAILY' && often.interval === undefined;
+  if (daily) return { ...hourSaidOf(m.first), ...hourSaidOf(m.last), ...repeat({ ...often, ...days }) };
+  if (often.freq !== 'WEEKLY') return undefined;
   return { ...hourSaidOf(m.first), ...hourSaidOf(m.last), ...repeat({ ...days, ...often, byday: days.byday ?? [] }) };
 }
 
@@ -125,6 +130,13 @@ function withinSpan(m: Matched, now: Now): Making | undefined {
   const { freq, byday } = m.the('repeat');
   if (to <= now.today || (freq !== 'DAILY' && byday === undefined)) return undefined;
   return more(m, { ...(from > now.today ? { from } : {}), until: to - 1 });
+}
+
+/** "Mondays in June and July". */
+function withinSpans(m: Matched, now: Now): Making | undefined {
+  const [first, second] = m.all('span');
+  if (first === undefined || second?.from !== first.to || m.the('repeat').byday === undefined) return undefined;
+  return more(m, { ...(first.from > now.today ? { from: first.from } : {}), until: second.to - 1 });
 }
 
 /** "From 1 January 2010 to 25 December 2020". */

@@ -48,7 +48,7 @@ export const weekdayListRules: readonly Rule[] = [
 /** Repetitions by unit and weekday: "every other Tuesday", "weekdays", "twice a week", "every morning". */
 export const repeatRules: readonly Rule[] = [
   rule(
-    '(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on|every ordinal|every ordinal unit on) weekday ((comma|and|slash|comma and|plus) on? every? weekday){1,6}',
+    '(?<=every|every other|every number|repeat on?|every unit on|every other unit on|every number unit on|every ordinal|every ordinal unit on|(twice|times|cross) (a|every) unit (comma|on)?) weekday ((comma|and|slash|comma and|plus) on? every? weekday){1,6}',
     both,
   ),
   rule(`weekday ((comma|and|slash|comma and) weekday){0,6} (comma|of|in)? every ${cadence} unit`, weekdaysEvery),

@@ -22,7 +22,7 @@ export const little: Partial<Record<Kind, string>> = {
   for: 'for lasting',
   within: 'within',
   to: 'to through thru',
-  until: 'until till til untill ending ends finishing finishes',
+  until: "until till til 'til ’til untill ending ends finishing finishes",
   and: 'and & n',
   during: 'during throughout over',
   around:
@@ -73,7 +73,7 @@ export const little: Partial<Record<Kind, string>> = {
     'room version item sprint phase part section step question chapter episode number no building floor line page level',
   // What a sentence goes on with behind a bare number that is a time: "at 3 with Ana".
   break:
-    "with please pls thanks thx instead if but because so i i'm i'll we we'll he she they you it it's is are was works work would will can could do does ok okay as not or regarding re then where when called titled named onwards onward inclusive",
+    "with please pls thanks thx instead if but because so i i'm i'll we we'll he she they you it it's is are was works work would will can could do does ok okay as not or regarding re then where when called titled named onwards onward inclusive sounds suits looks seems fits",
   counted:
     'people person persons guys participants attendees invitees pages items rooms points options tickets users dollars ' +
     'usd bucks percent degrees miles km kg seats guests friends things topics slides folks members mb gb',

@@ -1,4 +1,4 @@
-import { mondayOf } from './civil.ts';
+import { addMonths, mondayOf } from './civil.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
 import { type Now, type Rule, rule } from './rules.ts';
@@ -36,6 +36,7 @@ export const weekdayOfWeekRules: readonly Rule[] = [
   rule('date unit (?!word|of|in|number)', weekFromNear),
   rule('(a|number)? unit (on|from) (weekday|date) (?!comma? (the? ordinal|date))', weeksFromDay),
   rule('(a|number)? unit date', weeksFromDay),
+  rule('(a|number) unit date', monthsFromDay),
   rule('(a|number) unit weekday (?!dash|to|and)', weeksFromDay),
   rule('(a|number)? unit ago on? (weekday|date)', weeksBeforeDay),
 ];
@@ -54,6 +55,16 @@ function weeksFromDay(m: Matched): Making | undefined {
   const weeks = (unit === 'week' ? 1 : unit === 'fortnight' ? 2 : 0) * (m.get('number')?.n ?? 1);
   const day = m.get('date') ?? { weekday: m.the('weekday').n };
   return weeks === 0 || !Number.isInteger(weeks) || day.month !== undefined ? undefined : date({ ...day, weeks });
+}
+
+/** "A month today", "two years tomorrow". */
+function monthsFromDay(m: Matched): Making | undefined {
+  const { unit } = m.the('unit');
+  const months = (unit === 'month' ? 1 : unit === 'year' ? 12 : 0) * (m.get('number')?.n ?? 1);
+  const { day } = m.the('date');
+  return months === 0 || day === undefined || !Number.isInteger(months)
+    ? undefined
+    : date({ day: addMonths(day, months) });
 }
 
 /** "Tomorrow week". Of a day further off it is the week around it: "Easter week". */

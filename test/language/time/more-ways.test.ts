@@ -43,6 +43,13 @@ test.each([
   ['every Friday ending on March 26', '2026-02-06 · FREQ=WEEKLY;BYDAY=FR;UNTIL=20260326T235959Z'],
   ['Fridays for 6 weeks starting March 5', '2026-03-06 · FREQ=WEEKLY;BYDAY=FR;UNTIL=20260415T235959Z'],
   ['daily March 2 - March 6 at 9', '2026-03-02T09:00 · FREQ=DAILY;UNTIL=20260306T235959Z'],
+  ['weekly, Mondays, 10-11', '2026-02-02T10:00 – 2026-02-02T11:00 · FREQ=WEEKLY;BYDAY=MO'],
+  ['Mondays in June and July at 10', '2026-06-01T10:00 · FREQ=WEEKLY;BYDAY=MO;UNTIL=20260731T235959Z'],
+  ['on the second Monday of the month, monthly, at 10', '2026-02-09T10:00 · FREQ=MONTHLY;BYDAY=2MO'],
+  ['three times a week: Mon, Wed, Fri at 7am', '2026-02-04T07:00 · FREQ=WEEKLY;BYDAY=MO,WE,FR'],
+  ['mornings at 7 on weekdays', '2026-02-03T07:00 · FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+  ['2x a week', '2026-02-02 · FREQ=WEEKLY'],
+  ['Monday to Friday 9-5', '2026-02-03T09:00 – 2026-02-03T17:00 · FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
 ])('reads the repetition of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -75,6 +82,9 @@ test.each([
   ['in 3 mon', '2026-05-02'],
   ['+3 days', '2026-02-05 · 4320 min'],
   ['after 5 days', '2026-02-07'],
+  ['a month today', '2026-03-02'],
+  ['Victoria Day', '2026-05-18'],
+  ['March the twelveth', '2026-03-12'],
 ])('reads the day of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -103,6 +113,7 @@ test.each([
   ['the first full week of April', '2026-04-06 – 2026-04-12'],
   ['one afternoon next week', '2026-02-09 – 2026-02-15'],
   ['until the 14th inclusive', '– 2026-02-14'],
+  ['5/28-30', '2026-05-28 – 2026-05-30'],
 ])('reads the stretch of days of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -139,6 +150,10 @@ test.each([
   ['since 8', '2026-02-02T08:00'],
   ['Friday from 4 onwards', '2026-02-06T16:00'],
   ['ten to four', '2026-02-02T15:50'],
+  ["from 4 'til 6", '2026-02-02T16:00 – 2026-02-02T18:00'],
+  ['tomorrow at 3: review', '2026-02-03T15:00'],
+  ['for 5 30 tomorrow', '2026-02-03T17:30'],
+  ['2h on Tuesday at 3', '2026-02-03T15:00 – 2026-02-03T17:00 · 120 min'],
 ])('reads the hour of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
