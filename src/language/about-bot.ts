@@ -6,6 +6,7 @@ const ABOUT_BOT: readonly RegExp[] = [
   /^(?:help|help me|help please|please help|i need help|i need some help|commands?|menu|options|what now|how does this work|manual|instructions|usage)[\s!.?]*$/,
   /\b(?:what|which|how|tell|know|explain|anything|things|questions|subjects)\b.{0,80}\b(?:you|the ai|this bot)\b.{0,40}\b(?:help|assist|assistance|ask|able to|capable|answer|use|familiar|good at|versed|well versed|knowledge|knowledgeable|expert|trained|skilled|equipped|qualified|handle|offer|partial|excel|comprehend|aware|programmed|allowed|for me|do with|take care of|deal with|handle|perform|manage)\b/,
   /^(?:are|is) (?:any|there (?:any )?)(?: ?(?:questions?|topics?|subjects?|things?|areas?))? .*\b(?:off limits|out of bounds|forbidden|you (?:can't|cannot|won't|don't))/,
+  /\b(?:what|which|anything|everything|things?)\b.{0,30}\bi (?:can|could|may|should) (?:ask|request)\b|^what (?:else |all )?(?:\w+ )?(?:can|could|may) i (?:give|hand|assign|delegate to|request (?:of|from)|get from) you/,
   /\byour (?:strong suits?|strengths?|forte|expertise|speciali?t(?:y|ies)|limits)\b/,
   /\bquestions?\b.{0,40}\b(?:on|at|to|by|for|from|of|with) you\b|^(?:explain )?how (?:do )?(?:meetings|appointments|events) (?:get|are|can be) (?:scheduled|booked|set up|made|planned|created|organi[sz]ed)/,
   /\b(?:ask|benefit from using|get help from|asked) (?:of |from )?(?:you|the ai)\b/,

@@ -111,7 +111,8 @@ function endsInName(low: string, from: number, to: number): boolean {
   return isGivenName(/([\p{L}]+) $/u.exec(low.slice(Math.max(from, to - 20), to))?.[1] ?? '');
 }
 
-const WHICH = /(?:^|[,.;:!?] |(?:tell|show) me |know )(?:what|which|how|who|whom|where|when)(?: [a-z]+){0,4}$/;
+const WHICH =
+  /(?:^|[,.;:!?] |(?:tell|show) me |know |(?:^|[,.;:!?] )(?:at|in|on|for|to) )(?:what|which|how|who|whom|where|when)(?: [a-z]+){0,4}$/;
 
 /** How far small talk is looked through, so that the cost stays linear whatever the text. */
 const SMALL_TALK = 120;

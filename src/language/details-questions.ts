@@ -33,7 +33,7 @@ export const DETAILS_QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:(?:is|was) it (?:the )?Þ+ (?:that|when) |(?:did|have|has) (?:i|we|you) (?:hear|heard|get|got|gotten) (?:anything )?(?:back |an answer |a reply |a response )?from |(?:anyone|anybody) (?:(?:who|that|still|already|not|yet|has|have|hasn't|haven't|needs?|to|is|are|isn't|did|didn't) )*(?:accept|declin|respond|repl|answer|com(?:e|ing)|turn)|(?:will|is|are|does) (?!i |we |you |it |there |Þ)[^?ÞÐ]{2,30} (?:be )?(?:in|at|on|part of|joining|attending|coming to) (?:(?:it|that|this)(?: one| meeting| call)?[\s?]*$|(?:the|my|our|that|this) [^?]{0,40}(?:meeting|call|review|sync|stand-?up|retro|demo|interview)[\s?]*$))/,
+    says: /^(?:(?:is|was) it (?:the )?Þ+ (?:that|when) |(?:did|have|has) (?:i|we|you) (?:hear|heard|get|got|gotten) (?:anything )?(?:back |an answer |a reply |a response )?from |(?:anyone|anybody) (?:(?:who|that|still|already|not|yet|has|have|hasn't|haven't|needs?|to|is|are|isn't|did|didn't) )*(?:accept|declin|respond|repl|answer|com(?:e|ing)|turn)|(?:will|is|are|does) (?!i |we |you |it |there |Þ)[^?ÞÐ]{2,30} (?:be )?(?:in|at|on|part of|joining|attending|coming to) (?:(?:it|that|this)(?: one| meeting| call)?[\s?]*$|(?:the|my|our|that|this) [^?]{0,40}(?:meeting|call|review|sync|stand-?up|retro|demo|interview|list|invite|invitation)(?: too| also| as well)?[\s?]*$))/,
   },
   {
     act: 'details',

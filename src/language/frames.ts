@@ -2,7 +2,6 @@ import {
   DET,
   CALENDAR,
   ON_CALENDAR,
-  ENTRY,
   NAME_PART,
   PLACE_PART,
   OTHER_PART,
@@ -44,8 +43,6 @@ export const PARTS: readonly Frame[] = [
   { act: 'update', rest: starts(`${DET}(?:${NAME_PART}|${PLACE_PART}|${OTHER_PART})`) },
 ];
 
-export const MOVE: readonly Frame[] = [{ act: 'move' }];
-
 /** change, update, edit. */
 export const CHANGE: readonly Frame[] = [
   {
@@ -81,7 +78,7 @@ export const AS_ATTENDEE: Frame = {
 
 /** fix, mend: of a meeting as any change; whatever else is mended is no business of the calendar's. */
 export const MEND: readonly Frame[] = [
-  { act: 'move', rest: /^(?:it|that|this)(?: one)?(?: Þ|[\s.!]*$)/ },
+  { act: 'move', rest: /^(?:it|that|this)(?: one)?(?: Þ|[\s.!?]*$)/ },
   ...CHANGE.map((frame): Frame => ({ evidence: 'entry', ...frame })),
 ];
 
@@ -105,7 +102,10 @@ export const SHAPE: readonly Frame[] = [
   { act: 'move', rest: starts(`(?!an? )${DET}${TIME_PART}`) },
   { act: 'schedule', rest: /^an? note (?:on|in|to) (?:the|my|our) (?:\w+ )?(?:cal|sched|agenda|diary)/ },
   { act: 'other', rest: /^an? note(?![\w-])/ },
-  { act: 'schedule', rest: /^(?:some )?room for .*Þ/ },
+  {
+    act: 'schedule',
+    rest: /^(?:some )?(?:room|space)(?: (?:on|in) (?:my|the|our) (?:calendar|schedule|agenda|diary))?(?: ?Þ[Þ ]*| )for /,
+  },
   // "put the bridal shower time at 1:30"
   {
     act: 'move',
@@ -186,19 +186,6 @@ export const SHAPE: readonly Frame[] = [
         `not (?:on|Þ)|longer|shorter|later|earlier|[ÞÐ](?:[ÞÐ]| )*(?:long|longer|shorter|instead))`,
     ),
   },
-];
-
-/** end, finish: "end it at 5". */
-export const END: readonly Frame[] = [
-  { act: 'cancel', rest: /(?:^| )(?:series|recurring|repeating)(?![\w-])/ },
-  { act: 'move', rest: /^(?:it|that|this|(?:the|my|our|this|that) [^ÞÐ]{1,60}?) (?:Þ|an? |Ð|earlier|later)/ },
-];
-
-/** let: "let my next meeting start at 10". */
-export const LET: readonly Frame[] = [
-  // "Let the others know I am on my way": what is told to somebody changes nothing.
-  { act: 'other', rest: /^[^ÞÐ]{1,40}? (?:know|see|hear|decide|handle|speak|talk|go|sleep|rest)(?![\w-])/ },
-  { act: 'move', rest: pattern(`^(?:(?:the|my|our|that|this|next) )+[^ÞÐ]{0,40}?${ENTRY} Þ`) },
 ];
 
 /** make: with "the" or "my" and a length it is about a meeting that exists. */

@@ -15,6 +15,15 @@ export const JOIN: readonly Frame[] = [
   { act: 'join' },
 ];
 
+/** be: "I need to be in the group call". */
+export const BE: readonly Frame[] = [
+  {
+    act: 'join',
+    asked: true,
+    rest: /^(?:in|on) (?:the|my|our|this|that) [^ÞÐ]{0,40}?(?:calls?|meetings?|webex|conference|webinar|stand-?up|sync)(?: now| please)*[\s.!]*$/,
+  },
+];
+
 /** click: what lets one in. */
 export const CLICK: readonly Frame[] = [
   {
@@ -111,8 +120,12 @@ export const GIVE: readonly Frame[] = [
 /** look for: a time, where somebody is to be free. */
 export const SEEK: readonly Frame[] = [
   {
+    act: 'availability',
+    rest: /^when (?:i|we)(?:'d|'ll|'m|'re| would| will| am| are)? (?:be )?(?:free|available|open)/,
+  },
+  {
     act: 'schedule',
-    rest: /^(?:an? |some |any )?(?:open |free |good )?(?:slot|time|spot|opening|appointment) for (?:an? |my |the )?(?!me |us |everyone |both )[a-z].* ?Þ/,
+    rest: /^(?:an? |some |any )?(?:open |free |good )?(?:slot|time|spot|opening|appointment) (?:for (?:an? |my |the )?(?!me |us |everyone |both )[a-z].* ?Þ|Þ[Þ ]*for (?!me |us |everyone |both )[a-z])/,
   },
   {
     act: 'availability',

@@ -21,6 +21,9 @@ const asSign = (words: string): string => '@'.repeat(words.length);
 /** "make it 4": the number is an hour. */
 const HOUR_MEANT =
   / (?=\d{1,2}[\s.!]*(?:$|please|pls|instead|then))(?<=(?<![\p{L}])(?:(?:make|put|set|move|do|change) (?:it|that|the (?:start )?time)(?: to)?|(?:can|could) (?:it|that|this) be|(?:can|could|shall) we do|let['’]s (?:do|say|try|go (?:for|with))|i['’]d (?:rather|prefer)|how about|what about) )/giu;
+/** "Make the review last 90 minutes": how long, and not the ninety minutes that are over. */
+const LASTING =
+  /(?<=[\p{L}'’] )(?<!(?<![\p{L}])(?:the|my|our|this|at|these|those|his|her|their|your|next|very|for|in|over|during|from|since|of|to|within|and) )last(?= (?:for )?(?:about |only |at least )?(?:\d+|an?|half|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|forty[- ]five|sixty|ninety)(?: an?| and a half)?[ -]?(?:min|hour|hr|h\b))/giu;
 /** "make that two hours": "that" is the meeting, not these hours. */
 const THAT_MEANT = /that(?= )(?<=(?<![\p{L}])(?:make|put|set|move|change|push|have|keep) that)/giu;
 /** "My Morning Run", in capitals, is called so; "Friday Morning Run" is run on that morning. */
@@ -97,6 +100,7 @@ const row = (says: RegExp, word: RegExp, shown: NamedTime['shown'], beside?: Reg
 const NAMED_TIMES: readonly NamedTime[] = [
   row(HOUR_MEANT, /^\d\d?$/, asSign),
   row(THAT_MEANT, /^that$/, asNothing),
+  row(LASTING, /^last$/, asSign),
   row(PART_IN_CAPITALS, /^(?:morning|afternoon|evening)$/, asName),
   row(
     FEAST_AS_NAME,

@@ -3,6 +3,17 @@ import type { Act } from './reading.ts';
 
 /** Requests without a verb. */
 const NOUNS: readonly (readonly [Act, RegExp])[] = [
+  // "tomorrow I need to be at which place", "the banquet runs for how many hours"
+  [
+    'details',
+    /(?:^| )(?:(?:at|in|on|to) (?:which|what) (?:place|room|building|location|address|venue|hall|time|day|hour)|for how (?:long|many (?:hours|minutes|days)))[\s?.!]*$/,
+  ],
+  ['update', /^(?:location|venue)(?: is|:| =) (?!great|nice|good|fine|perfect|bad|wrong|ok)(?=\S)/],
+  ['cancel', /^(?:the |my )?(?:meeting|event|appointment|call) cancell?ation(?: please)?[\s.!]*$/],
+  [
+    'move',
+    /^(?:the|my|our|this|that) .{2,40}? needs? (?:(?:an?|some) )?(?:chang(?:e|es|ing)|updat(?:e|ing)|edit(?:ing)?|adjust(?:ing|ment)|fixing|to be (?:changed|updated|edited))[\s.!]*$/,
+  ],
   // "meeting cancel please", "nothing should be left on my calendar"
   [
     'cancel',
@@ -67,7 +78,7 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'details',
-    /^(?:my |the |our )?(?:next|following|upcoming|subsequent) (?:meeting|call|appointment|event|one|conference)[\s?.!]*$/,
+    /^(?:my |the |our )?(?:next|following|upcoming|subsequent) (?:meeting|call|appointment|event|one|conference|item|thing|entry)(?: (?:on|in) (?:my|the|our) (?:calendar|schedule|agenda))?(?: please| pls)?[\s?.!]*$/,
   ],
   [
     'details',

@@ -52,7 +52,7 @@ export function readPeopleAt(marked: MarkedText, at: number, cohost: boolean): P
 
 /** "Mrs. Okoye, the principal, for Tuesday" */
 const ASIDE =
-  /^, (?:the|an?|my|our|his|her) (?:[a-z]+ ){0,2}[a-z]+,(?= ?(?:[ÞÐ]|(?:for|on|at|to|about|so|and then|tomorrow|won't|can't|cannot|is|will)(?![\w-])))/;
+  /^, [a-z]+'s (?:[a-z]+ )?[a-z]+(?=[\s.!?]*$)|^, (?:the|an?|my|our|his|her) (?:[a-z]+ ){0,2}[a-z]+,(?= ?(?:[ÞÐ]|(?:for|on|at|to|about|so|and then|tomorrow|won't|can't|cannot|is|will)(?![\w-])))/;
 const TELLS_OF = /^, (?:won't|can't|cannot|will|is|isn't|has|would|can|should|needs)(?![\w-])/;
 
 function readPersonAt(marked: MarkedText, at: number, cohost: boolean): PeopleSpan | undefined {

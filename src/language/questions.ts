@@ -36,7 +36,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     act: 'availability',
     evidence: 'sure',
-    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have(?! (?:it|that|this) )|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings?|gaps|busy|(?<=Þ |(?:my|our) \w+ )open(?=[\s?.!]*$)|tied up|unavailable|occupied|swamped|ha(?:ve|s) (?:any |some |free )?time|(?<=(?:calendar|schedule|agenda|day|week|morning|afternoon|evening|slot|room|Þ) (?:\w+ )?)empty|empty (?=Þ|slot|day|time)|(?:hours|times|slots|days) are open|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
+    says: /^(?!(?:does|do|did|will) (?:the|a|an|your|\w+'s) )(?:is|are|am|was|were|will|do|does|did|have(?! (?:it|that|this) )|has|when|what|how|which|if|whether|any|my|where)\b.{0,60}\b(?:free|available|availability|openings|(?:an|any|some|no|first|next|another) opening|gaps|busy|(?<=Þ |(?:my|our) \w+ )open(?=[\s?.!]*$)|tied up|unavailable|occupied|swamped|ha(?:ve|s) (?:any |some |free )?time|(?<=(?:calendar|schedule|agenda|day|week|morning|afternoon|evening|slot|room|Þ) (?:\w+ )?)empty|empty (?=Þ|slot|day|time)|(?:hours|times|slots|days) are open|unoccupied|open (?:time|slot|on|at|for|spot)|open(?= Þ)|is open|am open)\b/,
   },
   {
     act: 'list',

@@ -67,7 +67,10 @@ export function readAct({ low, hints }: MarkedText, { from, to }: Clause): ActRe
   if (timed > opened.from && !BARE_LIST.test(low.slice(timed, to))) {
     const reopened = skipOpeners(low, timed, to);
     const after = low.slice(reopened.from, to);
-    const later = TELLS.test(after) ? undefined : readNamedAct(after, reopened.from, reopened.asked, hints);
+    const later =
+      TELLS.test(after) && !/\?\s*$/.test(after)
+        ? undefined
+        : readNamedAct(after, reopened.from, reopened.asked, hints);
     if (later !== undefined) return later;
   }
   const named = readNamedAct(bare, opened.from, opened.asked, hints);
@@ -167,6 +170,8 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
     const undone = PASSIVES.find(([act, says]) => act !== 'schedule' && act !== 'invite' && says.test(clause));
     if (undone !== undefined) return { ...said(undone[0]), ...partsOfWish(clause, offset, undone[1]) };
   }
+  if (wants && WANTED_MADE.test(clause) && !scope().foreign)
+    return said('schedule', WANTS.exec(clause)?.[0].length ?? 0);
   const framed = readFrame(clause, offset, asked);
   if (framed !== undefined) return framed;
   if (!asks && (asked || wants) && !scope().foreign) {
@@ -184,14 +189,20 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
   if (noun === undefined) return undefined;
   // "Meeting cancel please": the meeting stands before.
   const to = offset + (VERB_LAST.exec(clause)?.index ?? 0);
+  const before = noun[0] === 'cancel' || to > offset;
   return {
     ...said(noun[0], head < clause.trimEnd().length ? head : 0),
     ...(noun[0] === 'move' ? { verb: 'make' } : {}),
-    ...(noun[0] === 'cancel' ? { object: { from: offset, to } } : {}),
+    ...(before ? { object: { from: offset, to } } : {}),
   };
 }
 
-const VERB_LAST = / (?:cancel|delete|remove)(?: it)?(?: please| pls| now)*[\s.!]*$/;
+const VERB_LAST =
+  / (?:(?:cancel|delete|remove)(?: it)?(?: please| pls| now)*|needs? [a-z ]+|(?:(?:is|runs|goes|lasts|takes|starts|begins) )?(?:(?:at|in|on|to) (?:which|what) \w+|for how (?:long|many \w+)))[\s.!?]*$/;
+
+/** "I'd like something added on Monday" */
+const WANTED_MADE =
+  /^(?:(?:i|we)(?:'d|'ll| would)?(?: really| also| just)* )?(?:need|want|like|love) (?!to )[^ÞÐ]{2,50}? (?:to be )?(?:added|scheduled|booked|entered|set up|arranged|created|logged)(?![\w-])/;
 
 /** "It is called Choir" */
 const CALLED =

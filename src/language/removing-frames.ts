@@ -70,7 +70,7 @@ export const TAKE_OFF: readonly Frame[] = REMOVE.map((frame, index) =>
     ? // "I want to take Friday off": nothing is cancelled by that.
       {
         act: 'cancel',
-        rest: /^(?!(?:Þ+|Ð+|(?:the|an?|some|my) (?:day|week|morning|afternoon|evening|time|Þ+|Ð+)|(?:more )?time) off(?! of| my| the)).*\b(?:off|out)\b/,
+        rest: /^(?!(?:Þ+|Ð+|(?:the|an?|some|my) (?:day|week|morning|afternoon|evening|time|Þ+|Ð+)|(?:more )?time) off(?! of| my| the)).*\b(?:off|out)\b|^(?:it|that|them|this) away(?![\w-])/,
       }
     : frame,
 );

@@ -132,7 +132,15 @@ export function isNamedAfterTrade(rest: string): boolean {
 
 /** Whether what stands right behind the verb is of another trade. */
 export function isTradesObject(rest: string): boolean {
-  const { foreign, sold } = scopeOf(rest.slice(0, OBJECT_END.exec(rest)?.index ?? rest.length));
+  const object = rest.slice(0, OBJECT_END.exec(rest)?.index ?? rest.length).trimEnd();
+  // An oil change, a flower delivery: somebody comes, or one goes there.
+  if (
+    /(?:change|rotation|inspection|renewal|pick-?up|delivery|check-?up|repair|cleaning|service|lesson|practice)$/.test(
+      object,
+    )
+  )
+    return false;
+  const { foreign, sold } = scopeOf(object);
   return foreign || sold;
 }
 

@@ -26,7 +26,10 @@ const TOLD = new RegExp(
   'd',
 );
 const SHOULD_SAY = new RegExp(`^${MEETING}(?:should|must|needs? to|has to) (?<rest>Þ.*)$`, 'd');
-const ASKED = new RegExp(`^(?<ask>(?:can|could|may|might|would|should) )${MEETING_AT}${MODAL}? ?${DOES}`, 'd');
+const ASKED = new RegExp(
+  `^(?<ask>(?:can|could|may|might|would|should) )${MEETING_AT}${MODAL}? ?(?:please )?${DOES}`,
+  'd',
+);
 /** "The design review moves to the 27th", "the sync is moving to Friday". */
 const MOVES = new RegExp(
   `^${MEETING}(?:moves|shifts|is (?:moving|shifting|being moved)|needs? (?:moving|rescheduling|shifting|pushing|postponing)|gets (?:moved|pushed|shifted))(?: back| forward| up)? (?<rest>Þ.*)$`,
@@ -149,7 +152,7 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
   if (/going to$/.test(modal ?? '') && !(LASTS.has(verb) && rest.startsWith('Ð'))) return undefined;
   // "has to come off my calendar"
   if (verb === 'come' || verb === 'go') {
-    if (/^off(?: of)? (?:the|my|our) /.test(rest)) {
+    if (/^off(?: of)? (?:the|my|our) |^away(?![\w-])/.test(rest)) {
       const [at] = match.indices?.groups?.['rest'] ?? [0, 0];
       return { act: 'cancel', subject: { from: start, to: start + det.length + name.length }, from: at };
     }

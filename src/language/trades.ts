@@ -40,7 +40,7 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Messages and phones.
   [
     'device',
-    'email, e-mail, inbox, text message, sms, tweet, twitter, facebook, instagram, snapchat, whatsapp, voicemail, phone number, ringtone, address book, my contacts',
+    'email, e-mail, inbox, mailbox, text message, sms, tweet, twitter, facebook, instagram, snapchat, whatsapp, voicemail, phone number, ringtone, address book, my contacts',
   ],
   ['topic', 'mail, text, message, contact, number for, linkedin, my phone, phone, number of'],
   // The house and the device.
@@ -60,7 +60,7 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Weather and the world.
   [
     'topic',
-    'weather, forecast, temperature, rain, raining, rainy, snow, snowing, sunny, cloudy, umbrella, humid, humidity, degree, celsius, fahrenheit, hail, windy, storm, sunrise, sunset, sun come up, sun rise, sun set, sun go down, sunglasses, sunscreen, sun glass, layers, jacket, raincoat, cold, warm, hot outside',
+    'weather, coat, sweater, boots, scarf, forecast, temperature, rain, raining, rainy, snow, snowing, sunny, cloudy, umbrella, humid, humidity, degree, celsius, fahrenheit, hail, windy, storm, sunrise, sunset, sun come up, sun rise, sun set, sun go down, sunglasses, sunscreen, sun glass, layers, jacket, raincoat, cold, warm, hot outside',
   ],
   [
     'topic',

@@ -2,6 +2,7 @@ import { byFirstWord } from './first-words.ts';
 import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
 import * as looking from './looking-frames.ts';
+import * as moving from './moving-frames.ts';
 import * as naming from './naming-frames.ts';
 import * as people from './people-frames.ts';
 import * as removing from './removing-frames.ts';
@@ -27,6 +28,8 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['dump, lose, do away with', [removing.DROP]],
   ['let, get, bring, put, take, patch, plug, hook, link, wire, pop, drop, hop, beam', [looking.LET_IN]],
   ['dial', [looking.LET_IN, looking.DIAL]],
+  ['be', [looking.BE]],
+  ['flip, relocate, drag, roll, swing, carry over, transfer', [moving.MOVE_THERE]],
   ['click, click on, tap, press', [looking.CLICK]],
   ['note, note down, record, put down, mark, remember', [people.NOTED]],
   ['cancel, kill, clear, clear out, clear off, call off, scrap, scratch, nix, axe, wipe out, erase', [removing.CANCEL]],
@@ -35,7 +38,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['free up, cancle, cancell, cansel, cancal, bin', [removing.CANCEL]],
   ['delet, delte, remov', [removing.REMOVE]],
   ['forget', [removing.FORGET]],
-  ['resched, reshedule, reschedual, rescedule, reschdule, prepone, pre-pone, postpond, re-jig, rejig', [frames.MOVE]],
+  ['resched, reshedule, reschedual, rescedule, reschdule, prepone, pre-pone, postpond, re-jig, rejig', [moving.MOVE]],
   ['pop, stick, chuck, bung, whack', [frames.SHAPE, frames.CREATE]],
   ['sched, scheduel, shcedule, diarise, diarize', [frames.SCHEDULE]],
   ['remove, delete, get rid of, drop, exclude, cross off, take out, take off', [removing.REMOVE]],
@@ -44,12 +47,12 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['uninvite, disinvite, un-invite, kick, kick out', [people.UNINVITE]],
   [
     'nudge, slide, punt, move, reschedule, re-schedule, postpone, push, push back, push out, bump, delay, shift, bring, bring forward',
-    [frames.MOVE],
+    [moving.MOVE],
   ],
-  ['pull forward, move up, move back, defer, advance, rearrange, re-arrange, rebook', [frames.MOVE]],
+  ['pull forward, move up, move back, defer, advance, rearrange, re-arrange, rebook', [moving.MOVE]],
   ['cut, trim', [removing.CUT]],
-  ['extend, lengthen, shorten, prolong, expand, cut, trim, stretch, reduce, elongate', [frames.MOVE]],
-  ['put back, put off, put forward, set back, set forward', [frames.MOVE]],
+  ['extend, lengthen, shorten, prolong, expand, cut, trim, stretch, reduce, elongate', [moving.MOVE]],
+  ['put back, put off, put forward, set back, set forward', [moving.MOVE]],
   ['fix, fix up', [talking.ARRANGE]],
   ['fix, mend, repair', [frames.MEND]],
   ['swap, swap out, switch, switch out, replace, substitute, exchange', [people.SUBSTITUTE]],
@@ -85,8 +88,8 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['slot in, squeeze in, fit in', [frames.CREATE]],
   ['create, set up, setup, book, arrange, organize, organise, plan', [frames.ALONE]],
 
-  ['end, finish, wrap up', [frames.END]],
-  ['let', [frames.LET]],
+  ['end, finish, wrap up', [moving.END]],
+  ['let', [moving.LET]],
   ['make, keep, let', [frames.SHAPE, frames.MAKE, frames.CREATE]],
   ['put, put in, place, set, mark, mark down', [frames.SHAPE, frames.CREATE]],
   ['have', [frames.SHAPE, frames.MAKE]],

@@ -15,6 +15,10 @@ export const WANT: readonly Frame[] = [
     rest: /^(?:to see )?(?:an? |the |my )*(?:quick |full |complete )?(?:list|overview|rundown|summary|look|view) (?:of|at)(?![\w-])/,
   },
   {
+    act: 'cancel',
+    rest: /^nothing (?:left |more |else )?(?:on|in) (?:my|the|our) (?:cal[ae]nd[ae]r|schedule|agenda|diary)/,
+  },
+  {
     act: 'other',
     rest: /^(?:an? |my )?(?:completely |totally |nice )?(?:blank|empty|clear|clean) (?:calendar|schedule|agenda|diary|slate|day)/,
   },
@@ -46,6 +50,10 @@ export const WISH: readonly Frame[] = [
 
 /** get, give: "get me an appointment", "get lunch on the calendar". */
 export const GET: readonly Frame[] = [
+  {
+    act: 'invite',
+    rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|going|moving|back|ready|right|started|lunch|dinner|coffee)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into) (?:it|that|this)(?: one)?(?: (?:too|also|as well|please))*[\s.!?]*$/,
+  },
   {
     act: 'schedule',
     rest: /^(?!me |us |what)(?:an?|the|this|that|my|our|another) .{1,50}? (?:scheduled|booked|set up|arranged)(?![\w-])/,

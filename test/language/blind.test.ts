@@ -11,6 +11,7 @@ import { BATCH_9 } from './blind/batch-9.ts';
 import { BATCH_10 } from './blind/batch-10.ts';
 import { BATCH_11 } from './blind/batch-11.ts';
 import { BATCH_12 } from './blind/batch-12.ts';
+import { BATCH_13 } from './blind/batch-13.ts';
 import { judge, type Heard } from './blind/gold.ts';
 
 /**
@@ -30,10 +31,18 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
   'the tenth batch': BATCH_10,
   'the eleventh batch': BATCH_11,
   'the twelfth batch': BATCH_12,
+  'the thirteenth batch': BATCH_13,
 };
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */
 const OTHERWISE: ReadonlySet<string> = new Set([
+  'Is Joyce on the list too?',
+  'flower delivery today four fifteen pm make an entry',
+  "olly since the nineteenth of april is rosa's communion, note it on the calendar",
+  "Please drop my night at the Ace Hotel that's set for Saturday evening.",
+  'When did I last get my teeth cleaned, can you check?',
+  "don't have my strategy session on a weekend",
+  'Could my swim please be on any weekday rather than the weekend',
   'Nice place. I want to know when I could make it over there.',
   'When do I have to drop the car off for inspection?',
   'is there a fishing trip in May?',
