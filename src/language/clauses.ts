@@ -42,6 +42,7 @@ const ASKED =
 /** "I'm ill cancel my 3pm": what is told first needs no stop before what is asked. */
 const TOLD_FIRST =
   /^\s*(?:i'm|i am|i feel|i can't|i won't|i have|i've|we're|we are|we can't|we won't|it's|he's|she's|they're|there's)(?![\w-])/;
+const mayTell = hint(/^(?:i'm|am|feel|can't|won't|have|i've|we're|are|it's|he's|she's|they're|there's)$/, TOLD_FIRST);
 const BREAK_BEHIND_TOLD = new RegExp(
   `${BREAK.source}|(?<=[\\w'ÞÐ])(?<!(?<![a-z])(?:to|not|never|\\w+n't|you|i|we|they|he|she|and|or|who|that|will|can|could|should|must|just|also|please|always|ever|often|people|clients|of|by|when|if)) (?=(?:cancel|delete|remove|clear|move|reschedule|postpone|take|push) (?:my|the|all|everything|this|that|it|Þ))`,
   'g',
@@ -52,7 +53,7 @@ const OF_IT = /^(?:what|when|where|who|how long)(?:'s| is| does)(?: in| on| at)?
 
 /** Cuts a message into sentences, and sentences before every further request: "cancel lunch and move the sync to 3". */
 export function splitClauses({ low, hints }: MarkedText): readonly Clause[] {
-  const told = TOLD_FIRST.test(low);
+  const told = mayTell(hints) && TOLD_FIRST.test(low);
   const isOne = !told && !mayGoOn(hints) && !ENDS.some((end) => low.includes(end));
   if (isOne) return low.trim() === '' ? [] : withTail(low, [{ from: 0, to: low.length }]);
   const clauses: Clause[] = [];

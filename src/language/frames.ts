@@ -91,7 +91,7 @@ export const SHAPE: readonly Frame[] = [
   },
   {
     act: 'schedule',
-    rest: /^(?:it|that|this|them|one|something)(?: (?:in|down|up|on|there))?(?: for me| for us| please| then)*[\s.!?]*$/,
+    rest: /^(?:it|that|this|them|one|something)(?: (?:in|down|up|on|there))*(?: for me| for us| please| then)*[\s.!?]*$/,
   },
   // "Put in a day off for me": asked of somebody else.
   {
@@ -172,7 +172,7 @@ export const SHAPE: readonly Frame[] = [
   },
   {
     act: 'update',
-    rest: /^(?:it|that|this) (?:private|public|optional|mandatory|required|online|virtual|remote|in person|confidential|visible|unlisted)(?![\w-])/,
+    rest: /^(?:it|that|this|(?:the|my|our) [^ÞÐ]{1,40}?)(?: as)? (?:private|public|optional|mandatory|required|online|virtual|remote|in person|confidential|visible|unlisted)(?![\w-])/,
   },
   {
     act: 'update',

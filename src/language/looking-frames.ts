@@ -50,6 +50,9 @@ export const ENTER: readonly Frame[] = [
   },
 ];
 
+/** jump, hop: "jump on the 2 pm", where the little word belongs to the time. */
+export const ONTO: readonly Frame[] = [{ act: 'join', rest: /^Þ+(?: (?:meeting|call|webex|one))?[\s.!]*$/ }];
+
 /** let, get, patch: "let me in", "get me into the 3pm", "patch me through to the call". */
 export const LET_IN: readonly Frame[] = [
   { act: 'other', rest: /^(?:me|us) (?:a line|off (?:at|in)|in touch)(?![\w-])/ },

@@ -191,7 +191,7 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
   const to = offset + (VERB_LAST.exec(clause)?.index ?? 0);
   const before = noun[0] === 'cancel' || to > offset;
   return {
-    ...said(noun[0], head < clause.trimEnd().length ? head : 0),
+    ...said(noun[0], /[a-zÞÐÇÑ\d]/.test(clause.slice(head)) ? head : 0),
     ...(noun[0] === 'move' ? { verb: 'make' } : {}),
     ...(before ? { object: { from: offset, to } } : {}),
   };

@@ -100,7 +100,7 @@ export function scopeOf(low: string): Scope {
   }
   const names = (at: number): boolean => {
     if (first.meeting <= at || first.meeting - at > 2) return false;
-    return !words.slice(at + 1, first.meeting).some((word) => JOINING.has(word));
+    return !words.slice(at + 1, first.meeting).some((word) => JOINING.has(word) || word.startsWith('Þ'));
   };
   const device = first.device < first.meeting && !names(first.device);
   return {

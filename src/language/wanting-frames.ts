@@ -48,6 +48,11 @@ export const WISH: readonly Frame[] = [
   ...WANT.map((frame) => ({ ...frame, asked: true })),
 ];
 
+/** throw, toss: something on the calendar. */
+export const ONTO: readonly Frame[] = [
+  { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?(?:${CALENDAR}|books)`) },
+];
+
 /** get, give: "get me an appointment", "get lunch on the calendar". */
 export const GET: readonly Frame[] = [
   {
@@ -89,3 +94,6 @@ export const GET: readonly Frame[] = [
   { act: 'schedule', rest: /^(?:me |us )?(?:an? |another )[^ÞÐ]{0,30}?(?:meeting|appointment|event|call)(?![\w-])/ },
   { act: 'schedule', rest: within(`(?:on|onto|in|into) (?:the |my |our )?(?:${CALENDAR}|books)`) },
 ];
+
+/** "Pencil me in for a haircut on Wednesday at 3" */
+export const FOR_ME: readonly Frame[] = [{ act: 'schedule', rest: /^(?:for|at) .*Þ/ }];

@@ -94,3 +94,16 @@ describe('what is said of a meeting, of how long and whether at all', () => {
     expect(read(text)).toMatchObject({ act: 'schedule', certainty: 'guessed', title });
   });
 });
+
+describe('put, thrown and penciled in', () => {
+  family([
+    ['Throw a team lunch on the calendar for noon tomorrow', 'schedule', 'team lunch'],
+    ['pencil me in for a haircut on wednesday at 3', 'schedule', 'haircut'],
+    ['New event. Title is Bowling. Friday at 7.', 'schedule', 'bowling'],
+    ['Mark the lunch as private', 'update', 'lunch'],
+    ['Yoga is cancelled this week, please remove it', 'cancel', 'yoga'],
+    ['jump on the 2 pm', 'join'],
+    ['set an alarm for my 3pm meeting', 'other'],
+    ['set an alarm for tomorrow’s meeting', 'other'],
+  ]);
+});
