@@ -19,7 +19,7 @@ import {
 } from './vocabulary.ts';
 import { zoneAbbreviations } from './zones.ts';
 
-interface Entry {
+export interface Entry {
   readonly making: Making;
   /** Days from today, for words like "tomorrow". */
   readonly away?: number;
@@ -93,15 +93,17 @@ function entriesOf<K extends string, V>(record: Partial<Record<K, V>>): [K, V][]
   return Object.entries(record) as [K, V][];
 }
 
+const LONG = 7;
 /** Long words that little else is written like; a slip of the hand in one is still that word. */
 const long = [...lexicon.keys()].filter(
-  (word) => word.length >= 7 && /day$|mber$|uary$|^october$|^tomorrow$|^afternoon$/.test(word),
+  (word) => word.length >= LONG && /day$|mber$|uary$|^october$|^tomorrow$|^afternoon$/.test(word),
 );
+const LONGEST = Math.max(...long.map((word) => word.length));
 const longByLetter: ReadonlyMap<string, readonly string[]> = Map.groupBy(long, (word) => word.charAt(0));
 
 /** "wendesday", "tommorrow", "septembre": the word that was meant, where one letter is wrong, missing, too many or swapped. */
 export function misspelt(word: string): Entry | undefined {
-  if (word.length < 6) return undefined;
+  if (word.length < LONG - 1 || word.length > LONGEST + 1) return undefined;
   const meant = longByLetter.get(word.charAt(0))?.find((each) => isOneSlip(word, each));
   return meant === undefined ? undefined : lexicon.get(meant);
 }

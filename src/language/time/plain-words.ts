@@ -7,9 +7,12 @@
 export function endOfPlainWord(text: string, at: number): number {
   let end = at;
   while (isPlainLetter(text.charCodeAt(end))) end += 1;
-  if (end < text.length && !ENDS_A_WORD.includes(text.charAt(end))) return at;
-  if (text.charCodeAt(end) === DOT && isPlainLetter(text.charCodeAt(end + 1))) end += siteBehind(text, end);
-  return end - at > 2 || !HALF_BEGINS.includes(text.charAt(at)) ? end : at;
+  const behind = text.charCodeAt(end);
+  if (behind !== BLANK && end < text.length && !ENDS_A_WORD.has(behind)) return at;
+  if (behind === DOT && isPlainLetter(text.charCodeAt(end + 1))) end += siteBehind(text, end);
+  if (end - at > 2) return end;
+  const letter = text.charCodeAt(at) | 32;
+  return letter === LETTER_A || letter === LETTER_P ? at : end;
 }
 
 /** How long the ".com" of "monday.com" is, its dot included; 0 where none is. */
@@ -46,8 +49,7 @@ function isFigure(code: number): boolean {
 
 const [LETTER_A, LETTER_M, LETTER_P] = [97, 109, 112];
 const [BLANK, DOT] = [32, 46];
-const ENDS_A_WORD = ' ,.?!;';
-const HALF_BEGINS = 'apAP';
+const ENDS_A_WORD: ReadonlySet<number> = new Set(Array.from(',.?!;', (sign) => sign.charCodeAt(0)));
 
 function isPlainLetter(code: number): boolean {
   const low = code | 32;

@@ -1,6 +1,6 @@
 import { daysInMonth } from './civil.ts';
 import type { Kind } from './kinds.ts';
-import { lexicon, misspelt } from './lexicon.ts';
+import { type Entry, lexicon, misspelt } from './lexicon.ts';
 import type { NumberSaid } from './said.ts';
 import { months, weekdays } from './vocabulary.ts';
 import { type Line, lineOf, type Making } from './line.ts';
@@ -68,6 +68,7 @@ const halves: Readonly<Record<string, Making>> = { am: { kind: 'am' }, pm: { kin
 const abbreviated: ReadonlySet<Kind> = new Set<Kind>(['month', 'weekday', 'sat', 'unit', 'may']);
 
 /** Units and marks that are only meant right behind a number: "5m", "3x", "17:00Z". */
+const BLANK = 32;
 const attached: ReadonlySet<string> = new Set('smdwyxz');
 
 const aWord: Making = { kind: 'word' };
@@ -79,7 +80,7 @@ export function readWords(text: string, today: () => number): Line {
   const shape = addressed ? shapesWithAddresses : shapes;
   const low = text.toLowerCase();
   for (let at = 0; at < text.length;) {
-    if (text[at] === ' ') {
+    if (text.charCodeAt(at) === BLANK) {
       at += 1;
       continue;
     }
@@ -196,7 +197,14 @@ function clockOf(text: string): Making {
 
 /** "Friday's", "tomorrows'", "noonish". */
 function isInflected(word: string): boolean {
-  return word.includes("'") || word.includes('’') || word.endsWith('ish');
+  return word.endsWith('ish') || word.includes("'") || word.includes('’');
+}
+
+/** The entry of what a word is a form or a slip of. */
+function entryLike(word: string): Entry | undefined {
+  if (word.length < 4) return undefined;
+  if (!isInflected(word)) return misspelt(word);
+  return lexicon.get(word.replace('’', "'")) ?? lexicon.get(uninflected(word));
 }
 
 function uninflected(word: string): string {
@@ -213,9 +221,7 @@ function wordOf(word: string, before: Token | undefined, at: number, today: () =
   if (word === 'second' && before?.kind === 'number' && before.number?.n !== 20) {
     return { kind: 'unit', unit: { unit: 'second', plural: false } };
   }
-  const entry =
-    lexicon.get(word) ??
-    (isInflected(word) ? (lexicon.get(word.replace('’', "'")) ?? lexicon.get(uninflected(word))) : misspelt(word));
+  const entry = lexicon.get(word) ?? entryLike(word);
   if (entry === undefined) return aWord;
   return entry.away === undefined ? entry.making : { kind: 'date', date: { day: today() + entry.away } };
 }
