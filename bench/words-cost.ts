@@ -19,6 +19,8 @@ const [WARM_UP, ROUNDS] = [2, 5];
 export interface WordsCost {
   readonly ours: number;
   readonly chrono: number;
+  /** The same where each message is read again and again, so that the processor knows its way through it. */
+  readonly again: { readonly ours: number; readonly chrono: number };
   readonly steps: Readonly<Record<string, number>>;
 }
 
@@ -59,6 +61,10 @@ export function costOfWords(texts: readonly string[]): WordsCost {
   return {
     ours: median(spent.ours.map(median)),
     chrono: median(spent.chrono.map(median)),
+    again: {
+      ours: median(texts.map((text) => costAgain(() => ours(text)))),
+      chrono: median(texts.map((text) => costAgain(() => theirs(text)))),
+    },
     steps: costOfSteps(texts, at),
   };
 }
@@ -79,6 +85,11 @@ function costOfSteps(texts: readonly string[], at: At): Readonly<Record<string, 
     }
   }
   return Object.fromEntries(spent.map(({ name, times }) => [name, median(times.map(median))]));
+}
+
+/** What reading one message costs when nothing else is read between. */
+function costAgain(read: () => unknown): number {
+  return median(Array.from({ length: WARM_UP + ROUNDS }, () => microseconds(read)).slice(WARM_UP));
 }
 
 function microseconds(work: () => unknown): number {

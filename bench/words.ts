@@ -96,11 +96,12 @@ function printFollowUps(): void {
 }
 
 function printCost(lines: readonly Utterance[]): void {
-  const { ours, chrono, steps } = costOfWords(lines.map(({ text }) => text));
+  const { ours, chrono, again, steps } = costOfWords(lines.map(({ text }) => text));
   console.log('\nCost of one message, median');
   row('ours', `${ours.toFixed(0)} µs`, '≤ 150 µs on a quiet machine');
   row('chrono alone', `${chrono.toFixed(0)} µs`, '');
   row('ours over chrono', `${(ours / chrono).toFixed(1)} ×`, '≤ 4 ×');
+  row('each message again and again', `${again.ours.toFixed(0)} · ${again.chrono.toFixed(0)} µs`, 'no target');
   console.log('  steps by themselves, of our cost:');
   for (const [name, cost] of Object.entries(steps))
     console.log(`    ${name}: ${cost.toFixed(1)} µs, ${((100 * cost) / ours).toFixed(0)} %`);
