@@ -25,12 +25,12 @@ const rounds: Readonly<Record<Unit, RepeatSaid | undefined>> = {
 
 export const cadence = '(other|number|ordinal|number other)?';
 /** "Tue and Thu at 4pm every week". */
-const hourFirst = '(at? (number|clock) (am|pm)?)? comma?';
+const hourFirst = '((at|from)? (number|clock) (am|pm)? ((dash|to|until) (number|clock) (am|pm)?)?)? comma?';
 
 /** Weekdays in a row: "mon, wed and fri", "saturday thru tuesday". */
 export const weekdayListRules: readonly Rule[] = [
   rule(`weekday (dash|to) weekday (?=${hourFirst} every ${cadence} unit)`, through),
-  rule(`weekday ((comma|and|slash|comma and) weekday){1,6} (?=${hourFirst} every ${cadence} unit)`, both),
+  rule(`weekday ((comma|and|slash|comma and)? weekday){1,6} (?=${hourFirst} every ${cadence} unit)`, both),
   rule('weekday ((dash|slash) weekday){2,5}', both),
   rule('weekday (dash|to) weekday', (m) =>
     m.all('weekday').some(({ plural }) => plural) && isLong(m) ? through(m) : undefined,

@@ -78,39 +78,68 @@ function joined(whole: TimeReading, other: TimeReading): TimeReading {
   if (start?.time !== undefined && end === undefined && other.start === undefined && other.end?.time !== undefined) {
     return { ...whole, end: { ...other.end, date: dayIsSaid(other.end) ? other.end.date : start.date } };
   }
-  // "A weekly review on Friday": it begins on that day, at the hour said there.
-  if (whole.recurrence !== undefined && start !== undefined && dayIsSaid(day) && !whole.recurrence.includes('BY')) {
-    const time = day.time ?? start.time;
-    const first = {
-      date: day.date,
-      ...(time === undefined ? {} : { time }),
-      guessed: day.time === undefined ? start.guessed : day.guessed,
-    };
-    return { ...whole, start: first, ...(time === undefined ? {} : { grain: 'minute' }) };
+  return begunOn(whole, other, day) ?? onDayOf(whole, other, day) ?? atHourOf(whole, other, day) ?? whole;
+}
+
+/** "A weekly review on Friday": it begins on that day, at the hour said there. */
+function begunOn(whole: TimeReading, other: TimeReading, day: MomentReading): TimeReading | undefined {
+  const { start, end, recurrence } = whole;
+  if (recurrence === undefined || start === undefined) return undefined;
+  if (!dayIsSaid(day) || recurrence.includes('BY')) {
+    const begun = beginsOn(whole, other);
+    return begun && { ...whole, start: { ...start, date: begun } };
   }
-  const begun = beginsOn(whole, other);
-  if (begun !== undefined && start !== undefined) return { ...whole, start: { ...start, date: begun } };
-  // An hour without a day takes the day that was said elsewhere, be it a start ("at 3") or an end ("until 3").
+  if (day.time === undefined) return startingAt(whole, { ...start, date: day.date }, movedTo(day.date, end, start));
+  const { end: _end, ...open } = whole;
+  return startingAt(open, day, other.end);
+}
+
+/** An hour without a day takes the day that was said elsewhere, be it a start ("at 3") or an end ("until 3"). */
+function onDayOf(whole: TimeReading, other: TimeReading, day: MomentReading): TimeReading | undefined {
+  const { start, end } = whole;
   const hour = start ?? end;
-  if (hour?.time !== undefined && !dayIsSaid(hour) && dayIsSaid(day) && other.grain === 'day') {
-    const moved = (moment: MomentReading): MomentReading => ({
-      ...moment,
-      date: day.date.add({ days: hour.date.until(moment.date).days }),
-      guessed: moment.guessed.filter((guess) => guess !== 'date'),
-    });
-    return {
-      ...whole,
-      ...(start === undefined ? {} : { start: moved(start) }),
-      ...(end === undefined ? {} : { end: moved(end) }),
-    };
-  }
-  // A repetition without an hour takes it from elsewhere.
-  if (whole.recurrence !== undefined && start !== undefined && start.time === undefined && day.time !== undefined) {
-    // Of what repeats on any day, the first is the next time the clock shows that hour.
-    const date = whole.recurrence.includes('BY') ? start.date : day.date;
-    return { ...whole, start: { ...start, date, time: day.time }, grain: 'minute' };
-  }
-  return whole;
+  if (hour?.time === undefined || dayIsSaid(hour) || !dayIsSaid(day) || other.grain !== 'day') return undefined;
+  const moved = (moment: MomentReading): MomentReading => ({
+    ...moment,
+    date: day.date.add(hour.date.until(moment.date)),
+    guessed: moment.guessed.filter((guess) => guess !== 'date'),
+  });
+  return {
+    ...whole,
+    ...(start === undefined ? {} : { start: moved(start) }),
+    ...(end === undefined ? {} : { end: moved(end) }),
+  };
+}
+
+/** A repetition without an hour takes it from elsewhere. */
+function atHourOf(whole: TimeReading, other: TimeReading, day: MomentReading): TimeReading | undefined {
+  const { start, recurrence } = whole;
+  if (recurrence === undefined || start === undefined || start.time !== undefined || day.time === undefined)
+    return undefined;
+  // Of what repeats on any day, the first is the next time the clock shows that hour, and no earlier than was said.
+  const isOn = recurrence.includes('BY') || Temporal.PlainDate.compare(start.date, day.date) > 0;
+  const date = isOn ? start.date : day.date;
+  const last = other.start === undefined ? undefined : movedTo(date, other.end, day);
+  return startingAt(whole, { ...start, date, time: day.time }, last);
+}
+
+function startingAt(whole: TimeReading, start: MomentReading, end: MomentReading | undefined): TimeReading {
+  const { date, time, guessed } = start;
+  return {
+    ...whole,
+    start: { date, ...(time === undefined ? {} : { time }), guessed },
+    ...(end === undefined ? {} : { end }),
+    ...(time === undefined ? {} : { grain: 'minute' }),
+  };
+}
+
+/** An end, as far behind `date` as it was behind `start`. */
+function movedTo(
+  date: Temporal.PlainDate,
+  end: MomentReading | undefined,
+  start: MomentReading,
+): MomentReading | undefined {
+  return end && { ...end, date: date.add(start.date.until(end.date)) };
 }
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

@@ -50,6 +50,9 @@ test.each([
   ['mornings at 7 on weekdays', '2026-02-03T07:00 · FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
   ['2x a week', '2026-02-02 · FREQ=WEEKLY'],
   ['Monday to Friday 9-5', '2026-02-03T09:00 – 2026-02-03T17:00 · FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+  ['office hours Mon Wed 2-4pm every week', '2026-02-02T14:00 – 2026-02-02T16:00 · FREQ=WEEKLY;BYDAY=MO,WE'],
+  ['a weekly review on Friday with Ana from 2 to 3', '2026-02-06T14:00 – 2026-02-06T15:00 · FREQ=WEEKLY'],
+  ['weekly from 2 to 3 with Ana on Friday', '2026-02-06T14:00 – 2026-02-06T15:00 · FREQ=WEEKLY'],
 ])('reads the repetition of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
