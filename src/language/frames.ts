@@ -104,8 +104,9 @@ export const SHAPE: readonly Frame[] = [
   { act: 'other', rest: /^an? note(?![\w-])/ },
   {
     act: 'schedule',
-    rest: /^(?:some )?(?:room|space)(?: (?:on|in) (?:my|the|our) (?:calendar|schedule|agenda|diary))?(?: ?Þ[Þ ]*| )for /,
+    rest: /^(?:some )?(?:room|space)(?: (?:on|in) (?:my|the|our) (?:calendar|schedule|agenda|diary) ?(?:Þ[Þ ]*)?| ?Þ[Þ ]*| (?=for .*Þ))for /,
   },
+  { act: 'other', rest: /^(?:some |more )?room for / },
   // "put the bridal shower time at 1:30"
   {
     act: 'move',
@@ -133,10 +134,15 @@ export const SHAPE: readonly Frame[] = [
     rest: /^[^ÞÐ]{1,40}? Þ+(?:'s)? (?!(?:for|at|on|in|with|to|and|or|about|from|until|till|please|pls|too|as|so|because|if)(?![\w-]))[a-z]/,
   },
   { act: 'invite', rest: /^(?!me |us )[^ÞÐ]{1,40}? sit in Þ/ },
+  {
+    act: 'invite',
+    evidence: 'person',
+    rest: /^[^ÞÐ]{1,40}? (?:on|onto|in|into|to) (?:it|that|this)(?: one)?(?: please)?[\s.!?]*$/,
+  },
   // "Put Ramona on that too"
   {
     act: 'invite',
-    rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|lunch|dinner|breakfast|brunch|coffee|music)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into|to) (?:it|that|this|there)(?: one)?(?: (?:too|also|as well|please))*[\s.!?]*$/,
+    rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|lunch|dinner|breakfast|brunch|coffee|music)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into|to) (?:it|that|this|there)(?: one)?(?: please)? (?:too|also|as well)(?: please)?[\s.!?]*$/,
   },
   // "Put my appointment on the weekend rather"
   {
@@ -190,6 +196,9 @@ export const SHAPE: readonly Frame[] = [
 
 /** make: with "the" or "my" and a length it is about a meeting that exists. */
 export const MAKE: readonly Frame[] = [
+  // "Make the 3pm an hour"; "make my day" is no request.
+  { act: 'move', rest: /^(?:the|my|our|this|that) Þ+[\s.!]*$/ },
+  { act: 'other', rest: /^Þ+[\s.!]*$/ },
   // "make me laugh"
   {
     act: 'other',

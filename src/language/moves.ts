@@ -75,6 +75,24 @@ function readTimesOfMove(
   verb: string,
 ): MoveRead {
   const words = `${verb} ${marked.low.slice(from, to)}`;
+  const [only] = times;
+  // "Make my 3pm 45 minutes": when it is, and how long it is to be.
+  if (
+    only !== undefined &&
+    times.length === 1 &&
+    MAKING.has(verb) &&
+    /^(?:the|my|our) $/.test(marked.low.slice(from, only.lead))
+  ) {
+    const { minutes, words: said } = only.reading;
+    const old = dayOf(only);
+    if (
+      minutes !== undefined &&
+      old !== undefined &&
+      only.shift === undefined &&
+      !SHAPED.test(marked.low.slice(only.index + only.length, to))
+    )
+      return { old, next: { words: said, minutes, grain: 'minute' }, from: only.lead };
+  }
   const shift = readShift(times, words, marked, from);
   if (shift !== undefined) {
     const old = mergeTimes(times.flatMap((time) => (time === shift.mention ? (dayOf(time) ?? []) : time.reading)));
@@ -170,6 +188,8 @@ function dayOf(mention: TimeMention): TimeReading | undefined {
 
 const RESHAPING = new Set(['make', 'set', 'put', 'have', 'let', 'keep', 'need', 'want', 'extend', 'place']);
 
+const MAKING = new Set(['make', 'set', 'keep', 'have', 'let']);
+const SHAPED = /^ (?:longer|shorter|earlier|later|sooner|back|forward)(?![\w-])/;
 const PROPOSING = new Set(['do', 'have', 'go', 'say', 'try', 'prefer', 'meet', 'make']);
 const BEGINNING = new Set(['start', 'begin', 'do', 'hold', 'run', 'launch']);
 

@@ -5,7 +5,9 @@ import type { Frame } from './frames.ts';
 
 export const MOVE: readonly Frame[] = [{ act: 'move' }];
 /** flip, relocate: a meeting to another time. */
-export const MOVE_THERE: readonly Frame[] = [{ act: 'move', rest: /^(?:it|that|this|the|my|our|Þ).*[ÞÐ]/ }];
+export const MOVE_THERE: readonly Frame[] = [
+  { act: 'move', evidence: 'entry', rest: /^(?:it|that|this|the|my|our|Þ).*[ÞÐ]/ },
+];
 
 /** end, finish: "end it at 5". */
 export const END: readonly Frame[] = [

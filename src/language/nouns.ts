@@ -8,7 +8,10 @@ const NOUNS: readonly (readonly [Act, RegExp])[] = [
     'details',
     /(?:^| )(?:(?:at|in|on|to) (?:which|what) (?:place|room|building|location|address|venue|hall|time|day|hour)|for how (?:long|many (?:hours|minutes|days)))[\s?.!]*$/,
   ],
-  ['update', /^(?:location|venue)(?: is|:| =) (?!great|nice|good|fine|perfect|bad|wrong|ok)(?=\S)/],
+  [
+    'update',
+    /^(?:location|venue)(?: is|:| =) (?!everything|key|important|great|nice|good|fine|perfect|bad|wrong|ok)(?=\S)/,
+  ],
   ['cancel', /^(?:the |my )?(?:meeting|event|appointment|call) cancell?ation(?: please)?[\s.!]*$/],
   [
     'move',

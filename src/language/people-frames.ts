@@ -32,11 +32,13 @@ export const ASK: readonly Frame[] = [
 export const NOTED: readonly Frame[] = [
   {
     act: 'uninvite',
-    rest: /^(?:down )?(?:that )?(?!i |we |it |my |the |this )[^ÞÐ]{1,40}? (?:can't|cannot|can not|won't|will not|isn't|is not|aren't|are not)(?: be)?(?: able to)? (?:come|coming|attend|attending|join|joining|make|at|in|go|going|there)(?![\w-])/,
+    evidence: 'person',
+    rest: /^[^ÞÐ]{1,40}? (?:can't|cannot|can not|won't|will not|isn't|is not|aren't|are not)(?: be)?(?: able to)? (?:come|coming|attend|attending|join|joining|make|at|in|go|going|there)(?![\w-])/,
   },
   {
     act: 'invite',
-    rest: /^(?:down )?(?:that )?(?!i |we |it |my |the |this )[^ÞÐ]{1,40}? (?:is|are|will be|'ll be|will) (?:also )?(?:coming|attending|joining|going|come|attend|join)(?: us)?(?: to| at)? (?:(?:the|my|our|this|that|it)(?![\w-])|Þ)/,
+    evidence: 'person',
+    rest: /^[^ÞÐ]{1,40}? (?:is|are|will be|'ll be|will) (?:also )?(?:coming|attending|joining|going|come|attend|join)(?: us)?(?: to| at)? (?:(?:the|my|our|this|that|it)(?![\w-])|Þ)/,
   },
 ];
 

@@ -181,8 +181,16 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
   const act = readQuestion(clause, scope);
   if (act !== undefined) return said(act);
   const called = CALLED.exec(clause)?.[0].length;
+  // "It is called Paris" may only tell.
+  const certainty = /^\w+(?:'s| is| was)(?![\w-])/.test(clause) ? 'guessed' : 'said';
   if (called !== undefined)
-    return { ...said('update'), verb: 'make', object: { from: offset, to: offset + 4 }, renamed: offset + called };
+    return {
+      ...said('update'),
+      certainty,
+      verb: 'make',
+      object: { from: offset, to: offset + 4 },
+      renamed: offset + called,
+    };
   const noun = nounsFor(first).find(([, says]) => says.test(clause));
   // "New entry: parents evening": what follows names it.
   const head = noun?.[0] === 'schedule' ? (noun[1].exec(clause)?.[0].length ?? 0) : 0;

@@ -22,11 +22,14 @@ export const CLEAN: readonly Frame[] = [
   {
     act: 'cancel',
     rest: pattern(
-      `^(?:(?:out|up|off|my|the|our|all|of|whole|entire|rest|everything|every|on|from|for) )*(?:${CALENDAR}|meetings?|events?|appointments?|everything|them|those|it all|slate|Þ|(?:[^ÞÐ]{1,40} )?(?:from|off|out of) (?:my|the|our) ${CALENDAR})(?![a-z-])`,
+      `^(?:(?:out|up|off|my|the|our|all|of|whole|entire|rest|everything|every|on|from|for) )*(?:${CALENDAR}|meetings?|events?|appointments?|everything|slate|Þ|(?:[^ÞÐ]{1,40} )?(?:from|off|out of) (?:my|the|our) ${CALENDAR})(?![a-z-])`,
     ),
   },
   { act: 'other' },
 ];
+
+/** wipe: all that was told of before. */
+export const WIPE: readonly Frame[] = [{ act: 'cancel', rest: /^(?:them|those|it)(?: all| out| off)*[\s.!]*$/ }];
 
 /** remove, delete: a person from a meeting, a part of one, or a meeting. */
 export const REMOVE: readonly Frame[] = [

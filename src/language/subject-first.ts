@@ -220,7 +220,7 @@ const ASKS =
 
 /** "Zara to join my 3pm", "can Henry be added to that meeting": somebody is to come, said of them. */
 const PERSON_FIRST =
-  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|put (?:on|in|into|onto)|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?)|come(?= Þ+ [a-z]{3,})|(?:needs?|wants?|should (?:get|have)|gets?|deserves?) (?:an |the )?(?:invite|invitation)(?: to| for)?)(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
+  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone|people|nobody|somebody|guests|kids|everything|nothing)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|put (?:on|in|into|onto)|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?)|come(?= Þ+ [a-z]{3,})|(?:needs?|wants?|should (?:get|have)|gets?|deserves?) (?:an |the )?(?:invite|invitation)(?: to| for)?)(?: (?:the|my|our|this|that|it)(?![\w-])| ?Þ)/d;
 
 /** "Josephine and her mentor should get an invite", "could Rosa come too": to what is talked of. */
 const INVITED_FIRST =

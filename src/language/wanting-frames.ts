@@ -37,7 +37,7 @@ export const WANT: readonly Frame[] = [
     evidence: 'person',
     rest: /^[^ÞÐ]{1,40}? (?:to (?:be|come|go) )?(?:at|in|on|to) (?:(?:the|my|our|this|that)(?![\w'-])|Þ+(?:'s)? [a-z])/,
   },
-  { act: 'schedule', rest: /^(?!out\b|to\b|for\b)/, evidence: 'entry' },
+  { act: 'schedule', rest: /^(?!out\b|to\b|for\b|nothing\b)/, evidence: 'entry' },
   { act: 'schedule', evidence: 'company', rest: /^(?:an? |some |another )?[^ÞÐ]{2,40} with .*Þ/ },
   { act: 'schedule', rest: /^(?:an? )?Ð+ (?:blocked|reserved|set aside|(?:for|to) (?:.*Þ)|Þ+ (?:for|to) )/ },
 ];
@@ -57,7 +57,12 @@ export const ONTO: readonly Frame[] = [
 export const GET: readonly Frame[] = [
   {
     act: 'invite',
-    rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|going|moving|back|ready|right|started|lunch|dinner|coffee)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into) (?:it|that|this)(?: one)?(?: (?:too|also|as well|please))*[\s.!?]*$/,
+    evidence: 'person',
+    rest: /^[^ÞÐ]{1,40}? (?:on|onto|in|into) (?:it|that|this)(?: one)?(?: please)?[\s.!?]*$/,
+  },
+  {
+    act: 'invite',
+    rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|going|moving|back|ready|right|started|lunch|dinner|coffee)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into) (?:it|that|this)(?: one)?(?: please)? (?:too|also|as well)(?: please)?[\s.!?]*$/,
   },
   {
     act: 'schedule',
@@ -77,7 +82,11 @@ export const GET: readonly Frame[] = [
     rest: /^[^ÞÐ]{1,40}? (?:in|into|on|onto|to) (?:the|my|our|this|that|Þ+)(?![\w'-])/,
   },
   { act: 'invite', rest: /^(?!me |us )[a-zÑ]+(?: (?:and |, )?[a-zÑ]+)* into (?:the|my|our|this|that|Þ+)(?![\w'-])/ },
-  { act: 'schedule', evidence: 'person', rest: /^[^ÞÐ]{1,40}? ?Þ/ },
+  {
+    act: 'schedule',
+    evidence: 'person',
+    rest: /^[a-z]+(?: (?!an? |the |from |some |to |and |home |out |up )[a-z]+)?(?:(?:,| and|, and) [a-z]+)* ?(?:for )?Þ/,
+  },
   // "Could I get a massage with Helen at 5"
   { act: 'schedule', asked: true, evidence: 'company', rest: /^(?:me |us )?an? [^ÞÐ]{2,40} with .*Þ/ },
   {
