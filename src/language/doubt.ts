@@ -45,6 +45,8 @@ const DOUBTS: readonly Doubt[] = [
   },
   // "forget about my appointment on Friday"
   { acts: ['cancel'], verbs: ['forget'] },
+  // "drop it": talk, as often as not
+  { acts: ['cancel'], verbs: ['drop'], rest: /^(?:it|that)[\s.!]*$/ },
   // "add 20 and 22": nothing in it is a meeting's.
   {
     acts: ['schedule'],

@@ -101,7 +101,10 @@ export const SHAPE: readonly Frame[] = [
   { act: 'schedule', rest: starts(`(?:down )?(?:on )?(?:my |the |our )?${CALENDAR}`) },
   { act: 'move', rest: starts(`(?!an? )${DET}${TIME_PART}`) },
   { act: 'schedule', rest: /^an? note (?:on|in|to) (?:the|my|our) (?:\w+ )?(?:cal|sched|agenda|diary)/ },
-  { act: 'other', rest: /^an? note(?![\w-])/ },
+  {
+    act: 'other',
+    rest: /^(?:(?:me |us )?an? (?:note|(?:\w+ )?reservation)|the (?:table|kettle|channel|volume))(?![\w-])/,
+  },
   {
     act: 'schedule',
     rest: /^(?:some )?(?:room|space)(?: (?:on|in) (?:my|the|our) (?:calendar|schedule|agenda|diary) ?(?:Þ[Þ ]*)?| ?Þ[Þ ]*| (?=for .*Þ))for /,

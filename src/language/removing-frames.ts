@@ -59,6 +59,7 @@ export const CUT: readonly Frame[] = [
 
 /** take: off something, or "let's take the retro to Monday". */
 export const TAKE: readonly Frame[] = [
+  { act: 'other', rest: /^(?:an? |some )?(?:notes?|memo|pictures?|photos?|screenshot)(?![\w-])/ },
   // "of my calendar" is a slip.
   { act: 'cancel', rest: /^(?:it|that|this|the|my|our)(?![\w-])[^ÞÐ]{0,40} of (?:the|my|our) cal/ },
   { act: 'move', asked: true, rest: /^(?:it|that) Þ/ },

@@ -89,6 +89,9 @@ export const LET_KNOW: readonly Frame[] = [
   { act: 'other', rest: /^(?!me |us )[a-zÑ]+(?: (?:and )?[a-zÑ]+)? know(?![\w-])/ },
 ];
 
+/** hold: "hold my calls" is asked of the phone. */
+export const HOLD: readonly Frame[] = [{ act: 'other', rest: /^(?:all )?(?:my |the |our )?calls(?![\w-])/ }];
+
 /** tell: somebody else, which is not ours to do. */
 export const TELL: readonly Frame[] = [
   { act: 'other', evidence: 'person', rest: /^[a-z]/ },

@@ -40,7 +40,7 @@ export const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   // Messages and phones.
   [
     'device',
-    'email, e-mail, inbox, mailbox, text message, sms, tweet, twitter, facebook, instagram, snapchat, whatsapp, voicemail, phone number, ringtone, address book, my contacts',
+    'email, e-mail, inbox, mailbox, text message, sms, tweet, twitter, facebook, instagram, snapchat, whatsapp, voicemail, group chat, chat room, mailing list, newsletter, tv channel, the channel, phone number, ringtone, address book, my contacts',
   ],
   ['topic', 'mail, text, message, contact, number for, linkedin, my phone, phone, number of'],
   // The house and the device.

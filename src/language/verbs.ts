@@ -14,6 +14,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   // People, before things: "ask Ben to join", "send Kim an invite", "bring Ravi along".
   ['ask, get, have, tell', [people.ASK]],
   ['send, give, shoot', [people.SEND]],
+  ['hold', [talking.HOLD]],
   ['bring', [people.BRING]],
   ['cut', [people.CUT]],
   ['sign', [people.SIGN_UP]],
@@ -133,7 +134,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
     [looking.LOOK],
   ],
   [
-    'drop off, put in for, play, turn, turn on, turn off, turn up, turn down, switch on, switch off, wake, text, send, email, message, mail',
+    'drop off, put on some, put in for, play, turn, turn on, turn off, turn up, turn down, switch on, switch off, wake, text, send, email, message, mail',
     [frames.FOREIGN],
   ],
   [

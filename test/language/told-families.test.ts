@@ -107,3 +107,19 @@ describe('put, thrown and penciled in', () => {
     ['set an alarm for tomorrow’s meeting', 'other'],
   ]);
 });
+
+describe('what is asked of others', () => {
+  it.each([
+    'please make a reservation at an Italian place for 6 people on Sunday at 7',
+    'invite Ben to the group chat',
+    'change the channel to 5',
+    'drop it',
+    'put on some music at 8',
+    'set the table for 6',
+    'take a note: buy glue',
+    'hold my calls until 3',
+  ])('%s', (text) => {
+    const { act, certainty } = read(text);
+    expect(act === 'other' || certainty === 'guessed').toBe(true);
+  });
+});
