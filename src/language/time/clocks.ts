@@ -42,12 +42,10 @@ export const clockRules: readonly Rule[] = [
   rule('(?<=from|between) number number (?=(dash|to|until|and) number)', (m) =>
     m.all('number').every(({ spelled }) => spelled) ? made(spelledPair(m)) : undefined,
   ),
-  rule(
-    '(?<=at|around|by|from|before|after|since|for) number unit? (past|after|to|until|before) (number|clock)',
-    minutesBeside,
-  ),
-  // "Five to seven cats" are counted.
-  rule('number unit? (past|after|to|until|before) (number|clock) (?!word|counted)', minutesBeside),
+  rule('number unit? (past|after) (number|clock)', minutesBeside),
+  rule('(?<=at|around|by|before|after|since|for) number unit? (to|until|before) (number|clock)', minutesBeside),
+  // "Five to seven cats" are counted, and "from five to seven" are two hours.
+  rule('(?<!from|between) number unit? (to|until|before) (number|clock) (?!word|counted)', minutesBeside),
   rule('number dash number (am|pm)', (m) => (hyphenated(m) ? withHalf(spelledPair(m), m) : undefined)),
   rule('number dash number (?!unit|counted|number|dash)', (m) => (hyphenated(m) ? made(spelledPair(m)) : undefined)),
   rule('number of clock', minutesBeside),

@@ -2,6 +2,7 @@ import { addMonths, civilOf, type Day, dayOf } from './civil.ts';
 import { lengthOf } from './lengths.ts';
 import type { Making } from './line.ts';
 import type { Matched } from './matched.ts';
+import { years } from './months.ts';
 import { addLength } from './offsets.ts';
 import { type Now, type Rule, rule } from './rules.ts';
 import type { DateSaid, LengthSaid, SpanSaid } from './said.ts';
@@ -17,6 +18,10 @@ export const openRangeRules: readonly Rule[] = [
   rule(`(?<=from the?|between the?|on the?|^) (ordinal|number) ${joins} the? date`, openStart),
   rule(`ordinal ${joins} the? date`, (m) => (m.the('date').month === undefined ? undefined : openStart(m))),
   rule('(?<=between the?) (ordinal|number) and the? date', openStart),
+  // "From 2020 to 2022": 20:22 is no hour that anybody names.
+  rule('(?<=from|between) number (dash|to|until|and) number (?!unit|am|pm|counted)', (m) =>
+    m.all('number').some(({ n }) => n % 5 !== 0) ? years(m) : undefined,
+  ),
 ];
 
 /** "In 2 to 3 weeks", read before its last half is taken for a length. */

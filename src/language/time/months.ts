@@ -109,7 +109,7 @@ function season(m: Matched, now: Now): Making | undefined {
 }
 
 /** "From 2014 to 2018": years, where as hours of the day they would be odd ones. */
-function years(m: Matched): Making | undefined {
+export function years(m: Matched): Making | undefined {
   const [first, second] = m.all('number');
   if (first === undefined || second === undefined || !isYear(first.n) || !isYear(second.n)) return undefined;
   return first.n < second.n ? span(dayOf(first.n, 1, 1), dayOf(second.n + 1, 1, 1), 'day') : undefined;

@@ -15,7 +15,7 @@ export const weekdayOffsetRules: readonly Rule[] = [
 
 /** Times told by their distance: "in an hour and a half", "2 weeks from tomorrow", "3 days ago", "Friday in two weeks". */
 export const offsetRules: readonly Rule[] = [
-  rule('(?<=for) length (starting|from) on? the? date (?!at|clock)', lengthFrom),
+  rule('(?<=for) length (starting|begin|from) on? the? date (?!at|clock)', lengthFrom),
   rule('a? length (from|after|since) (now|moment)', (m, now) => away(m.the('length'), now, 1)),
   rule('length (from|after) the? (date|weekday)', (m, now) => fromDate(m, now, 1)),
   rule('length before the? date', (m, now) => fromDate(m, now, -1)),

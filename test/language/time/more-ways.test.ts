@@ -117,6 +117,8 @@ test.each([
   ['one afternoon next week', '2026-02-09 – 2026-02-15'],
   ['until the 14th inclusive', '– 2026-02-14'],
   ['5/28-30', '2026-05-28 – 2026-05-30'],
+  ['from 2027 to 2029', '2027-01-01 – 2029-12-31'],
+  ['for 3 days beginning Tuesday', '2026-02-03 – 2026-02-05'],
 ])('reads the stretch of days of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
@@ -157,6 +159,8 @@ test.each([
   ['tomorrow at 3: review', '2026-02-03T15:00'],
   ['for 5 30 tomorrow', '2026-02-03T17:30'],
   ['2h on Tuesday at 3', '2026-02-03T15:00 – 2026-02-03T17:00 · 120 min'],
+  ['from five to six in the evening', '2026-02-02T17:00 – 2026-02-02T18:00'],
+  ['from 1500 to 1630', '2026-02-02T15:00 – 2026-02-02T16:30'],
 ])('reads the hour of “%s”', (text, expected) => {
   expect(told(text, monday)).toBe(expected);
 });
