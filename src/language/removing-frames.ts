@@ -7,7 +7,13 @@ import { type Frame, PARTS } from './frames.ts';
 const A_MEETING =
   /^(?!(?:the |that |this |your |current |last )*(?:input|command|task|process|action|request|order|subscription|operation)\b)/;
 
-export const CANCEL: readonly Frame[] = [{ act: 'cancel', rest: A_MEETING }];
+/** What is cleared, dropped and taken out about a house. */
+const AT_HOME: Frame = {
+  act: 'other',
+  rest: /^(?:out |off )?(?:(?:the|my|our|your|a) )*(?:table|throat|air|snow|driveway|dishes|desk|cache|browser|ball|bomb|hint|kids?|dogs?|cats?|trash|garbage|rubbish|bins?|recycling|laundry|baby)(?: (?:out|off|away|up))?(?: ?Þ[Þ ]*)?(?:please)?[\s.!]*$/,
+};
+
+export const CANCEL: readonly Frame[] = [AT_HOME, { act: 'cancel', rest: A_MEETING }];
 
 /** dump, lose: nothing but a meeting. */
 export const DROP: readonly Frame[] = [{ act: 'cancel', evidence: 'entry' }];
@@ -28,11 +34,15 @@ export const CLEAN: readonly Frame[] = [
   { act: 'other' },
 ];
 
+/** knock, strike: something off a calendar. */
+export const OFF_CALENDAR: readonly Frame[] = [{ act: 'cancel', rest: within(ON_CALENDAR) }];
+
 /** wipe: all that was told of before. */
 export const WIPE: readonly Frame[] = [{ act: 'cancel', rest: /^(?:them|those|it)(?: all| out| off)*[\s.!]*$/ }];
 
 /** remove, delete: a person from a meeting, a part of one, or a meeting. */
 export const REMOVE: readonly Frame[] = [
+  AT_HOME,
   { act: 'uninvite', rest: /^Ñ+(?![\w'])(?! (?:from|off) (?:my|the|our) (?:cal|schedule))/ },
   ...PARTS,
   { act: 'cancel', rest: within(ON_CALENDAR) },

@@ -11,7 +11,7 @@ const A_THING = '(?:an? |another |some |one |our |the first |lunch|dinner|breakf
 export const ROOM: readonly Frame[] = [
   {
     act: 'schedule',
-    rest: /^(?:me |us )?(?:an? |the |one of the )?(?:(?!my |our |time |more |enough |some )[\w'-]+ ){0,3}?(?:room|boardroom|auditorium)(?: (?:in|at|on) (?:the |our )?[a-z]+(?: [a-z]+)?)? ?Þ/,
+    rest: /^(?:me |us )?(?:an? |the |one of the )?(?:(?!my |our |time |more |enough |some |in |on |at |of |to |seat )[\w'-]+ ){0,3}?(?:room|boardroom|auditorium)(?: (?:in|at|on) (?:the |our )?[a-z]+(?: [a-z]+)?)? ?Þ/,
   },
 ];
 

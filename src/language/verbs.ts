@@ -45,7 +45,8 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['sched, scheduel, shcedule, diarise, diarize', [frames.SCHEDULE]],
   ['remove, delete, get rid of, drop, exclude, cross off, take out, take off', [removing.REMOVE]],
   ['take', [removing.TAKE, removing.TAKE_OFF]],
-  ['cross, knock, strike', [removing.TAKE_OFF]],
+  ['cross', [removing.TAKE_OFF]],
+  ['knock, strike', [removing.OFF_CALENDAR]],
   ['uninvite, disinvite, un-invite, kick, kick out', [people.UNINVITE]],
   [
     'nudge, slide, punt, move, reschedule, re-schedule, postpone, push, push back, push out, bump, delay, shift, bring, bring forward',
@@ -98,9 +99,9 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['make, keep, let', [frames.SHAPE, frames.MAKE, frames.CREATE]],
   ['put, put in, place, set, mark, mark down', [frames.SHAPE, frames.CREATE]],
   ['have', [frames.SHAPE, frames.MAKE]],
+  ['have, get, use, take, need, want', [talking.ROOM]],
   ['do, have, hold, grab, run', [talking.DO]],
   ['go with, go for, say, try, prefer, meet', [talking.INSTEAD]],
-  ['have, get, use, take, need, want', [talking.ROOM]],
   [
     'catch up, sync up, talk, speak, sit down, sit together, chat, discuss, connect, touch base, meet up, huddle, regroup, get together, go over, go through, brainstorm, pair, debrief, call, see',
     [talking.TALK],

@@ -85,7 +85,7 @@ export const GET: readonly Frame[] = [
   {
     act: 'schedule',
     evidence: 'person',
-    rest: /^[a-z]+(?: (?!an? |the |from |some |to |and |home |out |up )[a-z]+)?(?:(?:,| and|, and) [a-z]+)* ?(?:for )?Þ/,
+    rest: /^[a-z]+(?: (?!an? |the |from |some |to |and |home |out |up )[a-z]+)?(?:(?:,| and|, and) [a-z]+)+ ?Þ/,
   },
   // "Could I get a massage with Helen at 5"
   { act: 'schedule', asked: true, evidence: 'company', rest: /^(?:me |us )?an? [^ÞÐ]{2,40} with .*Þ/ },

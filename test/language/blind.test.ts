@@ -36,6 +36,7 @@ const BATCHES: Readonly<Record<string, readonly Heard[]>> = {
 
 /** Still read otherwise: no change comes of them, they are asked about or said not to be understood. */
 const OTHERWISE: ReadonlySet<string> = new Set([
+  'please get luis for tomorrow at 1 pm',
   'NO IT IS CALLED CHOIR REHEARSEL',
   'Is Joyce on the list too?',
   'flower delivery today four fifteen pm make an entry',
