@@ -95,3 +95,18 @@ export function peopleFrom(low: string, from: number, to: number): number {
     );
   return from + (reverse?.[0].length ?? 0);
 }
+
+/** "I want Bianca and Otto added to the practice", "I need Ben taken off the invite". */
+const WISHED =
+  /^(?:(?:i|we)(?:'d|'ll)? )?(?:really |also |just )?(?:need|want|(?:would |'d )?(?:like|love)|get|have) (?<people>(?<first>[a-zÑ]+)(?:(?:,| and|, and)? (?!to )[a-zÑ]+){0,4}?) (?:to be )?(?:(?<added>added|included|invited|put)|removed|taken|dropped|uninvited|kicked) (?:to|in|on|into|from|off|out)(?: of)? ?(?:(?:the|my|our|this|that) (?!cal|sched|diary|agenda)|it(?![\w-])|Þ)/d;
+
+/** Whether somebody is wished in or out of a meeting, and where they are named. */
+export function readWishedPeople(
+  clause: string,
+): { readonly act: 'invite' | 'uninvite'; readonly from: number } | undefined {
+  const found = WISHED.exec(clause);
+  const from = found?.indices?.groups?.['people']?.[0];
+  const { first = '', added } = found?.groups ?? {};
+  if (from === undefined || !(isGivenName(first) || first.startsWith('Ñ'))) return undefined;
+  return { act: added === undefined ? 'uninvite' : 'invite', from };
+}

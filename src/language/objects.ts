@@ -82,7 +82,7 @@ export function carveObjects(act: Act, low: string, from: number, to: number, ve
       /co-?hosts?|panell?ists?| (?:as )?an? (?:optional |required )?(?:attendee|invitee|guest|participant)/.test(words)
         ? / (?:of|for|to|in|on) (?!Þ*$)| Þ+(?:'s)? (?=[a-z])/
         : act === 'invite'
-          ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be in|be at)|to|into|onto|on|in|for|at(?= (?:the|my|our|this|that) )) (?:(?:the )?(?:invite|guest|attendee|invitee|participant)s?(?: list)? (?:of|for) )?(?!Þ*$)| Þ+(?:'s)? (?=[a-z])/
+          ? / (?:(?:to )?(?:join|attend|come to|sit in on|be part of|be (?:added|included|invited|put) (?:to|in|on)|be in|be at)|to|into|onto|on|in|for|at(?= (?:the|my|our|this|that) )) (?:(?:the )?(?:invite|guest|attendee|invitee|participant)s?(?: list)? (?:of|for) )?(?!Þ*$)| Þ+(?:'s)? (?=[a-z])/
           : SUBSTITUTING.has(verb ?? '')
             ? / (?:from|in|on|at|for|to) (?=(?:the|my|our|this|that|it)(?![\w'-]))| Þ+(?:'s)? (?=[a-z])/
             : // "from tomorrow's sync" is a time with its little word.

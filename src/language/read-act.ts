@@ -1,4 +1,5 @@
 import { isAboutTheBot } from './about-bot.ts';
+import { readWishedPeople } from './asked-people.ts';
 import { readCommandAct } from './commands.ts';
 import type { Clause } from './clauses.ts';
 import { wantsToMeet } from './asked-people.ts';
@@ -167,6 +168,8 @@ function readNamedAct(clause: string, offset: number, asked: boolean, hints: Hin
   if (invited !== undefined && !scope().foreign) return said('invite', invited.from);
   const wants = isWanted(clause, first);
   if (wants && !scope().foreign) {
+    const wished = readWishedPeople(clause);
+    if (wished !== undefined) return said(wished.act, wished.from);
     const undone = PASSIVES.find(([act, says]) => act !== 'schedule' && act !== 'invite' && says.test(clause));
     if (undone !== undefined) return { ...said(undone[0]), ...partsOfWish(clause, offset, undone[1]) };
   }

@@ -123,3 +123,14 @@ describe('what is asked of others', () => {
     expect(act === 'other' || certainty === 'guessed').toBe(true);
   });
 });
+
+describe('somebody is wished in or out of a meeting', () => {
+  family([
+    ['I want Bianca and Otto added to the Volleyball practice', 'invite', 'volleyball practice', ['bianca', 'otto']],
+    ['I’d like Ana to be included in the retro', 'invite', 'retro', ['ana']],
+    ['I want Bob removed from the retro', 'uninvite', 'retro', ['bob']],
+    ['I need Ben taken off the demo', 'uninvite', 'demo', ['ben']],
+    ['I want yoga added to my calendar', 'schedule', 'yoga'],
+    ['I want the retro removed', 'cancel', 'retro'],
+  ]);
+});
