@@ -6,6 +6,7 @@ import * as moving from './moving-frames.ts';
 import * as naming from './naming-frames.ts';
 import * as people from './people-frames.ts';
 import * as removing from './removing-frames.ts';
+import * as shaping from './shaping-frames.ts';
 import * as talking from './talking-frames.ts';
 import * as wanting from './wanting-frames.ts';
 
@@ -41,7 +42,7 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['delet, delte, remov', [removing.REMOVE]],
   ['forget', [removing.FORGET]],
   ['resched, reshedule, reschedual, rescedule, reschdule, prepone, pre-pone, postpond, re-jig, rejig', [moving.MOVE]],
-  ['pop, stick, chuck, bung, whack', [frames.SHAPE, frames.CREATE]],
+  ['pop, stick, chuck, bung, whack', [shaping.SHAPE, frames.CREATE]],
   ['sched, scheduel, shcedule, diarise, diarize', [frames.SCHEDULE]],
   ['remove, delete, get rid of, drop, exclude, cross off, take out, take off', [removing.REMOVE]],
   ['take', [removing.TAKE, removing.TAKE_OFF]],
@@ -96,9 +97,9 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
 
   ['end, finish, wrap up', [moving.END]],
   ['let', [moving.LET]],
-  ['make, keep, let', [frames.SHAPE, frames.MAKE, frames.CREATE]],
-  ['put, put in, place, set, mark, mark down', [frames.SHAPE, frames.CREATE]],
-  ['have', [frames.SHAPE, frames.MAKE]],
+  ['make, keep, let', [shaping.SHAPE, shaping.MAKE, frames.CREATE]],
+  ['put, put in, place, set, mark, mark down', [shaping.SHAPE, frames.CREATE]],
+  ['have', [shaping.SHAPE, shaping.MAKE]],
   ['have, get, use, take, need, want', [talking.ROOM]],
   ['do, have, hold, grab, run', [talking.DO]],
   ['go with, go for, say, try, prefer, meet', [talking.INSTEAD]],

@@ -29,6 +29,9 @@ describe('a verb that could be ours', () => {
     ['set back my vendor call by an hour', 'move', 'vendor call'],
     ['cut Simone from the regional sales huddle', 'uninvite', 'regional sales huddle', ['simone']],
     ['cut the review by 15 minutes', 'move', 'review'],
+    ['put Ben on my 3pm', 'invite', null, ['ben']],
+    ['stick ana on the 4pm', 'invite', null, ['ana']],
+    ['put lunch on my friday', 'schedule', 'lunch'],
     ['name everybody who is coming to the retro', 'details'],
   ]);
 });

@@ -93,7 +93,9 @@ interface Open {
 }
 
 function begin(line: Line, i: number, token: Token, slot: Slot): Open {
-  const role = roleBefore(line, i);
+  const before = roleBefore(line, i);
+  // One is put "on the 3pm" as on a list: an hour is no day that something is on.
+  const role = before?.role === 'on' && slot === 'clock' ? undefined : before;
   const open: Open = {
     at: token.at,
     first: i,
