@@ -81,7 +81,7 @@ export const GET: readonly Frame[] = [
     evidence: 'person',
     rest: /^[^ÞÐ]{1,40}? (?:in|into|on|onto|to) (?:the|my|our|this|that|Þ+)(?![\w'-])/,
   },
-  { act: 'invite', rest: /^(?!me |us )[a-zÑ]+(?: (?:and |, )?[a-zÑ]+)* into (?:the|my|our|this|that|Þ+)(?![\w'-])/ },
+  { act: 'invite', rest: /^(?!me |us )[a-zÑ]+(?:,? [a-zÑ]+)* into (?:the|my|our|this|that|Þ+)(?![\w'-])/ },
   {
     act: 'schedule',
     evidence: 'person',

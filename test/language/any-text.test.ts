@@ -64,6 +64,7 @@ describe('any text at all', () => {
       '"',
       "it's ",
       'with ana, ',
+      'get ana and ben and ',
       'please ',
       '1 2 3 ',
       'is ',
