@@ -27,7 +27,7 @@ export const DETAILS_QUESTIONS: readonly Question[] = [
   {
     act: 'details',
     evidence: 'sure',
-    says: /^(?:when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date|weekday)|what year|(?:what|which) (?:month|weekend|week)|how long|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
+    says: /^(?:when|(?:at )?(?:what|which) (?:time|hour)|(?:on )?(?:what|which) (?:day|date|weekday)|(?:what|which) (?:year|month|weekend|week)|how long|how (?:late|early) (?=does |do |did |is |will )|how much time|how many (?:days|hours|minutes|weeks|months))(?! (?:is it|it is|day is|date is|is the date|are you|were you|did you|do you|to|should|does it take|will it take|do i need to|zone)\b)/,
   },
   // "Is it Saturday that the festival happens?", "will my accountant be in that one?", "did we hear back from Mei on it?"
   {

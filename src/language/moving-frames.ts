@@ -17,6 +17,11 @@ export const END: readonly Frame[] = [
 
 /** let: "let my next meeting start at 10". */
 export const LET: readonly Frame[] = [
+  // "Let it go on until 1"
+  {
+    act: 'move',
+    rest: /^(?:it|that|this|(?:the|my|our) [^ÞÐ]{1,40}?) (?:go(?: on)?|run(?: on)?|last|continue|keep going)(?: on)? [ÞÐ]/,
+  },
   // "Let the others know I am on my way": what is told to somebody changes nothing.
   { act: 'other', rest: /^[^ÞÐ]{1,40}? (?:know|see|hear|decide|handle|speak|talk|go|sleep|rest)(?![\w-])/ },
   { act: 'move', rest: pattern(`^(?:(?:the|my|our|that|this|next) )+[^ÞÐ]{0,40}?${ENTRY} Þ`) },

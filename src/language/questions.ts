@@ -13,7 +13,7 @@ export interface Question {
 
 const BE = "(?:'s| is| are| was| were|s)?";
 const HAPPENS =
-  '(?:at all|on tap|on deck|lined up|in store|going(?: on)?|happening|planned|scheduled|coming up|booked|set up|up)';
+  '(?:at all|on tap|on deck|lined up|in store|going(?: on)?|happening|planned|scheduled|coming up|booked|set up|left|remaining|up)';
 
 export const QUESTIONS: readonly Question[] = [
   // "do I get Friday off": asked of who grants it
@@ -82,6 +82,13 @@ export const QUESTIONS: readonly Question[] = [
     act: 'availability',
     evidence: 'sure',
     says: /^(?:can|could) (?!(?:i|we|you|u|it|that|this) )[\p{L}' ]{2,40}? (?:do|make|manage|meet|join|come|talk|speak|fit) (?:it |us |me )?Þ/u,
+  },
+  { act: 'list', evidence: 'sure', says: /^how (?:often|many times) (?:do|did|have|will|am) (?:i|we)(?![\w-])/ },
+  // "anything on there with Trevor"
+  {
+    act: 'list',
+    evidence: 'sure',
+    says: /^anything (?:else )?(?:(?:on|in) (?:there|it|my calendar) )?with (?!(?:you|it|that|this)(?![\w-]))/,
   },
   // "any lunches with Roberto coming up"
   {

@@ -84,10 +84,10 @@ export const SHAPE: readonly Frame[] = [
     evidence: 'person',
     rest: /^[^ÞÐ]{1,40}? (?:on|onto|in|into) (?:(?:the|my|our|this|that) )?Þ+(?:'s)?(?: (?:one|call|meeting))?(?: (?:too|also|as well|please))*[\s.!?]*$/,
   },
-  // "Put Ramona on that too"
+  // "Put Ramona on that too", "put Nirmala in the meeting"
   {
     act: 'invite',
-    rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|lunch|dinner|breakfast|brunch|coffee|music)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into|to) (?:it|that|this|there)(?: one)?(?: please)? (?:too|also|as well)(?: please)?[\s.!?]*$/,
+    rest: /^(?!(?:it|that|this|them|me|us|an?|the|my|our|some|more|everything|all|lunch|dinner|breakfast|brunch|coffee|music|notes?|links?|slides|details|agenda|location|room|time)(?![\w-]))[a-zÑ'-]+(?:(?:,| and|, and) [a-zÑ'-]+)* (?:on|onto|in|into|to) (?:(?:it|that|this|there)(?: one)?(?: please)? (?:too|also|as well)|(?:the|this|that|our|my) (?:meeting|call|invite|invitation|(?:guest|attendee|invite) list|session|event|appointment))(?: please)?[\s.!?]*$/,
   },
   // "Put my appointment on the weekend rather"
   {

@@ -73,7 +73,7 @@ export const little: Partial<Record<Kind, string>> = {
     'room version item sprint phase part section step question chapter episode number no building floor line page level',
   // What a sentence goes on with behind a bare number that is a time: "at 3 with Ana".
   break:
-    "with please pls thanks thx instead if but because so i i'm i'll we we'll he she they you it it's is are was works work would will can could do does ok okay as not or regarding re then where when called titled named onwards onward inclusive sounds suits looks seems fits",
+    "with please pls thanks thx instead if but because so i i'm i'll we we'll he she they you it it's is are was works work would will can could do does ok okay as not or regarding re then where when what who whom how which did called titled named onwards onward inclusive sounds suits looks seems fits",
   counted:
     'people person persons guys participants attendees invitees pages items rooms points options tickets users dollars ' +
     'usd bucks percent degrees miles km kg seats guests friends things topics slides folks members mb gb',
