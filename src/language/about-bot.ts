@@ -30,8 +30,13 @@ const mayBeMeant = hint(
   /^(?:you|your|help|ai|bot|this|commands?|features|menu|options|manual|instructions|usage|now|how|do|ask|steps?|process|procedure|walk|ways?|limits|bounds|forbidden)(?:'|$)/,
   ...ABOUT_BOT,
 );
+/** "Can you cancel lunch" speaks to the bot, and not of it. */
+const mayAsk = hint(
+  /^(?:what|which|how|who|tell|know|explain|everything|things?|questions?|subjects?|topics?|kinds?|sorts?|types?|areas?|tasks?|requests?|jobs|chores|stuff|help|ask|asked|get|using|benefit|commands?|features?|abilit|capabilit|skill|function|menu|options|manual|instructions|usage|walk|talk|guide|lead|take|teach|examples?|limits|bounds|forbidden|list|your)/,
+  ...ABOUT_BOT,
+);
 const SAYINGS = ABOUT_BOT.map(sparing);
 
 export function isAboutTheBot(clause: string, hints: Hints): boolean {
-  return mayBeMeant(hints) && SAYINGS.some((isSaid) => isSaid(clause));
+  return mayBeMeant(hints) && mayAsk(hints) && SAYINGS.some((isSaid) => isSaid(clause));
 }

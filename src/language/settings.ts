@@ -13,13 +13,18 @@ const SETS = /\b(?:set|change|make|switch|use|put|take)\b|\b(?:to|is|are)\b/;
 const PREFERENCES = /\b(?:preferences?|settings?(?! up\b))\b/;
 
 const mayBeSaid = hint(
-  /lock|host|room|pin$|notif|^some|^any|people|device|before|early|ahead|delegate|behalf|schedule|shar|assistant|audio|voip|conference|toll|call|number|mobile|office|phone|authenti|recogni|site|webex|zone|^(?:i'm|im|am|back|be)$|clock|format|^(?:12|24)|hours|^one$|link|busy|free|availab|remind|digest|agenda|summary|overview|quiet|held|^every$|^each$|disturb|answer|repl|respond|record|prefer|setting|option|video|where|default/,
-  ...SETTING_WORDS.map(({ says }) => says),
+  /lock|host|room|pin$|notif|someone|somebody|anyone|anybody|people|device|before|early|ahead|delegate|behalf|^let$|^allow|^who$|shar|assistant|audio|voip|conference|toll|call|number|mobile|cell|handy|landline|office|desk|^work$|phone|authenti|recogni|site|webex|zone|clock|format|^(?:12|24)|hours|link|busy|free|availab|remind|digest|agenda|summary|overview|quiet|held|^every$|^each$|disturb|answer|repl|respond|record|prefer|setting|option|video|default|^ask$|^\/$/,
+  ...SETTING_WORDS.filter(({ name }) => name !== 'zone').map(({ says }) => says),
 );
+const ofZone = SETTING_WORDS.filter(({ name }) => name === 'zone').map(({ says }) => says);
+/** "I'm in Rome until Friday": where somebody is, and for how long. */
+const maySayWhere = hint(/^(?:i'm|im|am|be|back)$|zone/, ...ofZone);
+const maySayHowLong = hint(/^(?:until|till|this|for|now|today|back)$|zone/, ...ofZone);
 
 /** One look tells whether any preference can be meant. `plain`: one clause, in lower case, so that the cost stays linear. */
 export function speaksOfSettings(plain: string, hints: Hints): boolean {
-  return mayBeSaid(hints) && SPEAKS_OF_SETTINGS.test(plain);
+  const may = mayBeSaid(hints) || (maySayWhere(hints) && maySayHowLong(hints));
+  return may && SPEAKS_OF_SETTINGS.test(plain);
 }
 
 const ROWS = SETTING_WORDS.map((row) => ({ row, isSaid: sparing(row.says) }));

@@ -31,11 +31,16 @@ type ParsedComponents = ParsedResult['start'];
 
 /** A text without one of these holds no calendar date, and most texts hold none. */
 const evidence = /\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const mayHoldDate = hint(/\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/, evidence);
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+const inFigures = /\d\s?[/.-]\s?\d/;
+const mayHoldFigures = hint(/\d/, inFigures);
+const mayJoinFigures = hint(/^[/.-]$|\d[–—]/, inFigures);
+const mayNameMonth = hint(new RegExp(`^${MONTH}`), new RegExp(`\\b${MONTH}`));
 
 /** Whether there may be a calendar date in the text; seldom true where there is none. */
 export function holdsCalendarDate(text: string, hints: Hints): boolean {
-  return mayHoldDate(hints) && evidence.test(text);
+  const may = mayNameMonth(hints) || (mayHoldFigures(hints) && mayJoinFigures(hints));
+  return may && evidence.test(text);
 }
 
 /** Puts the calendar dates of the text into its line, in place of the tokens they were written with. */
