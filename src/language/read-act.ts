@@ -14,7 +14,8 @@ import type { Act } from './reading.ts';
 import { once } from './once.ts';
 import { scopeOf } from './scope.ts';
 import { isDenied, isTold } from './statements.ts';
-import { PASSIVES, readPersonFirst, readSubjectFirst } from './subject-first.ts';
+import { readPersonFirst } from './person-first.ts';
+import { PASSIVES, readSubjectFirst } from './subject-first.ts';
 
 /** What a clause asks for, and where the words about it begin. */
 export interface ActRead {

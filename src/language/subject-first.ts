@@ -118,6 +118,13 @@ function readNeeded(clause: string): SubjectFirst | undefined {
   return { act: adds === undefined ? 'cancel' : 'schedule', subject: { from: 0, to: det.length + name.length }, from };
 }
 
+const mayNeed = hint(/^(?:needs?|go)$/, NEEDS, NEEDS_LENGTH, HAS_TO_GO);
+const mayDo = hint(
+  /^(?:be|say|read|show|get|go|come|move|start|begin|end|finish|happen|take|run|last|keep|continue)s?$/,
+  TOLD,
+  ASKED,
+);
+
 /** Reads a clause, in marked words. Nothing where the subject is a person, or nothing is to change. */
 export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): SubjectFirst | undefined {
   const entry = entryIn(clause, asked, hints);
@@ -130,11 +137,12 @@ export function readSubjectFirst(clause: string, asked: boolean, hints: Hints): 
   const moved = told === null ? undefined : movedTo(told);
   if (moved !== undefined) return moved;
   if (!hasModal(hints)) return undefined;
-  const needed = readNeeded(clause);
+  const needed = mayNeed(hints) ? readNeeded(clause) : undefined;
   if (needed !== undefined) return needed;
   // "It should say 9 am": "say" goes with the hour.
   const hour = SHOULD_SAY.exec(clause);
   if (hour !== null) return movedTo(hour);
+  if (!mayDo(hints)) return undefined;
   const match = TOLD.exec(clause) ?? ASKED.exec(clause);
   const { ask, det = '', name = '', modal, verb = '', rest = '' } = match?.groups ?? {};
   if (match === null) return undefined;
@@ -217,28 +225,3 @@ function movedTo(match: RegExpExecArray): SubjectFirst | undefined {
 /** A verb or a question that the clause begins with: then it is read by that. */
 const ASKS =
   /^(?:is|are|was|were|will|does|did|do|has|have|can|could|why|how|when|what|let|schedule|book|add|put|make|move|set|cancel|remind|invite|join|start|create|plan|arrange|please|push|shift|change|reschedule|keep|need|want|find|show|tell|give|get|begin|hold|host|run|kick|end|finish|launch)(?![\w-])/;
-
-/** "Zara to join my 3pm", "can Henry be added to that meeting": somebody is to come, said of them. */
-const PERSON_FIRST =
-  /^(?:(?:can|could|should|may|have|get|(?:i|we)(?:'d| would)? (?:like|love|want|need)) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone|people|nobody|somebody|guests|kids|everything|nothing)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|to|needs?|has|have|can|could|also)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) [a-zÑ]+)*) (?:also )?(?:(?<modal>to|should|must|needs? to|has to|have to|(?:has|have) got to) )?(?:also )?(?:join|attend|come to|sit in on|be (?:in|at|on|part of|put (?:on|in|into|onto)|added(?: to| in| into)?|included(?: in| on)?|invited(?: to| for)?)|come(?= Þ+ [a-z]{3,})|(?:needs?|wants?|should (?:get|have)|gets?|deserves?) (?:an |the )?(?:invite|invitation)(?: to| for)?)(?: (?:the|my|our|this|that|it)(?![\w-])(?! (?:airport|office|station|hospital|school|house|home|gym|bank|hotel|shop|store|door|park|bus|train|car|zoo|clinic|court)(?![\w-]))| ?Þ)/d;
-
-/** "Josephine and her mentor should get an invite", "could Rosa come too": to what is talked of. */
-const INVITED_FIRST =
-  /^(?:(?:can|could|should|may) )?(?<people>(?!(?:i|we|you|it|he|she|they|this|that|there|what|who|someone|the|my|our)(?![\w-]))[a-zÑ]+(?: (?!(?:should|must|needs?|has|can|could)(?![\w-]))[a-zÑ]+)?(?:(?:,| and|, and) (?:(?:his|her|their|my) )?[a-zÑ]+)*) (?:(?<modal>should|must|needs? to|has to|have to) (?:also )?(?:get|receive|be sent) an? (?:invite|invitation)|come (?:too|along|as well|with us))(?=[\s?.!]*$| and )/d;
-/** Without one of these nobody is to come. */
-const comes = hint(/join|attend|invit|^come$|^sit$|^be$/, PERSON_FIRST);
-const isInvitedSo = hint(/^invit|^come$/, INVITED_FIRST);
-
-/** Where the people stand, in a clause that asks for them to come. `asked`: the small talk before it wanted something. */
-export function readPersonFirst(clause: string, asked: boolean, hints: Hints): { readonly from: number } | undefined {
-  const match =
-    (comes(hints) ? PERSON_FIRST.exec(clause) : null) ?? (isInvitedSo(hints) ? INVITED_FIRST.exec(clause) : null);
-  const people = match?.indices?.groups?.['people'];
-  if (match === null || people === undefined) return undefined;
-  const wants =
-    asked ||
-    people[0] > 0 ||
-    (match.groups?.['modal'] ?? 'to') !== 'to' ||
-    /(?:needs?|should \w+|gets?|deserves?) (?:an |the )?invit/.test(match[0]);
-  return wants ? { from: people[0] } : undefined;
-}
