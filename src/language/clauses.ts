@@ -1,5 +1,5 @@
 import { isGivenName } from './given-names.ts';
-import { hint } from './hints.ts';
+import { hint, type Hints } from './hints.ts';
 import type { MarkedText } from './marked-text.ts';
 import { skipOpeners } from './openers.ts';
 import { baseForms, VERBS } from './verbs.ts';
@@ -13,10 +13,8 @@ export interface Clause {
 const BREAK =
   /[.!?;]+(?=\s|$)|\n+|[,:]\s|\s[-–—]+\s|(?<=[\w'ÞÐ]) (?=(?:please|pls|can you|could you|would you) )|(?<=[\w'ÞÐ])(?<!(?<![a-z])(?:don't|dont|not|never|to|you|u|i|we|let's|lets|just|also|please|pls|can|could|should|would|will|must|better|rather|go|by|of|for|when|if|before|after)) (?=(?:put|add|save|schedule) (?:it|that|this)(?: |$))|(?=[atsbo])(?<![\w-])(?:and|then|so|but|because|or)(?![\w-])/g;
 /** A sentence that goes on behind one of these may ask for something more. */
-const ENDS = ['. ', '! ', '? '];
-const mayGoOn = hint(
-  /^(?:[,:;\n–—-]|and|then|so|but|because|or|please|pls|can|could|would|put|add|save|schedule)$|[–—]/,
-);
+const mayGoOn = hint(/^(?:[,:;\n–—]|and|then|so|but|because|or)$/);
+const JOINTS = '. |! |? | -| please | pls | can you | could you | would you | put | add | save | schedule '.split('|');
 const ABBREVIATION = /(?:^|[\s.])(?:dr|mr|mrs|ms|st|jr|sr|prof|vs|appt|apt|ave|rd|no|[a-z])$/;
 /** Verbs that may begin a request after "and" or a comma without anything else saying so. */
 const PLAIN = new Set(
@@ -54,8 +52,8 @@ const OF_IT = /^(?:what|when|where|who|how long)(?:'s| is| does)(?: in| on| at)?
 /** Cuts a message into sentences, and sentences before every further request: "cancel lunch and move the sync to 3". */
 export function splitClauses({ low, hints }: MarkedText): readonly Clause[] {
   const told = mayTell(hints) && TOLD_FIRST.test(low);
-  const isOne = !told && !mayGoOn(hints) && !ENDS.some((end) => low.includes(end));
-  if (isOne) return low.trim() === '' ? [] : withTail(low, [{ from: 0, to: low.length }]);
+  const isOne = !told && !mayGoOn(hints) && !JOINTS.some((joint) => low.includes(joint));
+  if (isOne) return low.trim() === '' ? [] : withTail(low, [{ from: 0, to: low.length }], hints);
   const clauses: Clause[] = [];
   let from = 0;
   const breaks = told ? BREAK_BEHIND_TOLD : BREAK;
@@ -85,11 +83,12 @@ export function splitClauses({ low, hints }: MarkedText): readonly Clause[] {
     from = end;
   }
   if (low.slice(from).trim() !== '') clauses.push({ from, to: low.length });
-  return withTail(low, clauses);
+  return withTail(low, clauses, hints);
 }
 
 /** "Tomorrow evening picnic add it": the last words ask for what stands before them, without a sign between. */
-function withTail(low: string, clauses: readonly Clause[]): readonly Clause[] {
+function withTail(low: string, clauses: readonly Clause[], hints: Hints): readonly Clause[] {
+  if (!mayTrail(hints)) return clauses;
   const last = clauses.at(-1);
   const tail = TAIL.exec(low.slice(-TAIL_LENGTH));
   if (last === undefined || tail === null) return clauses;
@@ -102,6 +101,7 @@ function withTail(low: string, clauses: readonly Clause[]): readonly Clause[] {
 const TAIL_LENGTH = 40;
 const TAIL =
   / (?:i (?:need|want|have) to )?(?:(?:add|delete|remove|cancel|wipe|erase|clear|schedule|book|include|drop|put|set|make|edit|change|fix|update|modify) (?:it|them|that)|take (?:it|them|that|everything) off)(?: (?:up|in|down|out|please|pls|for me|to my calendar|from my calendar))*[\s.!?]*$/;
+const mayTrail = hint(/^(?:it|them|that|everything)$/, TAIL);
 /** Something at a time, or not wanted any longer; no question, and nobody who does it. */
 const TOLD_BEFORE =
   /^(?!\s*(?:what|who|whom|why|when|where|how|which|did|does|do|is|are|was|were|has|have|if|can|could|will|would|should|let)(?![\w-]))(?:.*Þ.*[a-z]{3,}|.*Þ|.*(?:any ?more|any longer|meeting|appointment|event))(?<!(?<![\w-])(?:to|you|and|or|not|don't|i|we|he|she|they|should|could|would|can|will|just|if|did|never|also|let's|that|who|must|might|please))$/;
