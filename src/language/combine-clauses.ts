@@ -169,7 +169,7 @@ function joinRequests(first: Reading, second: Reading): Reading | undefined {
   // "Let me check my schedule first. When am I free?"
   if (first.act === 'list' && LOOKS.has(second.act) && isBare(first.target) && / first[\s.,!]*$/.test(first.text))
     return second;
-  // "Change my plan, erase my next event": the second says what change.
+  // "Change my plans, cancel my next call": the second says what change.
   if (
     first.act === 'move' &&
     first.when === undefined &&

@@ -30,7 +30,7 @@ describe('a change that may not have been asked for is only guessed, so that it 
     ['put the retro on my calendar', 'schedule'],
     ['make the retro longer', 'move'],
     ['make the retro an hour long', 'move'],
-    ['can you make that two hours long actually?', 'move'],
+    ['could you make that three hours long actually?', 'move'],
     ['Ana and I aren’t going to the retro, please delete it', 'cancel'],
     ['cancel my dinner reservation meeting with Ana', 'cancel'],
     ['let my next meeting start at 11', 'move'],

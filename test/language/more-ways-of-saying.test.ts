@@ -61,7 +61,7 @@ describe('the same is asked for in yet other words', () => {
     ['add jazz brunch on the 22nd of May at 11 am', 'schedule', 'jazz brunch'],
     ['create a coffee date with Ana tomorrow at 9', 'schedule', 'coffee date'],
     ['add quality check after the vendor demo', 'schedule', 'quality check'],
-    ['I’m having trouble scheduling a meeting', 'schedule', undefined],
+    ['I’m having trouble booking a meeting', 'schedule', undefined],
     ['get a meeting room for Ravi and me tomorrow at 2pm', 'schedule', undefined],
     ['which questions can you answer', 'help', undefined],
     ['everything i could ask, tell me', 'help', undefined],

@@ -31,7 +31,7 @@ export const aheadRules: readonly Rule[] = [
   rule('number (dash|to|break) number unit ago', (m, now) => lengthsAhead(m, now, -1)),
 ];
 
-/** Ranges of days: "from 13th to the 15th of July", "monday - friday", "August to October". */
+/** Ranges of days: "from 3rd to the 8th of June", "monday - friday", "August to October". */
 export const dateRangeRules: readonly Rule[] = [
   rule(`span (between|open)? number (dash|to|and|until) number ${notCounted} close?`, datesInMonth),
   rule('number (dash|to|and|until) number (of|in) span', datesInMonth),

@@ -6,7 +6,7 @@ import { codes, firstOn } from './rrule.ts';
 import { type Now, type Rule, rule } from './rules.ts';
 import type { RepeatSaid } from './said.ts';
 
-/** Repetitions by place or date in a month or year: "first Friday of every other month", "4th of each month", "every July 4th". */
+/** Repetitions by place or date in a month or year: "second Monday of every other month", "4th of each month", "every July 4th". */
 export const monthlyRules: readonly Rule[] = [
   rule(
     `(on? the)? (ordinal|which) ((and|comma) the? (ordinal|which)){0,3} weekday ((and|comma) (ordinal|which)? weekday)? (of|in|comma)? every ${cadence} unit`,
@@ -160,7 +160,7 @@ function monthOfYear(m: Matched): Making | undefined {
   return m.the('unit').unit === 'year' ? repeat({ freq: 'YEARLY', ...interval(m), bymonth: months }) : undefined;
 }
 
-/** "Every year on the fourth Thursday in November". */
+/** "Every year on the third Sunday in June". */
 function nthOfYear(m: Matched): Making | undefined {
   const nth = (m.first.kind === 'every' ? positionsAfter(m) : positions(m))[0];
   const month = m.tokens.find((token) => token.month !== undefined)?.month?.n;

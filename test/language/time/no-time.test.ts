@@ -11,7 +11,7 @@ test.each([
   'with June and May',
   '2 people',
   'there are 3 of us in room 401',
-  'There are two to four people in the room',
+  'There are three to five people in the lobby',
   'add 2 more people',
   'upgrade to version 2.10.3',
   'call me at 555-123-4567',
