@@ -36,8 +36,8 @@ const COMMANDS: readonly Command[] = [
   },
   {
     act: 'late',
-    words: ['late'],
-    says: /(?<![\w-])(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|we'?ll be|gonna be|going to be|might be|be) (?:\w+ ){0,2}?(?:[ÞÐ]+ )?(?:running |be )?(?:a (?:bit|little) |very |slightly |about )?(?:[ÞÐ]+ |\d+ )?late(?![\w-])|^running (?:[ÞÐ]+ |\d+ |a bit |a little )?(?:minutes? )?late(?![\w-])|^(?:[ÞÐ]+ )?late (?:for|to) |, [ÞÐ]+ late (?:for|to) |^[ÞÐ]+ late[\s.!]*$/,
+    words: ['late', 'behind'],
+    says: /(?<![\w-])(?:i'?m|i am|i'?ll be|i will be|we'?re|we are|we'?ll be|gonna be|going to be|might be|be) (?:\w+ ){0,2}?(?:[ÞÐ]+ )?(?:running |be )?(?:a (?:bit|little) |very |slightly |about )?(?:[ÞÐ]+ |\d+ )?late(?![\w-])|^running (?:[ÞÐ]+ |\d+ |a bit |a little )?(?:minutes? )?late(?![\w-])|^(?:[ÞÐ]+ )?late (?:for|to) |, [ÞÐ]+ late (?:for|to) |^[ÞÐ]+ late[\s.!]*$|(?<![\w-])(?:i'?m|i am|i'?ll be|we'?re|we are|running) (?:running |about )?(?:[ÞÐ]+|a (?:bit|little)|\d+ (?:minutes?|mins?)) behind(?: schedule)?[\s.!]*$/,
   },
   {
     act: 'reminder',

@@ -13,7 +13,7 @@ export const BATCH_13: readonly Heard[] = [
   ['the third meeting needs a change', 'move|update', {}],
   ['flip my vet appointment from 5:15 to 6', 'move|update', { title: 'vet appointment' }],
   ['12 30 meeting to 3 please reschedule', 'move|update', {}],
-  ['let the attendees know i am fifteen minutes behind', 'none', {}],
+  ['let the attendees know i am fifteen minutes behind', 'late', {}],
   ['flower delivery today four fifteen pm make an entry', 'schedule', { title: 'flower delivery' }],
   ['mark housewarming on my calendar', 'schedule', { title: 'housewarming' }],
   ['put orthodontist appointment at 8:45 on the 21st of june', 'schedule', { title: 'orthodontist appointment' }],
