@@ -16,6 +16,7 @@ const BITS = 32;
 interface Declared {
   readonly word: RegExp;
   readonly spared: readonly RegExp[];
+  readonly isThere: (hints: Hints) => boolean;
 }
 const declared: Declared[] = [];
 
@@ -27,19 +28,19 @@ const declared: Declared[] = [];
  */
 export function hint(word: RegExp, ...spared: readonly RegExp[]): (hints: Hints) => boolean {
   const nth = declared.length;
-  if (declared.push({ word, spared }) > 2 * BITS) throw new Error(`No more than ${2 * BITS} hints fit into one set`);
   const bit = 1 << (nth % BITS);
-  return nth < BITS ? ({ first }) => (first & bit) !== 0 : ({ second }) => (second & bit) !== 0;
+  const isThere = ({ first, second }: Hints): boolean => ((nth < BITS ? first : second) & bit) !== 0;
+  if (declared.push({ word, spared, isThere }) > 2 * BITS)
+    throw new Error(`No more than ${2 * BITS} hints fit into one set`);
+  return isThere;
 }
 
 /** The patterns that match a text in lower case without any word of it hinting at them: a fault of their hints. */
 export function missedIn(low: string): readonly RegExp[] {
   const hints = hintsOf(low);
-  return declared.flatMap(({ spared }, nth) => (has(hints, nth) ? [] : spared.filter((each) => low.search(each) >= 0)));
-}
-
-function has({ first, second }: Hints, nth: number): boolean {
-  return ((nth < BITS ? first : second) & (1 << (nth % BITS))) !== 0;
+  return declared.flatMap(({ spared, isThere }) =>
+    isThere(hints) ? [] : spared.filter((each) => low.search(each) >= 0),
+  );
 }
 
 /** What a word is of: letters, figures and apostrophes. Every other sign stands for itself. */

@@ -10,7 +10,7 @@ export const NAMING: Frame = {
 };
 
 /** "use the Cheesecake Corner for the location" */
-export const PLACING: Frame = {
+const PLACING: Frame = {
   act: 'update',
   rest: within(`(?:for|as) (?:(?:the|its|my|event|meeting) )*${PLACE_PART}`),
 };

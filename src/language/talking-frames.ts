@@ -84,11 +84,6 @@ export const TIME_FOR: readonly Frame[] = [
   },
 ];
 
-/** let: "let Ana know …" is told to somebody else. */
-export const LET_KNOW: readonly Frame[] = [
-  { act: 'other', rest: /^(?!me |us )[a-zÑ]+(?: (?:and )?[a-zÑ]+)? know(?![\w-])/ },
-];
-
 /** hold: "hold my calls" is asked of the phone. */
 export const HOLD: readonly Frame[] = [{ act: 'other', rest: /^(?:all )?(?:my |the |our )?calls(?![\w-])/ }];
 

@@ -79,7 +79,6 @@ const ROWS: readonly (readonly [verbs: string, frames: readonly (readonly Frame[
   ['throw, toss, slap', [wanting.ONTO]],
   ['pencil me in, put me in, put me down', [wanting.FOR_ME]],
   ['jump, hop', [looking.ONTO]],
-  ['let', [talking.LET_KNOW]],
   ['make, find, clear, save, carve out, set aside', [talking.TIME_FOR]],
   ['see', [talking.SEE]],
   ['show', [talking.SHOW]],

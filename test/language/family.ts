@@ -12,6 +12,13 @@ export function read(text: string): Reading {
   return readRequest({ text, mentions: [] }, AT, {}, new Map());
 }
 
+/** What is asked, and the name in it: the new meeting's, or that of the one meant. */
+export function said(text: string): readonly [Act, string | undefined] {
+  const { act, title, target, certainty } = read(text);
+  expect(certainty).toBe('said');
+  return [act, act === 'schedule' ? title : target?.title];
+}
+
 function nameOf(person: PersonMeant): string {
   return person.kind === 'name' ? person.name.toLowerCase() : person.kind;
 }

@@ -1,22 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { At } from '../../src/domain/when.ts';
-import { readRequest } from '../../src/language/read-request.ts';
-import type { Act, Reading } from '../../src/language/reading.ts';
-
-/** Wednesday, 11 March 2026, 10:00 in New York. */
-const AT: At = { now: Temporal.Instant.from('2026-03-11T14:00:00Z'), zone: 'America/New_York' };
-
-function read(text: string): Reading {
-  return readRequest({ text, mentions: [] }, AT, {}, new Map());
-}
-
-/** What is asked, and the name in it: the new meeting's, or that of the one meant. */
-function said(text: string): readonly [Act, string | undefined] {
-  const { act, title, target, certainty } = read(text);
-  expect(certainty).toBe('said');
-  return [act, act === 'schedule' ? title : target?.title];
-}
+import type { Act } from '../../src/language/reading.ts';
+import { read, said } from './family.ts';
 
 describe('the same is asked for in yet other words', () => {
   it.each<[string, Act, string | undefined]>([
